@@ -1,0 +1,269 @@
+// What a page may ask of the server, and its hand-over to SvelteKit. Types first: routes import
+// only these (import type), and reach the one instance through locals.backstage.
+// Every method takes who asks, checks it against domain/ability, and returns a value or a refusal.
+import type { Role } from '#domain/ability.ts';
+import type { Answer } from '#domain/ballot.ts';
+import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
+import type {
+	AccountId,
+	GroupId,
+	InstrumentVersionId,
+	InvitationId,
+	MemberId,
+	ProgrammeId,
+	RequestId,
+	RoundId,
+	SeatId,
+	SessionId
+} from '#domain/ids.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import type { Refused } from '#domain/refusal.ts';
+import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
+import type { AgendaItem, NameMode, Pace, SessionStatus } from '#domain/session.ts';
+import type { Language } from '#domain/text.ts';
+import type {
+	DeskView,
+	HallView,
+	PhoneRoom,
+	PhoneView,
+	ResultOverview,
+	StatementResult,
+	You
+} from '#domain/view.ts';
+
+/** Whoever is signed in and asks. */
+export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
+type Answered<Value> = Promise<Value | Refused>;
+
+export type AccountRow = {
+	id: AccountId;
+	name: string;
+	login: string;
+	role: Role;
+	isDisabled: boolean;
+	createdAtMs: number;
+};
+export type InvitationRow = { id: InvitationId; role: Role; createdAtMs: number; expiresAtMs: number };
+/** The clear sign-in token: only its hash is stored. Give it to the cookie and forget it. */
+export type SignedIn = { actor: Actor; token: string };
+
+export type Accounts = {
+	/** Is there no account at all yet? */
+	isFirstNeeded(): Promise<boolean>;
+	createFirst(form: {
+		token: string;
+		name: string;
+		login: string;
+		password: string;
+	}): Answered<SignedIn & { recoveryCodes: string[] }>;
+	signIn(form: { login: string; password: string; address: string }): Answered<SignedIn>;
+	/** Who holds this token; undefined when it is unknown, expired or its account disabled. */
+	validate(token: string): Promise<Actor | undefined>;
+	signOut(token: string): Promise<void>;
+	/** Answers the path of a one-time link, e.g. /invitation/<token>. */
+	invite(actor: Actor, role: Role): Answered<{ path: string; expiresAtMs: number }>;
+	listInvitations(actor: Actor): Answered<InvitationRow[]>;
+	withdrawInvitation(actor: Actor, id: InvitationId): Answered<undefined>;
+	findInvitation(token: string): Answered<{ role: Role }>;
+	acceptInvitation(form: {
+		token: string;
+		name: string;
+		login: string;
+		password: string;
+	}): Answered<SignedIn & { recoveryCodes: string[] }>;
+	/** A recovery code, or the one-time code printed by `npm run account -- reset LOGIN`. Ends every other sign-in. */
+	recover(form: {
+		login: string;
+		code: string;
+		password: string;
+		address: string;
+	}): Answered<SignedIn & { codesLeft: number }>;
+	renewRecoveryCodes(actor: Actor, password: string): Answered<{ recoveryCodes: string[] }>;
+	changePassword(actor: Actor, form: { old: string; new: string; keepToken: string }): Answered<undefined>;
+	list(actor: Actor): Answered<AccountRow[]>;
+	setRole(actor: Actor, id: AccountId, role: Role): Answered<undefined>;
+	setDisabled(actor: Actor, id: AccountId, isDisabled: boolean): Answered<undefined>;
+};
+
+export type ProgrammeForm = { name: string; village: string; district: string; regency: string };
+export type ProgrammeRow = {
+	id: ProgrammeId;
+	name: string;
+	village: string;
+	district: string;
+	regency: string;
+	groups: number;
+};
+export type GroupForm = {
+	name: string;
+	kind: 'group' | 'assembly';
+	partIds: GroupId[];
+	cutoffHundredths: number;
+};
+export type GroupRow = {
+	id: GroupId;
+	name: string;
+	kind: 'group' | 'assembly';
+	members: number;
+	sessions: number;
+};
+export type MemberRow = {
+	id: MemberId;
+	name: string;
+	role: MemberRole;
+	sex: Sex;
+	groupId: GroupId;
+	groupName: string;
+};
+export type ProgrammePage = ProgrammeRow & {
+	groupRows: GroupRow[];
+	people: AccountRow[];
+	others: AccountRow[];
+};
+export type GroupPage = {
+	id: GroupId;
+	name: string;
+	kind: 'group' | 'assembly';
+	cutoffHundredths: number;
+	programme: { id: ProgrammeId; name: string };
+	parts: { id: GroupId; name: string }[];
+	/** For an assembly: the members of its parts, read-only here. */
+	members: MemberRow[];
+	sessions: SessionRow[];
+};
+
+export type Programmes = {
+	list(actor: Actor): Answered<ProgrammeRow[]>;
+	create(actor: Actor, form: ProgrammeForm): Answered<{ id: ProgrammeId }>;
+	get(actor: Actor, id: ProgrammeId): Answered<ProgrammePage>;
+	update(actor: Actor, id: ProgrammeId, form: ProgrammeForm): Answered<undefined>;
+	/** Lets another facilitator or researcher into this programme. */
+	addPerson(actor: Actor, id: ProgrammeId, accountId: AccountId): Answered<undefined>;
+	removePerson(actor: Actor, id: ProgrammeId, accountId: AccountId): Answered<undefined>;
+	createGroup(actor: Actor, id: ProgrammeId, form: GroupForm): Answered<{ id: GroupId }>;
+	getGroup(actor: Actor, id: GroupId): Answered<GroupPage>;
+	updateGroup(actor: Actor, id: GroupId, form: GroupForm): Answered<undefined>;
+	/** Reads pasted or CSV text and says what each line would become; stores nothing. */
+	previewRoster(actor: Actor, id: GroupId, text: string): Answered<RosterPreview>;
+	/** All rows or none. */
+	addMembers(actor: Actor, id: GroupId, rows: RosterRow[]): Answered<{ added: number }>;
+	updateMember(actor: Actor, id: MemberId, row: RosterRow): Answered<undefined>;
+	removeMember(actor: Actor, id: MemberId): Answered<undefined>;
+};
+
+export type Instruments = {
+	list(actor: Actor): Answered<{ versionId: InstrumentVersionId; instrument: Instrument }[]>;
+	get(actor: Actor, id: InstrumentVersionId): Answered<Instrument>;
+};
+
+export type SessionDraft = {
+	title: string;
+	/** Calendar day as written: 2026-03-14. */
+	date: string;
+	place: string;
+	agenda: AgendaItem[];
+	nameMode: NameMode;
+	/** People the facilitator expects; undefined when not said. */
+	expected: number | undefined;
+	seatLimit: number;
+	/** Needed when the agenda holds scoring. */
+	scoring: { instrumentVersionId: InstrumentVersionId; pace: Pace; cutoffHundredths: number } | undefined;
+};
+export type SessionRow = {
+	id: SessionId;
+	title: string;
+	date: string;
+	place: string;
+	status: SessionStatus;
+	groupId: GroupId;
+	groupName: string;
+	programmeName: string;
+};
+export type SessionSetup = SessionDraft & {
+	id: SessionId;
+	status: SessionStatus;
+	group: { id: GroupId; name: string };
+};
+
+export type Sessions = {
+	/** Newest first; those of the actor's programmes. */
+	list(actor: Actor): Answered<SessionRow[]>;
+	create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
+	get(actor: Actor, id: SessionId): Answered<SessionSetup>;
+	/** Only while planned. */
+	update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
+	desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
+	/** Same id and body again: the same answer. Same id, other body: request-conflict. */
+	command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
+	/** With the key of the desk's link, or signed in with access to the session. */
+	hall(
+		id: SessionId,
+		who: { key?: string | undefined; actor?: Actor | undefined },
+		language: Language
+	): Answered<HallView>;
+};
+
+/** What the door of a meeting shows before anyone has a seat. */
+export type Door = {
+	sessionId: SessionId;
+	code: string;
+	groupName: string;
+	place: string;
+	nameMode: NameMode;
+	consentVersion: number;
+	/** How often each picture is taken; absent is free. */
+	taken: Record<string, number>;
+	/** Roster names that have no seat yet, in roster mode only. */
+	names: { id: MemberId; name: string }[];
+};
+export type JoinForm = {
+	code: string;
+	requestId: RequestId;
+	consentVersion: number;
+	language: Language;
+	by: { picture: string } | { memberId: MemberId };
+};
+export type CastForm = { round: RoundId; answer: Answer; revision: number };
+export type Phones = {
+	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
+	door(code: string): Answered<Door>;
+	/** The clear seat token: only its hash is stored. */
+	join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
+	/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
+	view(token: string, language: Language): Answered<{ room: PhoneRoom; you: You; view: PhoneView }>;
+	cast(
+		token: string,
+		form: CastForm
+	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
+	leave(token: string): Answered<undefined>;
+	comeBack(token: string): Answered<undefined>;
+	/** A short code with which the same person goes on on another phone; ten minutes, once. */
+	createTransfer(token: string): Answered<{ transferCode: string }>;
+	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
+};
+
+export type RecordResults = {
+	session: SessionRow;
+	assessment: { instrument: Instrument; cutoffHundredths: number; pace: Pace; wasLed: boolean } | undefined;
+	attendance: { joined: number; scored: number; accompanied: number; left: number };
+	statements: StatementResult[];
+	overview: ResultOverview | undefined;
+};
+export type Records = {
+	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
+	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
+};
+
+export type Backstage = {
+	accounts: Accounts;
+	programmes: Programmes;
+	instruments: Instruments;
+	sessions: Sessions;
+	phones: Phones;
+	records: Records;
+	/** Fails when the database cannot be read; for a health check. */
+	isReady(): Promise<boolean>;
+};
+
+/** The one slot through which main.ts hands Backstage to hooks.server.ts. */
+export const backstageSlot = Symbol.for('rembuk.backstage');

@@ -1,0 +1,167 @@
+// The rows of rembuk.db as TypeScript sees them. The tables themselves are made in migration/.
+// Times are whole milliseconds since 1970 by the server's clock; booleans are 0 or 1.
+// Nothing here links a ballot to a seat: see server/ballot/urn.ts for where that lives, and how briefly.
+import type { Role } from '#domain/ability.ts';
+import type {
+	AccountId,
+	AssessmentId,
+	GroupId,
+	InstrumentVersionId,
+	InvitationId,
+	MemberId,
+	OpeningId,
+	ProgrammeId,
+	RequestId,
+	RoundId,
+	SeatId,
+	SessionId
+} from '#domain/ids.ts';
+import type { MemberRole } from '#domain/roster.ts';
+import type { NameMode, Pace, SessionStatus } from '#domain/session.ts';
+
+export type Flag = 0 | 1;
+
+export type Schema = {
+	account: {
+		id: AccountId;
+		name: string;
+		login: string;
+		role: Role;
+		password_hash: string;
+		is_disabled: Flag;
+		created_at_ms: number;
+	};
+	/** Lucia's table; id is sha256 of the token. */
+	sign_in: { id: string; account_id: AccountId; expires_at_ms: number };
+	recovery_code: { code_hash: string; account_id: AccountId; expires_at_ms: number | null };
+	/** One-time links: invitations and the link that makes the first account (role admin). */
+	invitation: {
+		id: InvitationId;
+		token_hash: string;
+		role: Role;
+		invited_by: AccountId | null;
+		created_at_ms: number;
+		expires_at_ms: number;
+	};
+
+	programme: {
+		id: ProgrammeId;
+		name: string;
+		village: string;
+		district: string;
+		regency: string;
+		created_at_ms: number;
+	};
+	programme_person: { programme_id: ProgrammeId; account_id: AccountId };
+	participant_group: {
+		id: GroupId;
+		programme_id: ProgrammeId;
+		name: string;
+		kind: 'group' | 'assembly';
+		cutoff_hundredths: number;
+		created_at_ms: number;
+	};
+	assembly_part: { assembly_id: GroupId; part_id: GroupId };
+	member: {
+		id: MemberId;
+		group_id: GroupId;
+		name: string;
+		role: MemberRole;
+		sex: 'female' | 'male' | null;
+		created_at_ms: number;
+		removed_at_ms: number | null;
+	};
+
+	/** content: the Instrument as JSON; content_hash: sha256 of it. Rows are never updated. */
+	instrument_version: {
+		id: InstrumentVersionId;
+		instrument_key: string;
+		version: number;
+		content: string;
+		content_hash: string;
+		created_at_ms: number;
+	};
+
+	session: {
+		id: SessionId;
+		group_id: GroupId;
+		title: string;
+		date: string;
+		place: string;
+		status: SessionStatus;
+		name_mode: NameMode;
+		expected: number | null;
+		seat_limit: number;
+		/** AgendaItem[] as JSON. */
+		agenda: string;
+		stage_index: number;
+		/** Time spent in the current stage before stage_resumed_at_ms. */
+		stage_elapsed_ms: number;
+		/** Null while planned, paused or closed. */
+		stage_resumed_at_ms: number | null;
+		/** Focus as JSON. */
+		focus: string;
+		code: string;
+		/** Lets the projector read; shown in the desk's link. */
+		hall_key: string;
+		/** Chosen join address, or null for the first. */
+		address: string | null;
+		created_by: AccountId;
+		created_at_ms: number;
+		started_at_ms: number | null;
+		closed_at_ms: number | null;
+	};
+	/** A code a session has had before; opening its page says it has expired. */
+	old_code: { code: string; session_id: SessionId };
+	seat: {
+		id: SeatId;
+		session_id: SessionId;
+		token_hash: string | null;
+		picture: string | null;
+		picture_turn: number;
+		member_id: MemberId | null;
+		label: string | null;
+		scores: Flag;
+		has_left: Flag;
+		has_phone: Flag;
+		joined_at_ms: number;
+		left_at_ms: number | null;
+	};
+	seat_transfer: { code_hash: string; seat_id: SeatId; session_id: SessionId; expires_at_ms: number };
+	consent: { seat_id: SeatId; version: number; language: 'id' | 'en'; given_at_ms: number };
+
+	assessment: {
+		id: AssessmentId;
+		session_id: SessionId;
+		instrument_version_id: InstrumentVersionId;
+		kind: 'baseline' | 'follow-up';
+		secrecy: 'secret';
+		pace: Pace;
+		cutoff_hundredths: number;
+		created_at_ms: number;
+	};
+	/** One row per statement and ordinal, made with the assessment. */
+	round: {
+		id: RoundId;
+		assessment_id: AssessmentId;
+		session_id: SessionId;
+		kind: 'score';
+		statement_number: number;
+		ordinal: number;
+		state: 'not-opened' | 'open' | 'closed' | 'revealed';
+		opening_id: OpeningId | null;
+		opened_at_ms: number | null;
+		closed_at_ms: number | null;
+		revealed_at_ms: number | null;
+		/** Seats that scored and were present when it closed. */
+		present_at_close: number | null;
+	};
+	/** WITHOUT ROWID, keyed by a fresh random id: storage order says nothing. level null is "don't know". */
+	ballot: { id: string; round_id: RoundId; level: number | null };
+	/** WITHOUT ROWID; a value-free mark. */
+	answered: { round_id: RoundId; seat_id: SeatId };
+	channel_count: { round_id: RoundId; channel: string; answers: number };
+
+	/** Requests already carried out, so that a repeated one hears the same answer. Never used for ballots. */
+	request: { id: RequestId; scope: string; body_hash: string; answer: string; created_at_ms: number };
+};

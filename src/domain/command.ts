@@ -1,0 +1,29 @@
+// What a facilitator can ask of a running session. Parsed from the wire by wire.ts,
+// checked against the session's state by session.ts, carried out by server/.
+import type { Focus } from './session.ts';
+import type { OpeningId, RoundId, SeatId } from './ids.ts';
+
+export type DeskCommand =
+	| { readonly name: 'start' }
+	| { readonly name: 'pause' }
+	| { readonly name: 'resume' }
+	/** confirmed: the second press. Closing a session ends every token and cannot be undone. */
+	| { readonly name: 'close-session'; readonly confirmed: boolean }
+	| { readonly name: 'go-to-stage'; readonly index: number }
+	| { readonly name: 'add-minutes'; readonly minutes: number }
+	/** Opens these rounds together; in led mode exactly one, at one's own pace the rounds of one field. */
+	| { readonly name: 'open'; readonly roundIds: readonly RoundId[] }
+	| { readonly name: 'close'; readonly openingId: OpeningId; readonly confirmed: boolean }
+	| { readonly name: 'reveal'; readonly roundIds: readonly RoundId[] }
+	| { readonly name: 'show'; readonly focus: Focus }
+	| { readonly name: 'set-present'; readonly seatId: SeatId; readonly isPresent: boolean }
+	| { readonly name: 'set-scores'; readonly seatId: SeatId; readonly scores: boolean }
+	/** Someone who is here, does not score and has no phone: the mentor, a community figure. */
+	| { readonly name: 'add-companion'; readonly label: string }
+	/** A code with which this seat goes on on another phone; the answer carries it. */
+	| { readonly name: 'move-seat'; readonly seatId: SeatId }
+	| { readonly name: 'new-code' }
+	| { readonly name: 'choose-address'; readonly url: string };
+
+/** What a command gives back beside the next view. */
+export type CommandAnswer = { readonly transferCode?: string };

@@ -1,0 +1,94 @@
+// Every reason Rembuk gives for saying no. The domain and the server return these
+// codes; src/lib/words/refusal.ts holds one sentence for each in both languages.
+
+export const refusalCodes = [
+	// a person's way in
+	'sign-in-wrong',
+	'sign-in-too-often',
+	'not-signed-in',
+	'not-allowed',
+	'not-found',
+	'login-taken',
+	'login-unusable',
+	'password-too-short',
+	'password-too-long',
+	'name-missing',
+	'link-used-or-expired',
+	'recovery-code-wrong',
+	'last-admin',
+	// joining
+	'code-wrong',
+	'code-expired',
+	'code-too-often',
+	'room-full',
+	'session-not-open',
+	'session-closed',
+	'consent-missing',
+	'consent-outdated',
+	'picture-unknown',
+	'name-taken',
+	'not-seated',
+	'seat-left',
+	'seat-taken-over',
+	'transfer-code-wrong',
+	// setting up
+	'text-too-long',
+	'text-missing',
+	'number-off-limits',
+	'date-unusable',
+	'too-many',
+	'roster-line-bad',
+	'name-doubled',
+	'assembly-needs-groups',
+	'group-has-sessions',
+	'agenda-empty',
+	'stage-not-built',
+	'cutoff-off-scale',
+	'instrument-unknown',
+	'scoring-needs-instrument',
+	'session-already-started',
+	// running
+	'move-unknown',
+	'session-not-running',
+	'session-already-running',
+	'rounds-still-open',
+	'round-not-open',
+	'round-not-closed',
+	'not-confirmed',
+	'nothing-to-reveal',
+	'statement-unknown',
+	'field-unknown',
+	'already-scored',
+	'seat-unknown',
+	'address-unknown',
+	'result-not-revealed',
+	// a ballot
+	'round-unknown',
+	'round-closed',
+	'level-off-scale',
+	'revision-unusable',
+	'answer-conflict',
+	'seat-does-not-score',
+	// a request
+	'request-malformed',
+	'request-conflict',
+	'too-fast',
+	'disk-failed'
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+export type Refused = {
+	readonly refused: RefusalCode;
+	/** The field of a form, or the line of a list, that the refusal is about. */
+	readonly about?: string;
+};
+
+/** A refusal as a value. */
+export function refuse(refused: RefusalCode, about?: string): Refused {
+	return about === undefined ? { refused } : { refused, about };
+}
+
+/** Is this answer a refusal? */
+export function isRefused(answer: unknown): answer is Refused {
+	return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'refused');
+}

@@ -1,0 +1,211 @@
+// What each screen is shown: plain data, the same for the first page load and for every
+// later frame. A view is built from rows by server/session; it never holds a distribution
+// that has not been revealed, and never who answered what [T], [E].
+import type { AgendaItem, Focus, NameMode, Pace, SessionStatus, Stage } from './session.ts';
+import type { AssessmentId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
+import type { Agreement } from './tally.ts';
+import type { Language, Text } from './text.ts';
+import type { Scale } from './instrument.ts';
+
+/** A question as one language reads it. */
+export type Question = {
+	roundId: RoundId;
+	/** Statement number, and how many the assessment has. */
+	number: number;
+	of: number;
+	field: number;
+	fieldName: string;
+	text: string;
+};
+
+/** A revealed round, or the fact that fewer than five scored it and it stays shut. */
+export type StatementResult = {
+	roundId: RoundId;
+	number: number;
+	field: number;
+	fieldName: string;
+	text: string;
+	/** The "belum" wording, shown when weak. */
+	notYet: string;
+} & (
+	| {
+			isShown: true;
+			counts: number[];
+			unknown: number;
+			n: number;
+			sum: number;
+			meanHundredths: number;
+			agreement: Agreement;
+			isWeak: boolean;
+	  }
+	| { isShown: false }
+);
+
+export type FieldResult = {
+	field: number;
+	name: string;
+	/** Sums over the statements that may be shown; undefined mean where none may. */
+	sum: number;
+	n: number;
+	meanHundredths: number | undefined;
+	isWeak: boolean;
+	/** Statements left out because fewer than five scored them, or not scored at all. */
+	leftOut: number;
+};
+
+export type ResultOverview = { fields: FieldResult[]; weak: StatementResult[]; raters: number };
+
+export type PersonView = {
+	seatId: SeatId;
+	picture: string | undefined;
+	/** 1 for the first who chose this picture, 2 for the second ("Ikan 2"). */
+	pictureTurn: number;
+	/** A roster name or a companion's label; undefined for a nickname seat. */
+	name: string | undefined;
+};
+
+// ---------------------------------------------------------------- phone
+
+export type PhoneStep =
+	| { at: 'waiting'; stage: Stage | undefined }
+	| { at: 'scoring'; pace: Pace; openingId: OpeningId; questions: Question[] }
+	| { at: 'closed'; questions: Question[] }
+	| { at: 'result'; result: StatementResult; cutoffHundredths: number }
+	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
+	| { at: 'paused' }
+	| { at: 'ended' };
+
+/** The part of a phone's screen that is the same for the whole room, in one language. */
+export type PhoneView = { status: SessionStatus; step: PhoneStep };
+
+/** The part that is one person's: it travels on joining and reconnecting only. */
+export type You = {
+	seatId: SeatId;
+	picture: string | undefined;
+	pictureTurn: number;
+	name: string | undefined;
+	scores: boolean;
+	hasLeft: boolean;
+	/** Highest revision stored for each open round this seat has answered; never the answer. */
+	revisions: Record<RoundId, number>;
+};
+
+export type PhoneRoom = {
+	sessionId: SessionId;
+	code: string;
+	groupName: string;
+	place: string;
+	scale: Scale | undefined;
+};
+
+// ---------------------------------------------------------------- projector
+
+export type Timer = {
+	/** Server time at which this was written, for the clock's offset. */
+	nowMs: number;
+	/** Time spent in the current stage up to nowMs, pauses left out. */
+	elapsedMs: number;
+	limitMs: number;
+	isRunning: boolean;
+};
+
+export type Progress = {
+	/** Seats that have answered every open question. */
+	finished: number;
+	/** Seats that score and are present (never below finished). */
+	present: number;
+	/** Per open round, how many have answered. */
+	answered: Record<RoundId, number>;
+};
+
+export type HallScene =
+	| { at: 'join'; people: PersonView[]; expected: number | undefined }
+	| { at: 'ready'; stage: Stage }
+	| { at: 'scoring'; pace: Pace; questions: Question[]; progress: Progress }
+	| { at: 'closed'; questions: Question[]; answered: number; present: number }
+	| {
+			at: 'result';
+			result: StatementResult;
+			cutoffHundredths: number;
+			position: { index: number; of: number } | undefined;
+	  }
+	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
+	| { at: 'sealed-results' }
+	| { at: 'paused' }
+	| { at: 'ended' };
+
+export type HallView = {
+	sessionId: SessionId;
+	groupName: string;
+	place: string;
+	code: string;
+	/** Full address a phone opens: http://192.168.1.7:3000/j/AB23CD. */
+	joinUrl: string;
+	status: SessionStatus;
+	agenda: AgendaItem[];
+	stageIndex: number;
+	timer: Timer | undefined;
+	scale: Scale | undefined;
+	scene: HallScene;
+};
+
+// ---------------------------------------------------------------- desk
+
+export type DeskSeat = PersonView & {
+	scores: boolean;
+	hasLeft: boolean;
+	isConnected: boolean;
+	/** false for a companion entered at the desk without a phone. */
+	hasPhone: boolean;
+};
+
+export type RoundState = 'not-opened' | 'open' | 'closed' | 'revealed';
+export type DeskStatement = {
+	roundId: RoundId;
+	number: number;
+	field: number;
+	text: string;
+	state: RoundState;
+};
+
+/** What the one filled button does next. */
+export type NextStep =
+	| { does: 'start' }
+	| { does: 'resume' }
+	| { does: 'open'; roundIds: RoundId[]; pace: Pace; label: string }
+	| { does: 'close'; openingId: OpeningId }
+	| { does: 'reveal'; roundIds: RoundId[] }
+	| { does: 'show'; focus: Focus }
+	| { does: 'stage'; index: number }
+	| { does: 'close-session' }
+	| { does: 'none' };
+
+export type DeskView = {
+	hall: HallView;
+	title: string;
+	sessionDate: string;
+	nameMode: NameMode;
+	seats: DeskSeat[];
+	assessment:
+		| {
+				id: AssessmentId;
+				pace: Pace;
+				cutoffHundredths: number;
+				fields: { number: number; name: string }[];
+				statements: DeskStatement[];
+		  }
+		| undefined;
+	openingId: OpeningId | undefined;
+	focus: Focus;
+	next: NextStep;
+	/** What PgUp does. */
+	back: NextStep;
+	hallsConnected: number;
+	phonesConnected: number;
+	/** Wrong codes tried in the last minutes; above zero the desk offers a new code. */
+	wrongCodes: number;
+	addresses: { url: string; isChosen: boolean }[];
+	hallUrl: string;
+};
+
+export type { Language, Text };

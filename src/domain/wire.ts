@@ -1,0 +1,84 @@
+// Every message that crosses a socket, its parser, and every close code with its sentence [W].
+// Text frames of JSON; phones never speak Yjs.
+import type { Answer } from './ballot.ts';
+import type { CommandAnswer, DeskCommand } from './command.ts';
+import type { RequestId, RoundId } from './ids.ts';
+import type { RefusalCode } from './refusal.ts';
+import type { DeskView, HallView, PhoneRoom, PhoneView, Progress, You } from './view.ts';
+
+// ------------------------------------------------------------ up: what a client asks
+
+/** Phone: one answer. Same round and revision again is the same request. */
+export type Cast = { t: 'cast'; id: RequestId; round: RoundId; answer: Answer; revision: number };
+/** Any client: "are you there"; answered with a beat. */
+export type Ping = { t: 'ping' };
+export type PhoneUp = Cast | Ping;
+/** Desk: one command; the same id again gets the same answer, with another body a conflict. */
+export type CommandUp = { t: 'command'; id: RequestId; command: DeskCommand };
+export type DeskUp = CommandUp | Ping;
+export type HallUp = Ping;
+
+// ------------------------------------------------------------ down: what the server says
+
+export type Beat = { t: 'beat'; now: number };
+/** 'counted': stored by this request; 'already-counted': this revision or a higher one was stored before. */
+export type Ack = {
+	t: 'ack';
+	id: RequestId;
+	round: RoundId;
+	revision: number;
+	was: 'counted' | 'already-counted';
+};
+export type No = {
+	t: 'no';
+	id: RequestId;
+	why: RefusalCode;
+	/** With 'round-closed': whether an answer of this seat was counted in it. */
+	counted?: boolean;
+};
+export type PhoneDown =
+	| { t: 'hello'; now: number; room: PhoneRoom; you: You; view: PhoneView }
+	| { t: 'view'; view: PhoneView }
+	/** This person's part changed (made a companion, marked as left, back again). */
+	| { t: 'you'; you: You }
+	| Ack
+	| No
+	| Beat;
+export type HallDown = { t: 'hall'; view: HallView } | { t: 'progress'; progress: Progress } | Beat;
+export type DeskDown =
+	| { t: 'desk'; view: DeskView }
+	| { t: 'progress'; progress: Progress }
+	| { t: 'done'; id: RequestId; answer: CommandAnswer }
+	| No
+	| Beat;
+
+// ------------------------------------------------------------ why a socket was closed
+
+/** 4400–4499 mean "do not come back with this"; every other code means "try again". */
+export const closeCodes = {
+	badFrame: 4400,
+	notSignedIn: 4401,
+	takenOver: 4402,
+	notAllowed: 4403,
+	notFound: 4404,
+	tooFast: 4408,
+	sessionClosed: 4410,
+	tooManySockets: 4429,
+	restarting: 1012
+} as const;
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** How often server and client prove to each other that they are there; two missed and the line is called lost. */
+export const heartbeatMs = 10_000;
+
+export const limits = {
+	/** Bytes of one frame from a phone, desk or hall. The longest honest one is under 1 kB. */
+	frameBytes: 4096,
+	/** Frames a connection may send in a burst, and per second after that. */
+	frameBurst: 40,
+	framesPerSecond: 10,
+	/** Sockets one seat or one sign-in may hold. */
+	socketsPerToken: 6,
+	/** Sockets that may be waiting for their token to be checked. */
+	socketsUnknown: 200
+} as const;

@@ -1,0 +1,17 @@
+// Numbers as each language writes them: 2,47 in Indonesian, 2.47 in English.
+import type { Language } from '#domain/text.ts';
+
+/** Hundredths as a decimal with two places: 247 is "2,47". */
+export function writeHundredths(hundredths: number, language: Language): string {
+	const sign = hundredths < 0 ? '−' : '';
+	const whole = Math.abs(Math.trunc(hundredths));
+	const text = `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
+	return sign + (language === 'id' ? text.replace('.', ',') : text);
+}
+
+/** A clock time of day from milliseconds: 10.42 in Indonesian, 10:42 in English. */
+export function writeClock(ms: number, language: Language): string {
+	const at = new Date(ms);
+	const parts = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'));
+	return parts.join(language === 'id' ? '.' : ':');
+}

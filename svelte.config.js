@@ -1,0 +1,32 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ out: 'build', precompress: true }),
+		// The phone's page must be readable after one round trip on a slow hotspot: its styles travel inside it.
+		inlineStyleThreshold: 12_000,
+		csp: {
+			mode: 'nonce',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				// Svelte writes style attributes (bar lengths, colours of a level); scripts stay strict.
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:'],
+				'connect-src': ['self', 'ws:', 'wss:'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['self']
+			}
+		},
+		alias: { '#domain': 'src/domain', '#server': 'server' },
+		typescript: {
+			config: (config) => {
+				config.include.push('../server/**/*.ts', '../tests/**/*.ts', '../*.ts', '../*.js');
+				return config;
+			}
+		}
+	}
+};
