@@ -1,0 +1,29 @@
+// Brings a file to the newest shape. Each migration and its number (PRAGMA user_version) are one
+// transaction: killed at any moment, the file is either before or after a migration, never inside one.
+import type { Database } from 'better-sqlite3';
+import { sql as firstHouse } from './migration/0001-first-house.ts';
+
+/** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
+export const allMigrations: readonly string[] = [firstHouse];
+
+export function readVersion(handle: Database): number {
+	return handle.pragma('user_version', { simple: true }) as number;
+}
+
+/** Foreign keys are off meanwhile, so that a table can be rebuilt, and checked before each commit. */
+export function migrate(handle: Database, migrations: readonly string[] = allMigrations): void {
+	handle.pragma('foreign_keys = OFF');
+	for (const [index, migration] of migrations.entries()) {
+		if (readVersion(handle) > index) continue;
+		const apply = handle.transaction(() => {
+			handle.exec(migration);
+			const orphans = handle.pragma('foreign_key_check') as unknown[];
+			if (orphans.length > 0) {
+				throw new Error(`migration ${index + 1} leaves ${orphans.length} rows without their parents`);
+			}
+			handle.pragma(`user_version = ${index + 1}`);
+		});
+		apply.immediate();
+	}
+	handle.pragma('foreign_keys = ON');
+}
