@@ -1,0 +1,79 @@
+// From counts to what a screen may show of a revealed round: one statement's result, and the
+// overview of the fields [T]. Whether a round has been revealed is the caller's question; whether
+// enough people scored it is answered here, so that no caller can forget it.
+import type { RoundId } from './ids.ts';
+import type { Field, Statement } from './instrument.ts';
+import { agreementWord, consensus, fieldTally, isWeak, mayShow, meanHundredths, tally } from './tally.ts';
+import type { Language } from './text.ts';
+import type { FieldResult, ResultOverview, StatementResult } from './view.ts';
+
+type Shown = Extract<StatementResult, { isShown: true }>;
+
+/** One revealed round's result. counts holds the answers per level, lowest level first. */
+export function buildStatementResult(given: {
+	round: RoundId;
+	statement: Statement;
+	fieldName: string;
+	counts: readonly number[];
+	unknown: number;
+	cutoffHundredths: number;
+	language: Language;
+}): StatementResult {
+	const { statement, language, cutoffHundredths } = given;
+	const heading = {
+		roundId: given.round,
+		number: statement.number,
+		field: statement.field,
+		fieldName: given.fieldName,
+		text: statement.positive[language],
+		notYet: statement.notYet[language]
+	};
+	const { counts, unknown, n, sum } = tally({ counts: given.counts, unknown: given.unknown });
+	// [TRUST E3] under five scores not even the count of "don't know" leaves this function.
+	if (!mayShow(n)) return { ...heading, isShown: false };
+	return {
+		...heading,
+		isShown: true,
+		counts: [...counts],
+		unknown,
+		n,
+		sum,
+		meanHundredths: meanHundredths(sum, n),
+		agreement: agreementWord(consensus(counts)),
+		isWeak: isWeak({ sum, n, cutoffHundredths })
+	};
+}
+
+/**
+ * The fields, each over those of its statements that may be shown, and the weak statements, weakest
+ * first. results holds one result per statement; a statement without one counts as left out.
+ */
+export function buildOverview(given: {
+	fields: readonly Field[];
+	statements: readonly Statement[];
+	results: readonly StatementResult[];
+	raters: number;
+	cutoffHundredths: number;
+	language: Language;
+}): ResultOverview {
+	const shown = given.results.filter((result): result is Shown => result.isShown);
+	const fields = given.fields.map((field): FieldResult => {
+		const ofField = shown.filter((result) => result.field === field.number);
+		const { sum, n } = fieldTally(ofField);
+		const asked = given.statements.filter((statement) => statement.field === field.number).length;
+		return {
+			field: field.number,
+			name: field.name[given.language],
+			sum,
+			n,
+			meanHundredths: n === 0 ? undefined : meanHundredths(sum, n),
+			isWeak: n > 0 && isWeak({ sum, n, cutoffHundredths: given.cutoffHundredths }),
+			leftOut: asked - ofField.length
+		};
+	});
+	const weak = shown
+		.filter((result) => result.isWeak)
+		// Compared as fractions, so that 74/30 and 37/15 are equal and keep their numbers' order.
+		.sort((a, b) => a.sum * b.n - b.sum * a.n || a.number - b.number);
+	return { fields, weak, raters: given.raters };
+}
