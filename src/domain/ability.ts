@@ -1,4 +1,42 @@
-// One table: who may do what [A].
+// One table: who may do what [A]. Whether a person belongs to a programme is a row,
+// and therefore the server's second check.
 
 export const roles = ['admin', 'facilitator', 'researcher'] as const;
 export type Role = (typeof roles)[number];
+
+export const allAbilities = [
+	'manage-accounts',
+	'create-programme',
+	/** A programme's name, its people, groups and rosters. */
+	'edit-programme',
+	'read-programme',
+	/** Plan, open and lead a session: everything on the desk. */
+	'run-session',
+	'read-instrument',
+	'read-records'
+] as const;
+export type Ability = (typeof allAbilities)[number];
+
+// An admin can do all a facilitator can: on a lone laptop they are the same person.
+export const abilities: Readonly<Record<Role, ReadonlySet<Ability>>> = {
+	admin: new Set(allAbilities),
+	facilitator: new Set([
+		'create-programme',
+		'edit-programme',
+		'read-programme',
+		'run-session',
+		'read-instrument',
+		'read-records'
+	]),
+	researcher: new Set(['read-programme', 'read-instrument', 'read-records'])
+};
+
+/** May this role do this? An unknown role or ability may nothing. */
+export function may(role: Role, ability: Ability): boolean {
+	return Object.hasOwn(abilities, role) && abilities[role].has(ability); // [A1]
+}
+
+/** A role from outside, or undefined. */
+export function parseRole(value: unknown): Role | undefined {
+	return roles.find((role) => role === value);
+}

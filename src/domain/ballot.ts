@@ -1,4 +1,61 @@
 // One person's score in one round, and whether it is acceptable [B].
+// Pure checks only: where answers lie while a round is open is server/ballot.
+import { refuse, type Refused } from './refusal.ts';
+import type { RoundState } from './view.ts';
 
 /** A level of the scale, or "don't know", which is kept apart and is not a score. */
 export type Answer = number | 'unknown';
+
+export const ballotLimits = {
+	/** Nobody changes their mind a million times; a bound keeps the number exact and small. */
+	revision: { min: 1, max: 1_000_000 }
+} as const;
+
+/** Is this a level of a scale with so many levels, or "don't know"? */
+export function isAnswer(answer: unknown, levels: number): answer is Answer {
+	if (answer === 'unknown') return true;
+	return typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= levels; // [B1]
+}
+
+/** Can a cast carry this revision? */
+export function isRevision(revision: unknown): revision is number {
+	const { min, max } = ballotLimits.revision;
+	return typeof revision === 'number' && Number.isInteger(revision) && revision >= min && revision <= max; // [B2]
+}
+
+/**
+ * May this seat cast this answer now? roundState is undefined when the session has no such round;
+ * levels is how many the scale has. Refusals, in this order: 'round-unknown', 'round-not-open',
+ * 'round-closed', 'seat-left', 'seat-does-not-score', 'revision-unusable', 'level-off-scale'.
+ */
+export function checkCast(cast: {
+	roundState: RoundState | undefined;
+	answer: unknown;
+	levels: number;
+	revision: unknown;
+	seat: { scores: boolean; hasLeft: boolean };
+}): Refused | undefined {
+	if (cast.roundState === undefined) return refuse('round-unknown');
+	if (cast.roundState === 'not-opened') return refuse('round-not-open'); // [B3]
+	if (cast.roundState !== 'open') return refuse('round-closed'); // [B3]
+	if (cast.seat.hasLeft) return refuse('seat-left'); // [B4]
+	if (!cast.seat.scores) return refuse('seat-does-not-score'); // [B4]
+	if (!isRevision(cast.revision)) return refuse('revision-unusable'); // [B2]
+	if (!isAnswer(cast.answer, cast.levels)) return refuse('level-off-scale'); // [B1]
+	return undefined;
+}
+
+type Stored = { readonly revision: number; readonly answer: Answer };
+
+/**
+ * What becomes of an acceptable cast beside what this seat has in the urn for the round.
+ * Revisions, not clocks, say which answer is the later one; a re-send changes nothing.
+ */
+export function settleCast(
+	stored: Stored | undefined,
+	sent: Stored
+): 'store' | 'already-counted' | 'answer-conflict' {
+	if (stored === undefined || sent.revision > stored.revision) return 'store'; // [B5]
+	if (sent.revision === stored.revision && sent.answer !== stored.answer) return 'answer-conflict'; // [B6]
+	return 'already-counted'; // [B5]
+}

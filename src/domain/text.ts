@@ -1,5 +1,6 @@
 // The languages people read, and a text that exists in both.
 // Sentences themselves live in src/lib/words; statement wordings live in instruments.
+import { refuse, type Refused } from './refusal.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -10,4 +11,28 @@ export type Text = { readonly id: string; readonly en: string };
 /** Which language was asked for; anything unknown reads Indonesian. */
 export function parseLanguage(value: unknown): Language {
 	return value === 'en' ? 'en' : 'id';
+}
+
+/** What a person typed, as it is stored: composed letters, single spaces, no outer ones. */
+export function cleanLine(typed: string): string {
+	return typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Letters a person would count, so that an emoji is one and not two. */
+export function countChars(text: string): number {
+	return [...text].length;
+}
+
+/**
+ * A line of typed text: 'text-missing' when empty and that is not allowed, 'text-too-long' above maxChars.
+ * `about` names the form's field in the refusal.
+ */
+export function checkLine(
+	typed: string,
+	limit: { about: string; maxChars: number; mayBeEmpty?: boolean }
+): Refused | undefined {
+	const chars = countChars(cleanLine(typed));
+	if (chars === 0 && !limit.mayBeEmpty) return refuse('text-missing', limit.about);
+	if (chars > limit.maxChars) return refuse('text-too-long', limit.about);
+	return undefined;
 }

@@ -1,0 +1,80 @@
+// One question put to the room, and what may happen to it: opened, closed, revealed [R].
+// That the session runs at all is session.ts; the urn that holds the answers is server/ballot.
+import type { OpeningId, RoundId } from './ids.ts';
+import { refuse, type Refused } from './refusal.ts';
+import type { Focus, Pace, Stage } from './session.ts';
+import type { RoundState } from './view.ts';
+
+/** A round as far as these rules need to know it. */
+export type RoundFact = {
+	readonly roundId: RoundId;
+	/** The statement's number, and its field's. */
+	readonly number: number;
+	readonly field: number;
+	readonly state: RoundState;
+};
+
+/**
+ * May these rounds be opened together? Refusals: 'move-unknown' (not a scoring stage, or the wrong
+ * set for the pace), 'rounds-still-open', 'round-unknown', 'already-scored' (closed before).
+ */
+export function checkOpen(
+	state: { stage: Stage | undefined; pace: Pace; rounds: readonly RoundFact[] },
+	roundIds: readonly RoundId[]
+): Refused | undefined {
+	if (state.stage !== 'scoring') return refuse('move-unknown'); // [R1]
+	if (state.rounds.some((round) => round.state === 'open')) return refuse('rounds-still-open'); // [R1]
+	const asked = findAll(state.rounds, roundIds);
+	const first = asked?.[0];
+	if (asked === undefined || first === undefined) return refuse('round-unknown');
+	if (asked.some((round) => round.state !== 'not-opened')) return refuse('already-scored'); // [R4]
+	if (state.pace === 'led') return asked.length === 1 ? undefined : refuse('move-unknown'); // [R2]
+	const due = state.rounds.filter((round) => round.field === first.field && round.state === 'not-opened');
+	const isWholeField = asked.length === due.length && asked.every((round) => round.field === first.field);
+	return isWholeField ? undefined : refuse('move-unknown'); // [R3]
+}
+
+/** May this opening be closed? Refusals: 'round-not-open' (another, or none, is open), 'not-confirmed'. */
+export function checkClose(
+	state: { openingId: OpeningId | undefined },
+	asked: { openingId: OpeningId; confirmed: boolean }
+): Refused | undefined {
+	if (state.openingId === undefined || state.openingId !== asked.openingId) return refuse('round-not-open');
+	return asked.confirmed === true ? undefined : refuse('not-confirmed'); // [R5]
+}
+
+/**
+ * May these rounds be revealed? One that is revealed already is let through beside closed ones, so
+ * that two desks pressing at once do no harm. Refusals: 'rounds-still-open', 'round-unknown',
+ * 'round-not-closed', 'nothing-to-reveal' (none of them is closed and still sealed).
+ */
+export function checkReveal(
+	state: { rounds: readonly RoundFact[] },
+	roundIds: readonly RoundId[]
+): Refused | undefined {
+	if (roundIds.length === 0) return refuse('nothing-to-reveal');
+	if (state.rounds.some((round) => round.state === 'open')) return refuse('rounds-still-open'); // [R6]
+	const asked = findAll(state.rounds, roundIds);
+	if (asked === undefined) return refuse('round-unknown');
+	if (asked.some((round) => round.state === 'not-opened')) return refuse('round-not-closed'); // [R6]
+	return asked.some((round) => round.state === 'closed') ? undefined : refuse('nothing-to-reveal');
+}
+
+/** May the projector show this? Refusals: 'round-unknown', 'result-not-revealed'. */
+export function checkShow(state: { rounds: readonly RoundFact[] }, focus: Focus): Refused | undefined {
+	if (focus.at === 'fields') {
+		const isAnyRevealed = state.rounds.some((round) => round.state === 'revealed');
+		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
+	}
+	if (focus.at !== 'statement') return undefined;
+	const round = state.rounds.find((each) => each.roundId === focus.roundId);
+	if (round === undefined) return refuse('round-unknown');
+	return round.state === 'revealed' ? undefined : refuse('result-not-revealed'); // [R7]
+}
+
+/** The rounds with these ids; undefined when one is unknown or named twice. */
+function findAll(rounds: readonly RoundFact[], roundIds: readonly RoundId[]): RoundFact[] | undefined {
+	if (new Set(roundIds).size !== roundIds.length) return undefined;
+	const found = roundIds.map((roundId) => rounds.find((round) => round.roundId === roundId));
+	return found.every((round) => round !== undefined) ? found : undefined;
+}
