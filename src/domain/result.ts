@@ -3,7 +3,7 @@
 // enough people scored it is answered here, so that no caller can forget it.
 import type { RoundId } from './ids.ts';
 import type { Field, Statement } from './instrument.ts';
-import { agreementWord, consensus, fieldTally, isWeak, mayShow, meanHundredths, tally } from './tally.ts';
+import { agreementWord, consensus, fieldTally, isWeak, mayShow, tallyCounts } from './tally.ts';
 import type { Language } from './text.ts';
 import type { FieldResult, ResultOverview, StatementResult } from './view.ts';
 
@@ -28,19 +28,22 @@ export function buildStatementResult(given: {
 		text: statement.positive[language],
 		notYet: statement.notYet[language]
 	};
-	const { counts, unknown, n, sum } = tally({ counts: given.counts, unknown: given.unknown });
-	// [TRUST E3] under five scores not even the count of "don't know" leaves this function.
-	if (!mayShow(n)) return { ...heading, isShown: false };
+	const { counts, unknown, n, sum, meanHundredths } = tallyCounts(given.counts, given.unknown);
+	const agreement = consensus(counts);
+	// [T7] under five scores not even how many did not know leaves this function.
+	if (!mayShow(n) || meanHundredths === undefined || agreement === undefined) {
+		return { ...heading, isShown: false };
+	}
 	return {
 		...heading,
 		isShown: true,
-		counts: [...counts],
+		counts,
 		unknown,
 		n,
 		sum,
-		meanHundredths: meanHundredths(sum, n),
-		agreement: agreementWord(consensus(counts)),
-		isWeak: isWeak({ sum, n, cutoffHundredths })
+		meanHundredths,
+		agreement: agreementWord(agreement),
+		isWeak: isWeak(sum, n, cutoffHundredths)
 	};
 }
 
@@ -58,17 +61,18 @@ export function buildOverview(given: {
 }): ResultOverview {
 	const shown = given.results.filter((result): result is Shown => result.isShown);
 	const fields = given.fields.map((field): FieldResult => {
-		const ofField = shown.filter((result) => result.field === field.number);
-		const { sum, n } = fieldTally(ofField);
-		const asked = given.statements.filter((statement) => statement.field === field.number).length;
+		const asked = given.statements.filter((statement) => statement.field === field.number);
+		const { sum, n, meanHundredths, leftOut } = fieldTally(
+			asked.map(({ number }) => shown.find((result) => result.number === number)) // [T8]
+		);
 		return {
 			field: field.number,
 			name: field.name[given.language],
 			sum,
 			n,
-			meanHundredths: n === 0 ? undefined : meanHundredths(sum, n),
-			isWeak: n > 0 && isWeak({ sum, n, cutoffHundredths: given.cutoffHundredths }),
-			leftOut: asked - ofField.length
+			meanHundredths,
+			isWeak: isWeak(sum, n, given.cutoffHundredths),
+			leftOut
 		};
 	});
 	const weak = shown
