@@ -18,12 +18,12 @@ export type Tally = {
 };
 
 /** A round's result from its counts per level (lowest first) and its "don't know"s. */
-export function tally(given: { counts: readonly number[]; unknown: number }): Tally {
-	const n = given.counts.reduce((all, count) => all + count, 0); // [T1]
-	const sum = given.counts.reduce((all, count, index) => all + count * (index + 1), 0);
+export function tallyCounts(counts: readonly number[], unknown: number): Tally {
+	const n = counts.reduce((all, count) => all + count, 0); // [T1]
+	const sum = counts.reduce((all, count, index) => all + count * (index + 1), 0);
 	return {
-		counts: [...given.counts],
-		unknown: given.unknown,
+		counts: [...counts],
+		unknown,
 		n,
 		sum,
 		meanHundredths: n === 0 ? undefined : meanHundredths(sum, n)
@@ -34,7 +34,7 @@ export function tally(given: { counts: readonly number[]; unknown: number }): Ta
  * The same from the ballots of a scale with so many levels, in any order; null is "don't know".
  * Throws RangeError on a level outside 1…levels: the urn never lets one in, so it is a fault.
  */
-export function tallyBallots(levels: number, ballots: readonly (number | null)[]): Tally {
+export function tally(levels: number, ballots: readonly (number | null)[]): Tally {
 	const counts = new Array<number>(levels).fill(0);
 	let unknown = 0;
 	for (const level of ballots) {
@@ -46,7 +46,7 @@ export function tallyBallots(levels: number, ballots: readonly (number | null)[]
 		if (before === undefined) throw new RangeError(`a ballot of level ${level} on a scale of ${levels}`);
 		counts[level - 1] = before + 1;
 	}
-	return tally({ counts, unknown });
+	return tallyCounts(counts, unknown);
 }
 
 /**
@@ -60,8 +60,8 @@ export function meanHundredths(sum: number, n: number): number {
 }
 
 /** Is the exact mean below the cut-off (hundredths)? No scores are not weak, they are nothing. */
-export function isWeak(result: { sum: number; n: number; cutoffHundredths: number }): boolean {
-	return result.sum * 100 < result.cutoffHundredths * result.n; // [T4]
+export function isWeak(sum: number, n: number, cutoffHundredths: number): boolean {
+	return sum * 100 < cutoffHundredths * n; // [T4]
 }
 
 /**
@@ -69,7 +69,7 @@ export function isWeak(result: { sum: number; n: number; cutoffHundredths: numbe
  * Where nobody gave a score nobody disagrees either, so it is 1; mayShow keeps that off every screen.
  */
 export function consensus(counts: readonly number[]): number {
-	const { n, sum } = tally({ counts, unknown: 0 });
+	const { n, sum } = tallyCounts(counts, 0);
 	const width = counts.length - 1;
 	if (n === 0 || width < 1) return 1; // [T5]
 	const mean = sum / n;
