@@ -1,0 +1,75 @@
+// Instruments as the house keeps them: shipped ones are laid down at start-up, everybody signed in may
+// read them. A version never changes once it is stored, because assessments point at it [A].
+import { may } from '#domain/ability.ts';
+import { checkInstrument, type Instrument } from '#domain/instrument.ts';
+import { refuse } from '#domain/refusal.ts';
+import { inTransaction } from '#server/database/database.ts';
+import { randomId, sha256Hex } from '#server/database/secret.ts';
+import type { Instruments } from '../backstage.ts';
+import type { Clock } from '../clock.ts';
+import { pekaKube } from './peka-kube.ts';
+import { appendVersion, findVersion, findVersionByNumber, listVersions, type Db } from './store.ts';
+
+export const shippedInstruments: readonly Instrument[] = [pekaKube];
+
+export type InstrumentRoom = Instruments & {
+	/** Stores every shipped version that is not there yet. To be called once, at start-up. */
+	shipInstruments(shipped?: readonly Instrument[]): Promise<void>;
+};
+
+export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): InstrumentRoom {
+	return {
+		async list(actor) {
+			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
+			const rows = await listVersions(db);
+			return rows.map((row) => ({ versionId: row.id, instrument: readContent(row.content) }));
+		},
+		async get(actor, id) {
+			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
+			const row = await findVersion(db, id);
+			return row ? readContent(row.content) : refuse('not-found');
+		},
+		async shipInstruments(shipped = shippedInstruments) {
+			await inTransaction(db, async (trx) => {
+				for (const instrument of shipped) await shipOne(trx, instrument, clock.nowMs());
+			});
+		}
+	};
+}
+
+async function shipOne(db: Db, instrument: Instrument, nowMs: number): Promise<void> {
+	const { key, version } = instrument;
+	const wrong = checkInstrument(instrument);
+	if (wrong) throw new Error(`shipped instrument ${key} ${version}: ${wrong.refused} (${wrong.about})`);
+	const content = writeContent(instrument);
+	const stored = await findVersionByNumber(db, key, version);
+	if (stored && stored.content_hash !== sha256Hex(content)) {
+		throw new Error(
+			`instrument ${key} version ${version} differs from the one stored in this data folder; ` +
+				'a version never changes once used: give the new wording a new version number'
+		);
+	}
+	if (stored) return;
+	await appendVersion(db, {
+		id: randomId<'instrument-version'>(),
+		instrument_key: key,
+		version,
+		content,
+		content_hash: sha256Hex(content),
+		created_at_ms: nowMs
+	});
+}
+
+/** Stored content was checked before it was written, and is never changed. */
+function readContent(content: string): Instrument {
+	return JSON.parse(content) as Instrument;
+}
+
+/** The same instrument gives the same bytes, in whatever order its source file names the keys. */
+export function writeContent(instrument: Instrument): string {
+	return JSON.stringify(instrument, (_key, value: unknown) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: value
+	);
+}

@@ -1,0 +1,61 @@
+// Reads what a page's form sent into what may be stored, or says which field is wrong. Text is kept
+// as text: markup and odd names are somebody's words, never code.
+import { checkName } from '#domain/account.ts';
+import { checkCutoff } from '#domain/instrument.ts';
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import type { RosterRow } from '#domain/roster.ts';
+import { checkLine, cleanLine } from '#domain/text.ts';
+import type { GroupForm, ProgrammeForm } from '../backstage.ts';
+
+/** Longest name that still fits one line of a list and a label on the projector. */
+const maxChars = 80;
+/** The widest scale a group's own cut-off is set for; a session checks it again on its instrument's. */
+const cutoffLevels = 4;
+
+/** One line as it is stored. A lone half of a letter or a control character would not survive a file. */
+function readLine(value: unknown, about: string, mayBeEmpty: boolean): string | Refused {
+	if (typeof value !== 'string') return refuse('request-malformed', about);
+	const line = value.toWellFormed().replace(/\p{Cc}/gu, ' ');
+	return checkLine(line, { about, maxChars, mayBeEmpty }) ?? cleanLine(line);
+}
+
+/** Two names are the same when only capitals, spacing or look-alike forms of a letter differ [S21]. */
+export function foldName(name: string): string {
+	return cleanLine(name.normalize('NFKC')).toLowerCase();
+}
+
+export function parseProgrammeForm(form: ProgrammeForm): ProgrammeForm | Refused {
+	const name = readLine(form.name, 'name', false);
+	if (isRefused(name)) return name;
+	const place = { village: '', district: '', regency: '' };
+	for (const part of ['village', 'district', 'regency'] as const) {
+		const line = readLine(form[part], part, true);
+		if (isRefused(line)) return line;
+		place[part] = line;
+	}
+	return { name, ...place };
+}
+
+/** The form by itself; whether its parts are groups of the programme is asked of the rows. */
+export function parseGroupForm(form: GroupForm): GroupForm | Refused {
+	const name = readLine(form.name, 'name', false);
+	if (isRefused(name)) return name;
+	const { kind, cutoffHundredths } = form;
+	if (kind !== 'group' && kind !== 'assembly') return refuse('request-malformed', 'kind');
+	if (checkCutoff(cutoffHundredths, cutoffLevels)) return refuse('cutoff-off-scale', 'cutoffHundredths');
+	const partIds = kind === 'assembly' && Array.isArray(form.partIds) ? [...new Set(form.partIds)] : [];
+	if (kind === 'assembly' && partIds.length < 2) return refuse('assembly-needs-groups', 'partIds');
+	return { name, kind, cutoffHundredths, partIds };
+}
+
+/** about: the field within a form, or the line within a list. */
+export function parseRosterRow(row: RosterRow, about: string): RosterRow | Refused {
+	if (typeof row !== 'object' || row === null) return refuse('roster-line-bad', about);
+	const { role, sex } = row;
+	if (role !== 'officer' && role !== 'member') return refuse('roster-line-bad', about);
+	if (sex !== undefined && sex !== 'female' && sex !== 'male') return refuse('roster-line-bad', about);
+	const name = readLine(row.name, about, true);
+	if (isRefused(name)) return name;
+	const wrong = checkName(name);
+	return wrong ? refuse(wrong.refused, about) : { name, role, sex };
+}
