@@ -1,5 +1,5 @@
-// Every message that crosses a socket, its parser, and every close code with its sentence [W].
-// Text frames of JSON; phones never speak Yjs.
+// Every message that crosses a socket, and every close code [W]. Text frames of JSON; phones never
+// speak Yjs. The parsers are in wire-parse.ts, so that a phone does not carry them.
 import type { Answer } from './ballot.ts';
 import type { CommandAnswer, DeskCommand } from './command.ts';
 import type { RequestId, RoundId } from './ids.ts';
@@ -72,8 +72,8 @@ export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 export const heartbeatMs = 10_000;
 
 export const limits = {
-	/** Bytes of one frame from a phone, desk or hall. The longest honest one is under 1 kB. */
-	frameBytes: 4096,
+	/** Bytes of one frame from a phone, desk or hall. The longest honest one reveals 200 rounds: 7 kB. */
+	frameBytes: 8192,
 	/** Frames a connection may send in a burst, and per second after that. */
 	frameBurst: 40,
 	framesPerSecond: 10,

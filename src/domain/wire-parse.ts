@@ -1,0 +1,96 @@
+// From a text frame to a message, or to undefined when it is none [W]. Only the server reads this
+// file. Shapes are strict on types; whether a number or a text fits is refused later, with a
+// sentence, because a frame that parses came from an honest client.
+import * as v from 'valibot';
+import { parseId, type Id } from './ids.ts';
+import { stages, type AgendaItem, type Focus } from './session.ts';
+import { limits, type DeskUp, type HallUp, type PhoneUp } from './wire.ts';
+
+/** Rounds one command may name: as many as an instrument may have statements. */
+const roundsMax = 200;
+
+function id<Noun extends string>() {
+	return v.custom<Id<Noun>>((value) => parseId(value) !== undefined); // [W6]
+}
+// Called with a name of the prototype or with 1e999, none of these match [W2] [W3].
+const finite = v.pipe(v.number(), v.finite());
+const roundIds = v.pipe(v.array(id<'round'>()), v.maxLength(roundsMax));
+
+const focusShape = v.variant('at', [
+	v.object({ at: v.literal('stage') }),
+	v.object({ at: v.literal('join') }),
+	v.object({ at: v.literal('fields') }),
+	v.object({ at: v.literal('statement'), roundId: id<'round'>() })
+]);
+const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
+
+const pingShape = v.object({ t: v.literal('ping') });
+const castShape = v.object({
+	t: v.literal('cast'),
+	id: id<'request'>(),
+	round: id<'round'>(),
+	answer: v.union([finite, v.literal('unknown')]),
+	revision: finite
+});
+const phoneShape = v.variant('t', [castShape, pingShape]);
+
+const commandShape = v.variant('name', [
+	v.object({ name: v.literal('start') }),
+	v.object({ name: v.literal('pause') }),
+	v.object({ name: v.literal('resume') }),
+	v.object({ name: v.literal('close-session'), confirmed: v.boolean() }),
+	v.object({ name: v.literal('go-to-stage'), index: finite }),
+	v.object({ name: v.literal('add-minutes'), minutes: finite }),
+	v.object({ name: v.literal('open'), roundIds }),
+	v.object({ name: v.literal('close'), openingId: id<'opening'>(), confirmed: v.boolean() }),
+	v.object({ name: v.literal('reveal'), roundIds }),
+	v.object({ name: v.literal('show'), focus: focusShape }),
+	v.object({ name: v.literal('set-present'), seatId: id<'seat'>(), isPresent: v.boolean() }),
+	v.object({ name: v.literal('set-scores'), seatId: id<'seat'>(), scores: v.boolean() }),
+	v.object({ name: v.literal('add-companion'), label: v.string() }),
+	v.object({ name: v.literal('move-seat'), seatId: id<'seat'>() }),
+	v.object({ name: v.literal('new-code') }),
+	v.object({ name: v.literal('choose-address'), url: v.string() })
+]);
+const deskShape = v.variant('t', [
+	v.object({ t: v.literal('command'), id: id<'request'>(), command: commandShape }),
+	pingShape
+]);
+
+/** What a phone asks, or undefined. */
+export function parsePhoneUp(text: string): PhoneUp | undefined {
+	return read(phoneShape, text);
+}
+
+/** What a desk asks, or undefined. */
+export function parseDeskUp(text: string): DeskUp | undefined {
+	return read(deskShape, text);
+}
+
+/** What a hall asks, or undefined. */
+export function parseHallUp(text: string): HallUp | undefined {
+	return read(pingShape, text);
+}
+
+/** A session's stored focus, or undefined when the row holds something else [W5]. */
+export function parseFocus(text: string): Focus | undefined {
+	return read(focusShape, text);
+}
+
+/** A session's stored agenda, or undefined; its limits are checkAgenda's [W5]. */
+export function parseAgenda(text: string): AgendaItem[] | undefined {
+	return read(agendaShape, text);
+}
+
+/** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */
+function read<Shape extends v.GenericSchema>(shape: Shape, text: string): v.InferOutput<Shape> | undefined {
+	if (text.length > limits.frameBytes) return undefined; // [W1]
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return undefined; // [W1] not JSON is an answer too, and the gateway closes that connection
+	}
+	const result = v.safeParse(shape, value);
+	return result.success ? result.output : undefined;
+}
