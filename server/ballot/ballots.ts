@@ -1,0 +1,72 @@
+// The ballot path as the rest of the server sees it: rounds opened, closed and revealed, answers cast,
+// and who has answered. Never what, until a round is revealed.
+import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { Progress } from '#domain/view.ts';
+import type { Clock } from '#server/clock.ts';
+import { reportFault } from '#server/fault.ts';
+import { Casting, type CastOutcome } from './casting.ts';
+import { Openings } from './openings.ts';
+import { countProgress } from './progress.ts';
+import { resumeOpenings } from './resume.ts';
+import type { BallotRoom, Moment, Report } from './room.ts';
+import { makeRounds, type Rounds } from './round.ts';
+import { countRevealed, type Db, type RoundCounts } from './store.ts';
+import { makeUrnFolder } from './urn-file.ts';
+import type { Sent } from './urn.ts';
+
+export type { CastOutcome, Moment, RoundCounts, Sent };
+
+export type Ballots = Rounds & {
+	/** Once, at start, before any socket or page is served. */
+	resumeOpenings(): Promise<void>;
+	/** Answers after the answer is on disk, or refused. A repeated request is harmless. */
+	cast(sent: Sent): Promise<CastOutcome>;
+	/** How many voters; nothing else about open rounds leaves this module. */
+	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Highest revision stored per open round this seat has answered; never the answer. */
+	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
+	/** Rounds that are not revealed are missing from the answer. */
+	countRevealed(roundIds: readonly RoundId[]): Promise<RoundCounts[]>;
+	/** Answers what is waiting, then leaves the urns on disk for the next start. */
+	close(): Promise<void>;
+};
+
+export function makeBallots(given: {
+	db: Db;
+	clock: Clock;
+	dataFolder: string;
+	log?: Report;
+	urnPages?: number;
+	/** Called at named moments; only a trial has a use for it. */
+	between?: (moment: Moment) => void;
+}): Ballots {
+	const openings = new Openings();
+	const room: BallotRoom = {
+		db: given.db,
+		clock: given.clock,
+		folder: makeUrnFolder(given.dataFolder),
+		openings,
+		report: given.log ?? reportFault,
+		between: given.between ?? (() => undefined),
+		urnPages: given.urnPages
+	};
+	const casting = new Casting(room);
+	const rounds = makeRounds(room, casting);
+	return {
+		...rounds,
+		resumeOpenings: () => resumeOpenings(room),
+		cast: (sent) => casting.cast(sent),
+		progressOf: (sessionId) => countProgress(room, sessionId),
+		revisionsOf: ({ sessionId, seatId }) =>
+			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
+		countRevealed: (roundIds) => countRevealed(room.db, roundIds),
+		async close() {
+			await rounds.settled();
+			await casting.stop();
+			for (const opening of openings.list()) {
+				openings.remove(opening);
+				opening.urn.close();
+			}
+		}
+	};
+}

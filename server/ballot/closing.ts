@@ -1,0 +1,81 @@
+// From urn to ballots: a sealed urn's answers are shuffled into rembuk.db in one transaction, and
+// the urn is destroyed. Nothing beside a ballot says who, when, in which order or from where. Can be
+// run again after a crash at any moment: a round that is closed is never counted twice.
+import { inTransaction } from '#server/database/database.ts';
+import { randomId } from '#server/database/secret.ts';
+import type { RoundId, SeatId } from '#domain/ids.ts';
+import type { Opening } from './openings.ts';
+import type { BallotRoom } from './room.ts';
+import { shuffle } from './shuffle.ts';
+import {
+	appendClosing,
+	listCastingSeats,
+	listOpening,
+	markClosed,
+	type CastingSeat,
+	type Closing
+} from './store.ts';
+import type { Sent } from './urn.ts';
+
+type Count = Closing & { present: ReadonlyMap<RoundId, number> };
+
+/**
+ * What a sealed urn comes to. Answers of a seat that has since been made a companion are left out;
+ * those of a person who answered and then left stay, and that person is counted among the present,
+ * so that there are never more answers than people [TRUST E6].
+ */
+export function countUrn(
+	answers: readonly Sent[],
+	roundIds: readonly RoundId[],
+	seats: ReadonlyMap<SeatId, CastingSeat>
+): Count {
+	const counted = answers.filter((sent) => seats.get(sent.seatId)?.scores);
+	const stayed = [...seats].filter(([, seat]) => seat.scores && !seat.hasLeft).map(([seatId]) => seatId);
+	const present = new Map<RoundId, number>();
+	const channels: Closing['channels'][number][] = [];
+	for (const roundId of roundIds) {
+		const here = counted.filter((sent) => sent.roundId === roundId);
+		present.set(roundId, new Set([...stayed, ...here.map((sent) => sent.seatId)]).size);
+		const byChannel = Map.groupBy(here, (sent) => sent.channel);
+		for (const [channel, { length }] of byChannel)
+			channels.push({ round_id: roundId, channel, answers: length });
+	}
+	return {
+		// Shuffled across all rounds of the opening: neither the order on disk nor the order of writing
+		// joins one person's answers to one another, or to a mark.
+		ballots: shuffle(counted).map(({ roundId, answer }) => ({
+			id: randomId<'ballot'>(),
+			round_id: roundId,
+			level: answer === 'unknown' ? null : answer
+		})),
+		// In the order of their own random ids, which says nothing either.
+		marks: counted.map(({ roundId, seatId }) => ({ round_id: roundId, seat_id: seatId })),
+		channels,
+		present
+	};
+}
+
+/** Counts a sealed urn once and destroys it. A fault leaves the urn sealed, to be finished later. */
+export async function finishClosing(room: BallotRoom, opening: Opening): Promise<void> {
+	await inTransaction(room.db, async (trx) => {
+		const rounds = (await listOpening(trx, opening.id)).filter((round) => round.state === 'open');
+		// All rounds of an opening close in one transaction, so none open means: an earlier run counted them.
+		if (rounds.length === 0) return;
+		const roundIds = rounds.map((round) => round.id);
+		const seats = await listCastingSeats(trx, opening.sessionId);
+		const { present, ...closing } = countUrn(opening.urn.readAll(), roundIds, seats);
+		await appendClosing(trx, closing);
+		const atMs = room.clock.nowMs();
+		for (const roundId of roundIds)
+			await markClosed(trx, roundId, { atMs, present: present.get(roundId) ?? 0 });
+		room.between('counted');
+	});
+	room.between('closed');
+	room.openings.remove(opening);
+	try {
+		opening.urn.destroy();
+	} catch (fault) {
+		// The ballots are safe; what is left of the urn is destroyed at the next start.
+		room.report('destroying an urn that has been counted: restart Rembuk to try again', fault);
+	}
+}

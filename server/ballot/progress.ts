@@ -1,0 +1,29 @@
+// How far the room is with what is open: voters only, counted from seats that score.
+import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { Progress } from '#domain/view.ts';
+import type { BallotRoom } from './room.ts';
+import { listCastingSeats } from './store.ts';
+
+export async function countProgress(room: BallotRoom, sessionId: SessionId): Promise<Progress> {
+	const seats = await listCastingSeats(room.db, sessionId);
+	const answered: Record<RoundId, number> = {};
+	const bySeat = new Map<SeatId, number>();
+	let asked = 0;
+	// Nothing is awaited from here on: an urn in this list is open.
+	for (const { urn, roundIds } of room.openings.listOf(sessionId)) {
+		asked += roundIds.length;
+		for (const roundId of roundIds) answered[roundId] = 0;
+		for (const { roundId, seatId } of urn.listVoters()) {
+			if (!seats.get(seatId)?.scores) continue;
+			answered[roundId] = (answered[roundId] ?? 0) + 1;
+			bySeat.set(seatId, (bySeat.get(seatId) ?? 0) + 1);
+		}
+	}
+	const stayed = [...seats].filter(([, seat]) => seat.scores && !seat.hasLeft).map(([seatId]) => seatId);
+	return {
+		finished: [...bySeat.values()].filter((answers) => answers === asked).length,
+		// Who answered and then left is still counted, as when the round closes (closing.ts).
+		present: new Set([...stayed, ...bySeat.keys()]).size,
+		answered
+	};
+}

@@ -1,0 +1,171 @@
+// All SQL about rounds and ballots in rembuk.db. Which change is allowed is decided elsewhere; inside a
+// transaction pass its own executor. Answers of open rounds are never here: see urn.ts.
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { Pace } from '#domain/session.ts';
+import type { Schema } from '#server/database/schema.ts';
+
+export type Db = Kysely<Schema>;
+export type RoundRecord = Selectable<Schema['round']>;
+export type SessionRecord = Selectable<Schema['session']>;
+export type CastingSeat = { sessionId: SessionId; scores: boolean; hasLeft: boolean };
+export type Closing = {
+	ballots: readonly Insertable<Schema['ballot']>[];
+	marks: readonly Insertable<Schema['answered']>[];
+	channels: readonly Insertable<Schema['channel_count']>[];
+};
+/** What was answered in one revealed round: counts by level, and how many said they do not know. */
+export type RoundCounts = { roundId: RoundId; counts: Map<number, number>; unknown: number };
+
+// SQLite takes 32,766 values in one statement; a ballot has three.
+const rowsAtOnce = 500;
+
+export async function findSession(db: Db, id: SessionId): Promise<SessionRecord | undefined> {
+	return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findCastingSeats(db: Db, ids: readonly SeatId[]): Promise<Map<SeatId, CastingSeat>> {
+	const rows = await db
+		.selectFrom('seat')
+		.select(['id', 'session_id', 'scores', 'has_left'])
+		.where('id', 'in', [...ids])
+		.execute();
+	return new Map(rows.map((row) => [row.id, asSeat(row)]));
+}
+
+export async function listCastingSeats(db: Db, sessionId: SessionId): Promise<Map<SeatId, CastingSeat>> {
+	const rows = await db
+		.selectFrom('seat')
+		.select(['id', 'session_id', 'scores', 'has_left'])
+		.where('session_id', '=', sessionId)
+		.execute();
+	return new Map(rows.map((row) => [row.id, asSeat(row)]));
+}
+
+type SeatRow = Pick<Selectable<Schema['seat']>, 'session_id' | 'scores' | 'has_left'>;
+function asSeat(row: SeatRow): CastingSeat {
+	return { sessionId: row.session_id, scores: row.scores === 1, hasLeft: row.has_left === 1 };
+}
+
+/** Every round of the session, in the order of its statements. */
+export async function listRounds(db: Db, sessionId: SessionId): Promise<RoundRecord[]> {
+	return db
+		.selectFrom('round')
+		.selectAll()
+		.where('session_id', '=', sessionId)
+		.orderBy('statement_number')
+		.orderBy('ordinal')
+		.execute();
+}
+
+export async function findRound(db: Db, id: RoundId): Promise<RoundRecord | undefined> {
+	return db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function listOpening(db: Db, openingId: OpeningId): Promise<RoundRecord[]> {
+	return db
+		.selectFrom('round')
+		.selectAll()
+		.where('opening_id', '=', openingId)
+		.orderBy('statement_number')
+		.orderBy('ordinal')
+		.execute();
+}
+
+export async function listOpenRounds(db: Db): Promise<RoundRecord[]> {
+	return db.selectFrom('round').selectAll().where('state', '=', 'open').execute();
+}
+
+/** Has an answer of this seat been counted? Only closed rounds carry such marks. */
+export async function isMarked(db: Db, roundId: RoundId, seatId: SeatId): Promise<boolean> {
+	const row = await db
+		.selectFrom('answered')
+		.select('seat_id')
+		.where('round_id', '=', roundId)
+		.where('seat_id', '=', seatId)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** The session's pace and the instrument it scores with, as JSON. */
+export async function findScoring(
+	db: Db,
+	sessionId: SessionId
+): Promise<{ pace: Pace; content: string } | undefined> {
+	return db
+		.selectFrom('assessment')
+		.innerJoin('instrument_version', 'instrument_version.id', 'assessment.instrument_version_id')
+		.select(['assessment.pace', 'instrument_version.content'])
+		.where('assessment.session_id', '=', sessionId)
+		.executeTakeFirst();
+}
+
+export async function markOpen(
+	db: Db,
+	ids: readonly RoundId[],
+	opening: { id: OpeningId; atMs: number }
+): Promise<void> {
+	await db
+		.updateTable('round')
+		.set({ state: 'open', opening_id: opening.id, opened_at_ms: opening.atMs })
+		.where('id', 'in', [...ids])
+		.execute();
+}
+
+export async function markClosed(
+	db: Db,
+	id: RoundId,
+	closed: { atMs: number; present: number }
+): Promise<void> {
+	await db
+		.updateTable('round')
+		.set({ state: 'closed', closed_at_ms: closed.atMs, present_at_close: closed.present })
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function markRevealed(db: Db, ids: readonly RoundId[], atMs: number): Promise<void> {
+	await db
+		.updateTable('round')
+		.set({ state: 'revealed', revealed_at_ms: atMs })
+		.where('id', 'in', [...ids])
+		.where('state', '=', 'closed')
+		.execute();
+}
+
+/** In the order given: whoever calls this has shuffled. */
+export async function appendClosing(db: Db, { ballots, marks, channels }: Closing): Promise<void> {
+	for (const rows of inParts(ballots)) await db.insertInto('ballot').values(rows).execute();
+	for (const rows of inParts(marks)) await db.insertInto('answered').values(rows).execute();
+	for (const rows of inParts(channels)) await db.insertInto('channel_count').values(rows).execute();
+}
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+	const parts: Row[][] = [];
+	for (let at = 0; at < rows.length; at += rowsAtOnce) parts.push(rows.slice(at, at + rowsAtOnce));
+	return parts;
+}
+
+/** [TRUST E2] The state is asked inside the query: nothing about a round that has not been revealed. */
+export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
+	const rows = await db
+		.selectFrom('round')
+		.leftJoin('ballot', 'ballot.round_id', 'round.id')
+		.where('round.id', 'in', [...roundIds])
+		.where('round.state', '=', 'revealed')
+		.groupBy(['round.id', 'ballot.level'])
+		.select([
+			'round.id as round_id',
+			'ballot.level',
+			(sql) => sql.fn.count<number>('ballot.id').as('answers')
+		])
+		.execute();
+	const found = new Map<RoundId, RoundCounts>();
+	for (const row of rows) {
+		const counted = found.get(row.round_id) ?? { roundId: row.round_id, counts: new Map(), unknown: 0 };
+		if (row.level !== null) counted.counts.set(row.level, Number(row.answers));
+		else counted.unknown += Number(row.answers);
+		found.set(row.round_id, counted);
+	}
+	return [...found.values()];
+}

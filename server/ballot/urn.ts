@@ -1,0 +1,210 @@
+// One urn: the answers of the rounds that were opened together, keyed by seat so that a person can
+// change theirs, in a file of its own that closing destroys. Prepared, synchronous statements on its
+// own handle; the only other SQL about ballots is in store.ts. Who may cast is not decided here.
+import Database from 'better-sqlite3';
+import { settleCast, type Answer } from '#domain/ballot.ts';
+import type { OpeningId, RoundId, SeatId } from '#domain/ids.ts';
+import type { Channel } from '#domain/seat.ts';
+import { closeOverLog, createEmptyFile, destroyUrnFiles, syncFolder, urnPath } from './urn-file.ts';
+
+/** One answer as it came in. */
+export type Sent = {
+	readonly roundId: RoundId;
+	readonly seatId: SeatId;
+	readonly answer: Answer;
+	readonly revision: number;
+	readonly channel: Channel;
+};
+export type Settled = ReturnType<typeof settleCast>;
+/** Who has answered which round; never what. */
+export type Voter = { readonly roundId: RoundId; readonly seatId: SeatId };
+
+// Two hundred seats and thirty rounds fill about 300 pages of 4 kB; the limit keeps a runaway
+// writer from filling the laptop's disk, on which the whole meeting stands.
+const usualPages = 8192;
+
+const tables = `
+CREATE TABLE round (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE answer (
+	round_id TEXT NOT NULL REFERENCES round (id), seat_id TEXT NOT NULL, revision INTEGER NOT NULL,
+	level INTEGER, channel TEXT NOT NULL, PRIMARY KEY (round_id, seat_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sealing (is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1))) STRICT;
+INSERT INTO sealing VALUES (0);
+-- Nothing gets into a sealed urn, whatever the program around it believes [R].
+CREATE TRIGGER sealed_against_new BEFORE INSERT ON answer WHEN (SELECT is_sealed FROM sealing) = 1
+BEGIN SELECT RAISE(ABORT, 'the urn is sealed'); END;
+CREATE TRIGGER sealed_against_change BEFORE UPDATE ON answer WHEN (SELECT is_sealed FROM sealing) = 1
+BEGIN SELECT RAISE(ABORT, 'the urn is sealed'); END;
+`;
+
+type Row = { round_id: RoundId; seat_id: SeatId; revision: number; level: number | null; channel: Channel };
+
+function openHandle(path: string, pages: number): Database.Database {
+	const handle = new Database(path, { fileMustExist: true });
+	try {
+		// The order matters: better-sqlite3's build turns WAL into synchronous=NORMAL unless told after it,
+		// and NORMAL lost every acknowledged answer in a replayed power cut.
+		handle.pragma('journal_mode = WAL');
+		handle.pragma('synchronous = FULL');
+		handle.pragma('foreign_keys = ON');
+		// A changed answer is written over at once, and nothing of an urn reaches the temporary folder.
+		handle.pragma('secure_delete = ON');
+		handle.pragma('temp_store = MEMORY');
+		handle.pragma('busy_timeout = 5000');
+		handle.pragma(`max_page_count = ${pages}`);
+		const durability = handle.pragma('synchronous', { simple: true });
+		const logging = handle.pragma('journal_mode', { simple: true });
+		if (durability !== 2 || logging !== 'wal')
+			throw new Error(`the urn ${path} has synchronous=${durability}, journal_mode=${logging}`, {
+				cause: 'A data folder on a network share cannot keep answers safely: move it to a local disk.'
+			});
+		return handle;
+	} catch (fault) {
+		handle.close();
+		throw fault;
+	}
+}
+
+/** Makes the urn of an opening and leaves it safely on disk, before any row says the rounds are open. */
+export function createUrn(
+	folder: string,
+	openingId: OpeningId,
+	{ roundIds, pages = usualPages }: { roundIds: readonly RoundId[]; pages?: number | undefined }
+): Urn {
+	const path = urnPath(folder, openingId);
+	createEmptyFile(path);
+	try {
+		const handle = openHandle(path, pages);
+		try {
+			handle.transaction(() => {
+				handle.exec(tables);
+				const add = handle.prepare('INSERT INTO round (id) VALUES (?)');
+				for (const roundId of roundIds) add.run(roundId);
+			})();
+			syncFolder(folder);
+			return new Urn(path, handle);
+		} catch (fault) {
+			handle.close();
+			throw fault;
+		}
+	} catch (fault) {
+		destroyUrnFiles(path);
+		throw fault;
+	}
+}
+
+/** Opens an urn that an earlier run of the server left behind. */
+export function openUrn(folder: string, openingId: OpeningId, pages = usualPages): Urn {
+	const path = urnPath(folder, openingId);
+	const handle = openHandle(path, pages);
+	const found = handle.pragma('quick_check(1)', { simple: true });
+	if (found === 'ok') return new Urn(path, handle);
+	handle.close();
+	throw new Error(
+		`opening the urn ${path}: it is damaged (${found}). Copy the data folder before anything else.`
+	);
+}
+
+export class Urn {
+	readonly path: string;
+	readonly #handle: Database.Database;
+	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level'>>;
+	readonly #put: Database.Statement<[RoundId, SeatId, number, number | null, Channel]>;
+	#isSealed: boolean;
+
+	constructor(path: string, handle: Database.Database) {
+		this.path = path;
+		this.#handle = handle;
+		this.#find = handle.prepare('SELECT revision, level FROM answer WHERE round_id = ? AND seat_id = ?');
+		this.#put = handle.prepare(
+			`INSERT INTO answer (round_id, seat_id, revision, level, channel) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (round_id, seat_id)
+			DO UPDATE SET revision = excluded.revision, level = excluded.level, channel = excluded.channel`
+		);
+		this.#isSealed = handle.prepare('SELECT is_sealed FROM sealing').pluck().get() === 1;
+	}
+
+	get isSealed(): boolean {
+		return this.#isSealed;
+	}
+
+	/**
+	 * Answers that arrived together, settled one after the other and stored in one commit that is on
+	 * disk when this returns. Throws when it is not: then none of them is stored.
+	 */
+	storeMany(batch: readonly Sent[]): Settled[] {
+		const store = this.#handle.transaction(() => batch.map((sent) => this.#settle(sent)));
+		return store.immediate();
+	}
+
+	#settle({ roundId, seatId, answer, revision, channel }: Sent): Settled {
+		const row = this.#find.get(roundId, seatId);
+		const stored = row && { revision: row.revision, answer: row.level ?? ('unknown' as const) };
+		const settled = settleCast(stored, { revision, answer });
+		if (settled === 'store')
+			this.#put.run(roundId, seatId, revision, answer === 'unknown' ? null : answer, channel);
+		return settled;
+	}
+
+	hasAnswer(roundId: RoundId, seatId: SeatId): boolean {
+		return this.#find.get(roundId, seatId) !== undefined;
+	}
+
+	/** The highest revision stored for each round this seat has answered; never the answer. */
+	revisionsOf(seatId: SeatId): Record<RoundId, number> {
+		const rows = this.#handle
+			.prepare<[SeatId], Pick<Row, 'round_id' | 'revision'>>(
+				'SELECT answer.round_id, revision FROM round JOIN answer ON round_id = id AND seat_id = ?'
+			)
+			.all(seatId);
+		return Object.fromEntries(rows.map((row) => [row.round_id, row.revision]));
+	}
+
+	listRounds(): RoundId[] {
+		return this.#handle.prepare<[], RoundId>('SELECT id FROM round').pluck().all();
+	}
+
+	listVoters(): Voter[] {
+		return this.#handle
+			.prepare<[], Pick<Row, 'round_id' | 'seat_id'>>(
+				'SELECT round_id, seat_id FROM answer ORDER BY round_id, seat_id'
+			)
+			.all()
+			.map((row) => ({ roundId: row.round_id, seatId: row.seat_id }));
+	}
+
+	/** No answer gets in after this has returned, in this run or a later one. */
+	seal(): void {
+		this.#handle.prepare('UPDATE sealing SET is_sealed = 1').run();
+		this.#isSealed = true;
+	}
+
+	/** Everything, for the count; a fault while answers may still come in. */
+	readAll(): Sent[] {
+		if (!this.#isSealed) throw new Error(`the urn ${this.path} was read before it was sealed`);
+		return this.#handle
+			.prepare<[], Row>(
+				'SELECT round_id, seat_id, revision, level, channel FROM answer ORDER BY round_id, seat_id'
+			)
+			.all()
+			.map((row) => ({
+				roundId: row.round_id,
+				seatId: row.seat_id,
+				revision: row.revision,
+				answer: row.level ?? 'unknown',
+				channel: row.channel
+			}));
+	}
+
+	/** Leaves the urn on disk for the next start, its log copied into it and written over. */
+	close(): void {
+		closeOverLog(this.path, () => this.#handle.close());
+	}
+
+	/** Leaves nothing. */
+	destroy(): void {
+		this.close();
+		destroyUrnFiles(this.path);
+	}
+}
