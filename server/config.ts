@@ -1,6 +1,7 @@
 // The only reader of the environment. Every setting is checked here, before anything starts, so that
 // a slip of the pen is a sentence in the terminal and not a strange fault an hour later.
 import { resolve } from 'node:path';
+import { heartbeatMs } from '#domain/wire.ts';
 import { StartRefused } from './start-refused.ts';
 
 export type Config = {
@@ -10,6 +11,8 @@ export type Config = {
 	dataFolder: string;
 	/** Further names this server answers to, lower case, without port. */
 	hosts: string[];
+	/** How people's browsers reach us: https when a proxy in front of us holds the certificate. */
+	scheme: 'http' | 'https';
 	/** How often a socket is asked whether it still lives. */
 	heartbeatMs: number;
 	/** Pages come from Vite instead of build/. */
@@ -26,12 +29,13 @@ export function readConfig(env: Environment = process.env): Config {
 		dataFolder: resolve(env['REMBUK_DATA']?.trim() || 'data'),
 		hosts: readHosts(env['REMBUK_HOSTS']),
 		heartbeatMs: readWhole(env['REMBUK_HEARTBEAT_MS'], {
-			otherwise: 15_000,
+			otherwise: heartbeatMs,
 			least: 50,
 			most: 600_000,
 			refusal: 'heartbeat-unusable'
 		}),
-		isDevelopment: readSwitch(env['REMBUK_DEVELOPMENT'])
+		scheme: readSwitch(env['REMBUK_HTTPS'], 'https-unusable') ? 'https' : 'http',
+		isDevelopment: readSwitch(env['REMBUK_DEVELOPMENT'], 'development-unusable')
 	};
 }
 
@@ -60,8 +64,11 @@ function readHosts(written: string | undefined): string[] {
 	return [...new Set(names)];
 }
 
-function readSwitch(written: string | undefined): boolean {
+function readSwitch(
+	written: string | undefined,
+	refusal: 'development-unusable' | 'https-unusable'
+): boolean {
 	const text = written?.trim() ?? '';
-	if (text !== '' && text !== '0' && text !== '1') throw new StartRefused('development-unusable', text);
+	if (text !== '' && text !== '0' && text !== '1') throw new StartRefused(refusal, text);
 	return text === '1';
 }

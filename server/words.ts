@@ -22,6 +22,10 @@ export const terminalWords = {
 		id: `REMBUK_DEVELOPMENT harus 1 atau 0; yang tertulis: "${value}".`,
 		en: `REMBUK_DEVELOPMENT must be 1 or 0; it says "${value}".`
 	}),
+	'https-unusable': (value: string): Text => ({
+		id: `REMBUK_HTTPS harus 1 atau 0; yang tertulis: "${value}". Isi 1 hanya bila ada server https di depan Rembuk.`,
+		en: `REMBUK_HTTPS must be 1 or 0; it says "${value}". Set 1 only where an https server stands in front of Rembuk.`
+	}),
 	'already-running': (folder: string): Text => ({
 		id: `Rembuk sudah berjalan dengan folder data "${folder}". Tutup dulu yang itu, atau pilih folder lain dengan REMBUK_DATA.`,
 		en: `Rembuk is already running on the data folder "${folder}". Stop that one first, or choose another folder with REMBUK_DATA.`

@@ -1,0 +1,116 @@
+// One running server: services, sockets and pages on one port. main.ts starts it with the built
+// pages or Vite; trials start it on port 0 with pages of their own.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { backstageSlot, type Backstage } from './backstage.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { makeFrontDoor, type Pages } from './front-door.ts';
+import { livePath, turnAway } from './gateway/door.ts';
+import { makeGateway, type Gateway } from './gateway/gateway.ts';
+import { listUrls, makeHosts } from './host.ts';
+import { openServices } from './services.ts';
+
+export type LoadedPages = { pages: Pages; close?: () => Promise<void> };
+export type Running = {
+	port: number;
+	backstage: Backstage;
+	/** Addresses other devices can open, best first. */
+	listAddresses(): string[];
+	/** The path of the one-time link while there is no account. */
+	firstLinkPath: string | undefined;
+	close(): Promise<void>;
+};
+
+/** Slow or silent requests are cut off; a phone's honest form takes well under this [TRUST F2]. */
+const timeouts = { headersMs: 10_000, requestMs: 30_000, checkEveryMs: 2_000, keepAliveMs: 20_000 };
+const headerBytes = 16 * 1024;
+/** Lines of any kind at once: protects the number of open files. */
+const mostLines = 4_000;
+
+export async function startServer(
+	config: Config,
+	options: {
+		loadPages: (server: Server) => Promise<LoadedPages>;
+		clock?: Clock;
+		timeouts?: typeof timeouts;
+	}
+): Promise<Running> {
+	const clock = options.clock ?? systemClock;
+	const limits = options.timeouts ?? timeouts;
+	const server = createServer({
+		maxHeaderSize: headerBytes,
+		headersTimeout: limits.headersMs,
+		requestTimeout: limits.requestMs,
+		connectionsCheckingInterval: limits.checkEveryMs,
+		keepAliveTimeout: limits.keepAliveMs
+	});
+	server.maxConnections = mostLines;
+	let port = config.port;
+	const listAddresses = () => listUrls({ scheme: config.scheme, port, names: config.hosts });
+	// The services tell the gateway what changed, and the gateway is made of the services.
+	let gateway: Gateway | undefined;
+	const services = await openServices({
+		config,
+		clock,
+		listAddresses,
+		room: {
+			changed: (sessionId) => gateway?.changed(sessionId),
+			progressed: (sessionId) => gateway?.progressed(sessionId),
+			seatReplaced: (seatId) => gateway?.seatReplaced(seatId),
+			connected: (sessionId) => gateway?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
+		}
+	});
+	try {
+		const { backstage, rooms } = services;
+		(globalThis as { [backstageSlot]?: Backstage })[backstageSlot] = backstage;
+		const hosts = makeHosts(config.hosts);
+		gateway = makeGateway({ backstage, rooms, hosts, clock, heartbeatMs: config.heartbeatMs });
+		const { pages, close: closePages } = await options.loadPages(server);
+		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages }));
+		takeUpgrades(server, gateway, config.isDevelopment);
+		port = await listen(server, config.port);
+		return {
+			port,
+			backstage,
+			listAddresses,
+			firstLinkPath: await services.issueFirstLink(),
+			close: once(async () => {
+				const closed = new Promise((done) => server.close(done));
+				await gateway?.close();
+				server.closeIdleConnections();
+				const late = setTimeout(() => server.closeAllConnections(), 1_000);
+				await closed;
+				clearTimeout(late);
+				await closePages?.();
+				await services.close();
+			})
+		};
+	} catch (fault) {
+		await services.close();
+		throw fault;
+	}
+}
+
+/** Sockets are ours under /live/; in development Vite's reload socket shares the port. */
+function takeUpgrades(server: Server, gateway: Gateway, isDevelopment: boolean): void {
+	server.on('upgrade', (request, raw, head) => {
+		if (request.url?.startsWith(livePath)) return gateway.upgrade(request, raw, head);
+		if (!isDevelopment) turnAway(raw, 404);
+	});
+}
+
+function listen(server: Server, port: number): Promise<number> {
+	return new Promise((done, fail) => {
+		server.once('error', fail);
+		server.listen(port, () => {
+			server.off('error', fail);
+			done((server.address() as AddressInfo).port);
+		});
+	});
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+	let running: Promise<void> | undefined;
+	return () => (running ??= work());
+}

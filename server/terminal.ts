@@ -1,0 +1,44 @@
+// What start-up prints on the laptop's terminal, in both languages: where to open Rembuk,
+// a QR for phones, and once the link that makes the first account.
+import { renderUnicodeCompact } from 'uqr';
+
+export type Welcome = {
+	localUrl: string;
+	lanUrls: readonly string[];
+	/** Set while there is no account at all; printed once, stored nowhere in clear. */
+	firstLinkPath: string | undefined;
+};
+
+/** Everything start-up says, as one text. */
+export function writeWelcome(welcome: Welcome): string {
+	const lines = ['', 'Rembuk', '', `Di laptop ini · On this laptop:  ${welcome.localUrl}`];
+	for (const url of welcome.lanUrls)
+		lines.push(
+			'',
+			`Ponsel di jaringan yang sama · Phones on the same network:  ${url}`,
+			renderUnicodeCompact(url)
+		);
+	if (welcome.lanUrls.length === 0)
+		lines.push(
+			'Tidak ada jaringan: nyalakan hotspot agar ponsel bisa ikut. · No network: switch on a hotspot so that phones can join.'
+		);
+	if (welcome.firstLinkPath !== undefined)
+		lines.push(
+			'',
+			'Belum ada akun. Buka tautan ini sekali untuk membuat yang pertama:',
+			'There is no account yet. Open this link once to make the first:',
+			`  ${welcome.localUrl}${welcome.firstLinkPath}`
+		);
+	lines.push('', 'Tekan Ctrl+C untuk berhenti. · Press Ctrl+C to stop.', '');
+	return lines.join('\n');
+}
+
+/** The sentence for a start that could not be: shown instead of a stack. */
+export function writeStartFault(fault: unknown, port: number): string {
+	const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+	if (code === 'EADDRINUSE')
+		return `Port ${port} sudah dipakai program lain. Tutup program itu, atau pilih port lain: PORT=3001 npm start\nPort ${port} is in use by another program. Close it, or choose another: PORT=3001 npm start`;
+	if (code === 'EACCES')
+		return `Port ${port} tidak boleh dipakai tanpa izin. Pilih port di atas 1023.\nPort ${port} needs permission. Choose a port above 1023.`;
+	return fault instanceof Error ? fault.message : String(fault);
+}
