@@ -1,0 +1,23 @@
+// Calendar days as people write them: 14 Maret 2026.
+import type { Language } from '#domain/text.ts';
+
+/** A day written 2026-03-14 as "14 Maret 2026"; anything else comes back as it was. */
+export function writeDay(day: string, language: Language): string {
+	const at = new Date(`${day}T12:00:00Z`);
+	if (Number.isNaN(at.getTime())) return day;
+	return at.toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC'
+	});
+}
+
+/** The day on which a moment falls where the laptop is, written out. */
+export function writeMoment(ms: number, language: Language): string {
+	return new Date(ms).toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric'
+	});
+}

@@ -1,0 +1,27 @@
+import { redirect } from '@sveltejs/kit';
+import { isRefused } from '#domain/refusal.ts';
+import { readText } from '../../sign-in/sign-in-cookie.ts';
+import { failWith, getActor, orNotFound } from '../asking.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const actor = getActor(locals);
+	if (actor.role === 'researcher') redirect(303, '/records');
+	const programmes = orNotFound(await locals.backstage.programmes.list(actor));
+	const sessions = orNotFound(await locals.backstage.sessions.list(actor));
+	return { programmes, sessions: sessions.slice(0, 8) };
+};
+
+export const actions: Actions = {
+	create: async ({ locals, request }) => {
+		const form = await request.formData();
+		const answer = await locals.backstage.programmes.create(getActor(locals), {
+			name: readText(form, 'name'),
+			village: readText(form, 'village'),
+			district: readText(form, 'district'),
+			regency: readText(form, 'regency')
+		});
+		if (isRefused(answer)) return failWith(answer, 'programme');
+		redirect(303, `/desk/programme/${answer.id}`);
+	}
+};

@@ -1,0 +1,52 @@
+import { parseId } from '#domain/ids.ts';
+import type { GroupId } from '#domain/ids.ts';
+import { isRefused, refuse } from '#domain/refusal.ts';
+import { readText } from '../../../../sign-in/sign-in-cookie.ts';
+import { failWith, getActor, orNotFound } from '../../../asking.ts';
+import { readGroupForm } from '../../group-form.ts';
+import { readRosterRow } from './roster-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+function getGroupId(params: { id: string }): GroupId {
+	return orNotFound(parseId<'group'>(params.id) ?? refuse('not-found'));
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const actor = getActor(locals);
+	const group = orNotFound(await locals.backstage.programmes.getGroup(actor, getGroupId(params)));
+	const programme = orNotFound(await locals.backstage.programmes.get(actor, group.programme.id));
+	return {
+		group,
+		candidates: programme.groupRows.filter((row) => row.kind === 'group' && row.id !== group.id)
+	};
+};
+
+export const actions: Actions = {
+	update: async ({ locals, params, request }) => {
+		const form = readGroupForm(await request.formData());
+		const answer = await locals.backstage.programmes.updateGroup(getActor(locals), getGroupId(params), form);
+		return isRefused(answer) ? failWith(answer, 'group') : { saved: 'group' };
+	},
+	add: async ({ locals, params, request }) => {
+		const row = readRosterRow(await request.formData());
+		const answer = await locals.backstage.programmes.addMembers(getActor(locals), getGroupId(params), [row]);
+		return isRefused(answer) ? failWith(answer, 'member') : { saved: 'member', added: answer.added };
+	},
+	change: async ({ locals, request }) => {
+		const form = await request.formData();
+		const memberId = parseId<'member'>(readText(form, 'member'));
+		if (!memberId) return failWith(refuse('not-found'), 'member');
+		const answer = await locals.backstage.programmes.updateMember(
+			getActor(locals),
+			memberId,
+			readRosterRow(form)
+		);
+		return isRefused(answer) ? failWith(answer, 'member') : { saved: 'member' };
+	},
+	remove: async ({ locals, request }) => {
+		const memberId = parseId<'member'>(readText(await request.formData(), 'member'));
+		if (!memberId) return failWith(refuse('not-found'), 'member');
+		const answer = await locals.backstage.programmes.removeMember(getActor(locals), memberId);
+		return isRefused(answer) ? failWith(answer, 'member') : { saved: 'member' };
+	}
+};

@@ -1,0 +1,28 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { parseId } from '#domain/ids.ts';
+import type { SessionId } from '#domain/ids.ts';
+import { isRefused, refuse } from '#domain/refusal.ts';
+import { getActor, orNotFound } from '../../../../asking.ts';
+import { readSessionForm } from '../../../session-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+function getSessionId(params: { id: string }): SessionId {
+	return orNotFound(parseId<'session'>(params.id) ?? refuse('not-found'));
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const actor = getActor(locals);
+	const session = orNotFound(await locals.backstage.sessions.get(actor, getSessionId(params)));
+	if (session.status !== 'planned') redirect(303, `/desk/session/${session.id}`);
+	return { session, instruments: orNotFound(await locals.backstage.instruments.list(actor)) };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const sessionId = getSessionId(params);
+		const draft = readSessionForm(await request.formData());
+		const answer = await locals.backstage.sessions.update(getActor(locals), sessionId, draft);
+		if (isRefused(answer)) return fail(400, { refused: answer.refused, draft });
+		redirect(303, `/desk/session/${sessionId}`);
+	}
+};

@@ -1,0 +1,30 @@
+import { fail } from '@sveltejs/kit';
+import { isRefused } from '#domain/refusal.ts';
+import { keepSignIn, readText } from '../../sign-in/sign-in-cookie.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const invitation = await locals.backstage.accounts.findInvitation(params.token);
+	return isRefused(invitation) ? { role: undefined } : { role: invitation.role };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request, cookies, url }) => {
+		const form = await request.formData();
+		const name = readText(form, 'name');
+		const login = readText(form, 'login');
+		const password = form.get('password');
+		const answer = await locals.backstage.accounts.createFirst({
+			token: params.token,
+			name,
+			login,
+			password: typeof password === 'string' ? password : ''
+		});
+		if (isRefused(answer)) return fail(400, { refused: answer.refused, name, login });
+		keepSignIn(cookies, url, answer.token);
+		return {
+			recoveryCodes: answer.recoveryCodes,
+			home: answer.actor.role === 'researcher' ? '/records' : '/desk'
+		};
+	}
+};
