@@ -7,6 +7,7 @@ import {
 	listFiles,
 	reachableFrom,
 	readSource,
+	root,
 	targetOf,
 	type SourceFile
 } from './fixtures/source-tree.ts';
