@@ -1,9 +1,8 @@
 // Reads what a page's form sent into what may be stored, or says which field is wrong. Text is kept
 // as text: markup and odd names are somebody's words, never code.
-import { checkName } from '#domain/account.ts';
 import { checkCutoff } from '#domain/instrument.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
-import type { RosterRow } from '#domain/roster.ts';
+import { checkRosterRow, type RosterRow } from '#domain/roster.ts';
 import { checkLine, cleanLine } from '#domain/text.ts';
 import type { GroupForm, ProgrammeForm } from '../backstage.ts';
 
@@ -17,11 +16,6 @@ function readLine(value: unknown, about: string, mayBeEmpty: boolean): string | 
 	if (typeof value !== 'string') return refuse('request-malformed', about);
 	const line = value.toWellFormed().replace(/\p{Cc}/gu, ' ');
 	return checkLine(line, { about, maxChars, mayBeEmpty }) ?? cleanLine(line);
-}
-
-/** Two names are the same when only capitals, spacing or look-alike forms of a letter differ [S21]. */
-export function foldName(name: string): string {
-	return cleanLine(name.normalize('NFKC')).toLowerCase();
 }
 
 export function parseProgrammeForm(form: ProgrammeForm): ProgrammeForm | Refused {
@@ -48,14 +42,13 @@ export function parseGroupForm(form: GroupForm): GroupForm | Refused {
 	return { name, kind, cutoffHundredths, partIds };
 }
 
-/** about: the field within a form, or the line within a list. */
+/** A person's row as it is stored. about: the field of a form, or the line of a list. */
 export function parseRosterRow(row: RosterRow, about: string): RosterRow | Refused {
-	if (typeof row !== 'object' || row === null) return refuse('roster-line-bad', about);
+	if (typeof row !== 'object' || row === null || typeof row.name !== 'string') {
+		return refuse('roster-line-bad', about);
+	}
 	const { role, sex } = row;
-	if (role !== 'officer' && role !== 'member') return refuse('roster-line-bad', about);
-	if (sex !== undefined && sex !== 'female' && sex !== 'male') return refuse('roster-line-bad', about);
-	const name = readLine(row.name, about, true);
-	if (isRefused(name)) return name;
-	const wrong = checkName(name);
-	return wrong ? refuse(wrong.refused, about) : { name, role, sex };
+	const name = row.name.toWellFormed();
+	const wrong = checkRosterRow({ name, role, sex });
+	return wrong ? refuse(wrong.refused, about) : { name: cleanLine(name), role, sex };
 }

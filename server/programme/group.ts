@@ -2,12 +2,13 @@
 // groups of the same programme; it has no members of its own, only theirs.
 import type { GroupId, ProgrammeId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { nameKey } from '#domain/roster.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { Actor, GroupForm, GroupPage, Programmes } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { checkAccess } from './access.ts';
-import { foldName, parseGroupForm } from './form.ts';
+import { parseGroupForm } from './form.ts';
 import {
 	appendGroup,
 	findGroup,
@@ -78,7 +79,7 @@ async function readForm(
 	const groups = await listGroups(db, given.programmeId);
 	if (!changed && groups.length >= groupLimit) return refuse('too-many', 'groups');
 	const others = groups.filter((group) => group.id !== changed?.id);
-	if (others.some((group) => foldName(group.name) === foldName(read.name))) {
+	if (others.some((group) => nameKey(group.name) === nameKey(read.name))) {
 		return refuse('name-doubled', 'name');
 	}
 	// A part that is an assembly, of another programme, or the group itself is not among these.

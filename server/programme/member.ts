@@ -2,21 +2,16 @@
 // groups it is made of, and are changed there.
 import type { GroupId, MemberId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
-import { previewRoster, type RosterRow } from '#domain/roster.ts';
+import { nameKey, previewRoster, rosterLimits, type RosterRow } from '#domain/roster.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { Actor, MemberRow, Programmes } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { checkAccess } from './access.ts';
-import { foldName, parseRosterRow } from './form.ts';
+import { parseRosterRow } from './form.ts';
 import { findGroup, type GroupRecord } from './group-store.ts';
 import { appendMembers, findMember, listMembers, writeMember } from './member-store.ts';
 import type { Db } from './store.ts';
-
-/** Largest roster: a KUBE has about ten people, an assembly a few hundred. */
-const memberLimit = 500;
-/** 500 lines of a name, a role and a sex stay far below; more is no roster, and parsing it costs time. */
-const rosterCharLimit = 200_000;
 
 type MemberCommands = Pick<Programmes, 'previewRoster' | 'addMembers' | 'updateMember' | 'removeMember'>;
 
@@ -26,7 +21,7 @@ export function makeMembers({ db, clock }: { db: Db; clock: Clock }): MemberComm
 			const group = await enterGroup(db, actor, id);
 			if (isRefused(group)) return group;
 			if (typeof text !== 'string') return refuse('request-malformed', 'text');
-			if (text.length > rosterCharLimit) return refuse('text-too-long', 'text');
+			if (text.length > rosterLimits.textChars) return refuse('text-too-long', 'text');
 			return previewRoster(text, await listNames(db, id));
 		},
 		addMembers: (actor, id, rows) => addMembers({ db, clock }, { actor, id, rows }),
@@ -37,8 +32,8 @@ export function makeMembers({ db, clock }: { db: Db; clock: Clock }): MemberComm
 				const read = parseRosterRow(row, 'name');
 				if (isRefused(read)) return read;
 				const roster = await listMembers(trx, [member.groupId]);
-				const others = roster.filter((other) => other.id !== id).map((other) => foldName(other.name));
-				if (others.includes(foldName(read.name))) return refuse('name-doubled', 'name');
+				const others = roster.filter((other) => other.id !== id).map((other) => nameKey(other.name));
+				if (others.includes(nameKey(read.name))) return refuse('name-doubled', 'name');
 				await writeMember(trx, id, { ...read, sex: read.sex ?? null });
 				return undefined;
 			}),
@@ -83,7 +78,7 @@ function addMembers(
 		if (isRefused(group)) return group;
 		if (!Array.isArray(rows) || rows.length === 0) return refuse('text-missing', 'rows');
 		const existing = await listNames(trx, id);
-		if (existing.length + rows.length > memberLimit) return refuse('too-many', 'rows');
+		if (existing.length + rows.length > rosterLimits.rows) return refuse('too-many', 'rows'); // [S22]
 		const read = readRows(rows, existing);
 		if (isRefused(read)) return read;
 		await appendMembers(
@@ -104,13 +99,13 @@ function addMembers(
 
 /** about is the line's number in the list, from 1. */
 function readRows(rows: readonly RosterRow[], existing: readonly string[]): RosterRow[] | Refused {
-	const names = new Set(existing.map(foldName));
+	const names = new Set(existing.map(nameKey));
 	const read: RosterRow[] = [];
 	for (const [index, row] of rows.entries()) {
 		const line = String(index + 1);
 		const good = parseRosterRow(row, line);
 		if (isRefused(good)) return good;
-		const folded = foldName(good.name);
+		const folded = nameKey(good.name);
 		if (names.has(folded)) return refuse('name-doubled', line); // [S21]
 		names.add(folded);
 		read.push(good);

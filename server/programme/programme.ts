@@ -3,12 +3,13 @@
 import type { AccountId, ProgrammeId } from '#domain/ids.ts';
 import { may } from '#domain/ability.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { nameKey } from '#domain/roster.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { AccountRow, Actor, ProgrammeForm, ProgrammePage, Programmes } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { checkAccess, listEnterable } from './access.ts';
-import { foldName, parseProgrammeForm } from './form.ts';
+import { parseProgrammeForm } from './form.ts';
 import { listGroupRows } from './group-store.ts';
 import { makeGroups } from './group.ts';
 import { makeMembers } from './member.ts';
@@ -70,7 +71,7 @@ async function checkProgrammeName(
 ): Promise<Refused | undefined> {
 	const seen = await store.listProgrammes(db, await listEnterable(db, actor));
 	if (except === undefined && seen.length >= limits.programmes) return refuse('too-many', 'programmes');
-	const isDoubled = seen.some((row) => row.id !== except && foldName(row.name) === foldName(name));
+	const isDoubled = seen.some((row) => row.id !== except && nameKey(row.name) === nameKey(name));
 	return isDoubled ? refuse('name-doubled', 'name') : undefined;
 }
 

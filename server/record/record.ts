@@ -1,0 +1,108 @@
+// What remains of a session for whoever may read it: revealed results, as the room saw them. What has
+// not been revealed is in none of these answers, neither as a figure nor as an order [TRUST E2].
+import { may } from '#domain/ability.ts';
+import type { SessionId } from '#domain/ids.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import { refuse } from '#domain/refusal.ts';
+import { buildOverview, buildStatementResult } from '#domain/result.ts';
+import type { Language } from '#domain/text.ts';
+import type { StatementResult } from '#domain/view.ts';
+import { countRevealed } from '#server/ballot/store.ts';
+import { mayEnter } from '#server/programme/access.ts';
+import {
+	countRaters,
+	findAssessment,
+	findInstrumentContent,
+	findSession,
+	listRounds,
+	type AssessmentRecord
+} from '#server/session/store.ts';
+import type { RecordResults, Records, SessionRow } from '../backstage.ts';
+import { countAttendance, type Db } from './store.ts';
+
+type Scored = { record: AssessmentRecord; instrument: Instrument };
+
+export function makeRecords({ db }: { db: Db }): Records {
+	return {
+		async results(actor, id, language) {
+			const session = await findSession(db, id);
+			if (!session || !(await mayEnter(db, actor, session.programme_id))) return refuse('not-found');
+			if (!may(actor.role, 'read-records')) return refuse('not-allowed');
+			const scored = await findScored(db, id);
+			return {
+				session: toSessionRow(session),
+				assessment: scored && describe(scored),
+				attendance: await countAttendance(db, id),
+				...(await readResults(db, { id, scored, language }))
+			};
+		}
+	};
+}
+
+function toSessionRow(session: NonNullable<Awaited<ReturnType<typeof findSession>>>): SessionRow {
+	const { id, title, date, place, status } = session;
+	return {
+		id,
+		title,
+		date,
+		place,
+		status,
+		groupId: session.group_id,
+		groupName: session.group_name,
+		programmeName: session.programme_name
+	};
+}
+
+async function findScored(db: Db, id: SessionId): Promise<Scored | undefined> {
+	const record = await findAssessment(db, id);
+	const content = record && (await findInstrumentContent(db, record.instrument_version_id));
+	return record && content ? { record, instrument: JSON.parse(content) as Instrument } : undefined;
+}
+
+function describe({ record, instrument }: Scored): NonNullable<RecordResults['assessment']> {
+	return {
+		instrument,
+		cutoffHundredths: record.cutoff_hundredths,
+		pace: record.pace,
+		wasLed: record.pace === 'led'
+	};
+}
+
+async function readResults(
+	db: Db,
+	given: { id: SessionId; scored: Scored | undefined; language: Language }
+): Promise<Pick<RecordResults, 'statements' | 'overview'>> {
+	const { scored, language } = given;
+	const rounds = (await listRounds(db, given.id)).filter((round) => round.state === 'revealed');
+	if (!scored || rounds.length === 0) return { statements: [], overview: undefined };
+	const { fields, statements: asked, scale } = scored.instrument;
+	const cutoffHundredths = scored.record.cutoff_hundredths;
+	const counted = await countRevealed(
+		db,
+		rounds.map((round) => round.id)
+	);
+	const statements = rounds.map((round): StatementResult => {
+		const statement = asked.find(({ number }) => number === round.statement_number);
+		if (!statement) throw new Error(`round ${round.id} asks a statement its instrument does not have`);
+		const found = counted.find(({ roundId }) => roundId === round.id);
+		return buildStatementResult({
+			round: round.id,
+			statement,
+			fieldName: fields.find(({ number }) => number === statement.field)?.name[language] ?? '',
+			counts: scale.levels.map(({ level }) => found?.counts.get(level) ?? 0),
+			unknown: found?.unknown ?? 0,
+			cutoffHundredths,
+			language
+		});
+	});
+	const raters = await countRaters(db, given.id);
+	const overview = buildOverview({
+		fields,
+		statements: asked,
+		results: statements,
+		raters,
+		cutoffHundredths,
+		language
+	});
+	return { statements, overview };
+}

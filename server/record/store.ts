@@ -1,0 +1,28 @@
+// All SQL of the record that is not already a question of an earlier room: who was at a session,
+// as numbers only.
+import type { Kysely } from 'kysely';
+import type { SessionId } from '#domain/ids.ts';
+import type { Schema } from '#server/database/schema.ts';
+
+export type Db = Kysely<Schema>;
+export type Attendance = { joined: number; scored: number; accompanied: number; left: number };
+
+export async function countAttendance(db: Db, sessionId: SessionId): Promise<Attendance> {
+	const seats = await db
+		.selectFrom('seat')
+		.where('session_id', '=', sessionId)
+		.select(['scores', 'has_left'])
+		.execute();
+	const answered = await db
+		.selectFrom('answered')
+		.innerJoin('round', 'round.id', 'answered.round_id')
+		.where('round.session_id', '=', sessionId)
+		.select((row) => row.fn.count<number>('answered.seat_id').distinct().as('seats'))
+		.executeTakeFirstOrThrow();
+	return {
+		joined: seats.length,
+		scored: answered.seats,
+		accompanied: seats.filter((seat) => seat.scores === 0).length,
+		left: seats.filter((seat) => seat.has_left === 1).length
+	};
+}
