@@ -1,0 +1,149 @@
+// A member's phone and its seat: the room's view comes down, answers go up. An answer that is not
+// acknowledged is kept and sent again; what it was is never given out, only that it waits.
+import type { Answer } from '#domain/ballot.ts';
+import type { RoundId, SeatId } from '#domain/ids.ts';
+import type { RefusalCode } from '#domain/refusal.ts';
+import type { Language } from '#domain/text.ts';
+import type { PhoneRoom, PhoneView, You } from '#domain/view.ts';
+import { closeCodes, type PhoneDown } from '#domain/wire.ts';
+import { Line, type LineState } from './line.svelte.ts';
+import { forgetOthers, readPending, writePending, type Pending } from './pending-answers.ts';
+import { makeRequestId } from './request-id.ts';
+
+/** 'sending': on its way; 'waiting': kept here until the line is back; 'saved': on the server's disk. */
+export type CastState = 'saved' | 'sending' | 'waiting';
+export type CastRefusal = { why: RefusalCode; counted: boolean | undefined };
+
+/** A disk that refused may recover; asking again at once would only press it. */
+const retryMs = 3_000;
+
+export class PhoneLine {
+	room = $state.raw<PhoneRoom>()!;
+	you = $state.raw<You>()!;
+	view = $state.raw<PhoneView>()!;
+	/** The last refusal for each round, until that round is answered anew. */
+	refusals = $state<Record<RoundId, CastRefusal>>({});
+
+	#pending = $state.raw<readonly Pending[]>([]);
+	/** Revisions acknowledged since the page loaded, beside those of `you`. */
+	#saved = $state<Record<RoundId, number>>({});
+	readonly #line: Line<PhoneDown>;
+
+	constructor(
+		first: { room: PhoneRoom; you: You; view: PhoneView },
+		options: { language: Language; heartbeatMs?: number }
+	) {
+		this.room = first.room;
+		this.you = first.you;
+		this.view = first.view;
+		this.#line = new Line<PhoneDown>({
+			path: `/live/phone?bahasa=${options.language}`,
+			onFrame: (frame) => this.#take(frame),
+			onOpen: () => this.#sendPending(),
+			onEnd: (code) => this.#end(code),
+			...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs })
+		});
+	}
+
+	get state(): LineState {
+		return this.#line.state;
+	}
+
+	/** Why the server ended the line for good. */
+	get closeCode(): number | undefined {
+		return this.#line.closeCode;
+	}
+
+	get pendingCount(): number {
+		return this.#pending.length;
+	}
+
+	/** How this round's answer stands; undefined before one is given. */
+	castState(round: RoundId): CastState | undefined {
+		if (this.#pending.some((pending) => pending.round === round))
+			return this.#line.state === 'live' ? 'sending' : 'waiting';
+		return this.#highestRevision(round) > 0 ? 'saved' : undefined;
+	}
+
+	start(): () => void {
+		this.#adopt(this.you.seatId);
+		return this.#line.start();
+	}
+
+	/** Gives or changes an answer. It is kept before it is sent. */
+	cast(round: RoundId, answer: Answer): void {
+		const waiting = this.#pending.find((pending) => pending.round === round);
+		const revision = Math.max(waiting?.revision ?? 0, this.#highestRevision(round)) + 1;
+		const pending = { id: makeRequestId(), round, answer, revision };
+		delete this.refusals[round];
+		this.#keep([...this.#pending.filter((other) => other.round !== round), pending]);
+		this.#line.send({ t: 'cast', ...pending });
+	}
+
+	#take(frame: PhoneDown): void {
+		switch (frame.t) {
+			case 'hello':
+				this.room = frame.room;
+				this.view = frame.view;
+				if (frame.you.seatId !== this.you.seatId) this.#adopt(frame.you.seatId);
+				this.you = frame.you;
+				return;
+			case 'view':
+				this.view = frame.view;
+				return;
+			case 'you':
+				this.you = frame.you;
+				return;
+			case 'ack':
+				this.#saved[frame.round] = Math.max(this.#saved[frame.round] ?? 0, frame.revision);
+				return this.#settle(frame.id);
+			case 'no':
+				return this.#refuse(frame);
+		}
+	}
+
+	#refuse(no: Extract<PhoneDown, { t: 'no' }>): void {
+		const pending = this.#pending.find(({ id }) => id === no.id);
+		if (pending === undefined) return;
+		this.refusals[pending.round] = { why: no.why, counted: no.counted };
+		// The disk said no to it, not the rules: it stays and is sent again.
+		if (no.why === 'disk-failed') setTimeout(() => this.#sendPending(), retryMs);
+		// Another page of this seat used this revision: the person's latest tap must win.
+		else if (no.why === 'answer-conflict') this.#sendHigher(pending);
+		else this.#settle(no.id);
+	}
+
+	#sendHigher(pending: Pending): void {
+		this.#saved[pending.round] = Math.max(this.#saved[pending.round] ?? 0, pending.revision);
+		this.cast(pending.round, pending.answer);
+	}
+
+	#settle(id: Pending['id']): void {
+		this.#keep(this.#pending.filter((pending) => pending.id !== id));
+	}
+
+	#sendPending(): void {
+		for (const pending of this.#pending) this.#line.send({ t: 'cast', ...pending });
+	}
+
+	#highestRevision(round: RoundId): number {
+		return Math.max(this.you.revisions[round] ?? 0, this.#saved[round] ?? 0);
+	}
+
+	#keep(pending: readonly Pending[]): void {
+		this.#pending = pending;
+		writePending(this.you.seatId, pending);
+	}
+
+	/** The seat is gone from this phone: what waited can never be sent, and must not lie about. */
+	#end(code: number): void {
+		const isGone = [closeCodes.notSignedIn, closeCodes.takenOver, closeCodes.sessionClosed] as number[];
+		if (isGone.includes(code)) this.#keep([]);
+	}
+
+	#adopt(seatId: SeatId): void {
+		forgetOthers(seatId);
+		this.#pending = readPending(seatId);
+		this.#saved = {};
+	}
+}
