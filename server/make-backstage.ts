@@ -1,0 +1,50 @@
+// Backstage put together: the services that stand beside each other, and the meetings, which need
+// most of them. Made once, at start; nothing here decides anything.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Accounts, Backstage, Instruments, Programmes, Records } from './backstage.ts';
+import type { Clock } from './clock.ts';
+import type { Schema } from './database/schema.ts';
+import { makeCodeBudget, type Wait } from './session/code-budget.ts';
+import { makePhones } from './session/phone.ts';
+import { makeRooms, type Rooms } from './session/room-view.ts';
+import { makeCommand } from './session/run.ts';
+import { makeScreens } from './session/screen.ts';
+import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
+import { makeSetup } from './session/setup.ts';
+import { canRead } from './session/store.ts';
+import type { Urns } from './session/urns.ts';
+
+export type BackstageParts = {
+	db: Kysely<Schema>;
+	clock: Clock;
+	accounts: Accounts;
+	programmes: Programmes;
+	instruments: Instruments;
+	records: Records;
+	ballots: Urns;
+	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
+	addresses: () => readonly string[];
+	/** Whoever shows rooms; it is made after Backstage, so these may look it up when they are called. */
+	told: Told;
+	/** How a guesser of codes is slowed; tests bring their own. */
+	wait?: Wait;
+};
+
+export function makeBackstage(parts: BackstageParts): { backstage: Backstage; rooms: Rooms } {
+	const { db, clock, accounts, programmes, instruments, records, addresses, told } = parts;
+	const codes = makeCodeBudget({ clock, wait: parts.wait ?? ((ms) => wait(ms)) });
+	const meeting: SessionParts = { db, clock, urns: parts.ballots, addresses, codes, told };
+	return {
+		backstage: {
+			accounts,
+			programmes,
+			instruments,
+			sessions: { ...makeSetup(meeting), ...makeScreens(meeting), command: makeCommand(meeting) },
+			phones: makePhones(meeting),
+			records,
+			isReady: () => canRead(db)
+		},
+		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })
+	};
+}

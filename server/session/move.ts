@@ -1,0 +1,121 @@
+// Each desk command that changes the session's own rows: checked against domain/session, then written,
+// inside the caller's transaction. A refusal leaves every row as it was.
+import type { DeskCommand } from '#domain/command.ts';
+import type { RequestId } from '#domain/ids.ts';
+import { refuse, type Refused } from '#domain/refusal.ts';
+import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
+import { pickFreeCode } from './join-code.ts';
+import { parseAgenda } from './room-state.ts';
+import { removeWaysIn } from './seat-store.ts';
+import { carryOutSeat, type SeatCommand } from './seat-move.ts';
+import { checkFocus } from './show.ts';
+import { appendOldCode, countOpenRounds, writeSession, type Db, type SessionRecord } from './store.ts';
+
+export type OwnCommand = Exclude<DeskCommand, { name: 'open' | 'close' | 'reveal' }>;
+export type Desk = {
+	trx: Db;
+	session: SessionRecord;
+	nowMs: number;
+	addresses: readonly string[];
+	requestId: RequestId;
+};
+/** What is kept of the answer: nothing, or that a transfer code was given. */
+export type Done = '' | 'transfer';
+type Change = Parameters<typeof writeSession>[2];
+
+export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | Refused> {
+	const { session, trx } = desk;
+	const refused = checkMove(
+		{
+			status: session.status,
+			stageIndex: session.stage_index,
+			agendaLength: parseAgenda(session).length,
+			openRounds: await countOpenRounds(trx, session.id)
+		},
+		command
+	);
+	if (refused) return refused;
+	if (isSeatCommand(command)) return carryOutSeat(desk, command);
+	if (command.name === 'show') {
+		const unseen = await checkFocus(trx, session, command.focus);
+		if (unseen) return unseen;
+	}
+	if (command.name === 'close-session') await removeWaysIn(trx, session.id);
+	if (command.name === 'new-code') return renewCode(desk);
+	const change = changeOf(desk, command);
+	if ('refused' in change) return change;
+	await writeSession(trx, session.id, change);
+	return '';
+}
+
+function isSeatCommand(command: OwnCommand): command is SeatCommand {
+	return ['set-present', 'set-scores', 'add-companion', 'move-seat'].includes(command.name);
+}
+
+const stageFocus = JSON.stringify({ at: 'stage' });
+
+function changeOf(
+	desk: Desk,
+	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' }>
+): Change | Refused {
+	const { nowMs } = desk;
+	switch (command.name) {
+		case 'start':
+			return {
+				status: 'running',
+				started_at_ms: nowMs,
+				stage_elapsed_ms: 0,
+				stage_resumed_at_ms: nowMs,
+				focus: stageFocus
+			};
+		case 'pause':
+			return { status: 'paused', stage_elapsed_ms: elapsedMs(desk), stage_resumed_at_ms: null };
+		case 'resume':
+			return { status: 'running', stage_resumed_at_ms: nowMs };
+		case 'close-session':
+			return {
+				status: 'closed',
+				closed_at_ms: nowMs,
+				stage_elapsed_ms: elapsedMs(desk),
+				stage_resumed_at_ms: null,
+				focus: stageFocus
+			};
+		case 'go-to-stage':
+			return {
+				stage_index: command.index,
+				stage_elapsed_ms: 0,
+				stage_resumed_at_ms: nowMs,
+				focus: stageFocus
+			};
+		case 'add-minutes':
+			return addMinutes(desk, command.minutes);
+		case 'show':
+			return { focus: JSON.stringify(command.focus) };
+		case 'choose-address':
+			return desk.addresses.includes(command.url)
+				? { address: command.url }
+				: refuse('address-unknown', 'address');
+	}
+}
+
+/** What the stage has used up: kept through a pause, even until another day [S9]. */
+function elapsedMs({ session, nowMs }: Desk): number {
+	const stored = { elapsedMs: session.stage_elapsed_ms, resumedAtMs: session.stage_resumed_at_ms };
+	return timerAt({ limitMs: 0, ...stored }, nowMs).elapsedMs;
+}
+
+function addMinutes({ session }: Desk, added: number): Change | Refused {
+	const agenda = parseAgenda(session).map((item, index) =>
+		index === session.stage_index ? { ...item, minutes: item.minutes + added } : item
+	);
+	const minutes = agenda[session.stage_index]?.minutes ?? 0;
+	if (minutes > sessionLimits.minutes.max) return refuse('number-off-limits', 'minutes');
+	return { agenda: JSON.stringify(agenda) };
+}
+
+async function renewCode({ trx, session }: Desk): Promise<Done> {
+	const code = await pickFreeCode(trx);
+	await appendOldCode(trx, session.code, session.id);
+	await writeSession(trx, session.id, { code });
+	return '';
+}

@@ -1,0 +1,140 @@
+// A member's phone after joining: what it is shown, its answers, leaving and coming back, and going
+// on with the same seat on another phone. The token decides which seat; it dies with the session.
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { parseTransferCode } from '#domain/seat.ts';
+import type { SeatId } from '#domain/ids.ts';
+import type { Language } from '#domain/text.ts';
+import type { CastForm, Phones } from '#server/backstage.ts';
+import { inTransaction } from '#server/database/database.ts';
+import { randomToken } from '#server/database/secret.ts';
+import { findByCode } from './join-code.ts';
+import { makeDoor } from './join.ts';
+import { loadRoom } from './room-state.ts';
+import { setPresent, transferMs } from './seat-move.ts';
+import { hashSeatToken, hashTransferCode, makeCode } from './seat-secret.ts';
+import {
+	findSeat,
+	findSeatByToken,
+	findTransfer,
+	removeTransfer,
+	writeSeat,
+	writeTransfer,
+	type SeatRecord
+} from './seat-store.ts';
+import { partsOfRoom, type SessionParts } from './session-parts.ts';
+import type { Db, SessionRecord } from './store.ts';
+import type { CastOutcome } from './urns.ts';
+import { buildYou } from './view-person.ts';
+import { phoneRoom, phoneView } from './view-phone.ts';
+
+export function makePhones(parts: SessionParts): Phones {
+	return {
+		...makeDoor(parts),
+		view: (token, language) => view(parts, token, language),
+		cast: (token, form) => cast(parts, token, form),
+		leave: (token) => moveSelf(parts, token, false),
+		comeBack: (token) => moveSelf(parts, token, true),
+		createTransfer: (token) => createTransfer(parts, token),
+		transfer: (form) => transfer(parts, form)
+	};
+}
+
+async function getSeat(db: Db, token: string): Promise<SeatRecord | Refused> {
+	return (await findSeatByToken(db, hashSeatToken(token))) ?? refuse('not-seated');
+}
+
+async function view(parts: SessionParts, token: string, language: Language) {
+	const seat = await getSeat(parts.db, token);
+	if (isRefused(seat)) return seat;
+	const state = await loadRoom(partsOfRoom(parts), seat.session_id);
+	const named = state?.seats.find(({ id }) => id === seat.id);
+	if (!state || !named) return refuse('not-seated');
+	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
+	return { room: phoneRoom(state), you: buildYou(named, revisions), view: phoneView(state, language) };
+}
+
+async function cast(parts: SessionParts, token: string, form: CastForm): Promise<CastOutcome> {
+	const seat = await getSeat(parts.db, token);
+	if (isRefused(seat)) return seat;
+	const { round: roundId, answer, revision } = form;
+	const outcome = await parts.urns.cast({
+		seatId: seat.id,
+		roundId,
+		answer,
+		revision,
+		channel: 'own-phone'
+	});
+	if ('was' in outcome && outcome.was === 'counted') parts.told.onProgress(seat.session_id);
+	return outcome;
+}
+
+async function moveSelf(
+	parts: SessionParts,
+	token: string,
+	isPresent: boolean
+): Promise<Refused | undefined> {
+	const nowMs = parts.clock.nowMs();
+	const seat = await inTransaction(parts.db, async (trx) => {
+		const found = await getSeat(trx, token);
+		if (!isRefused(found)) await setPresent({ trx, nowMs }, found, isPresent);
+		return found;
+	});
+	if (isRefused(seat)) return seat;
+	parts.told.onChanged(seat.session_id);
+	return undefined;
+}
+
+async function createTransfer(
+	{ db, clock }: SessionParts,
+	token: string
+): Promise<{ transferCode: string } | Refused> {
+	const expiresAtMs = clock.nowMs() + transferMs;
+	return inTransaction(db, async (trx) => {
+		const seat = await getSeat(trx, token);
+		if (isRefused(seat)) return seat;
+		const transferCode = makeCode();
+		await writeTransfer(trx, {
+			code_hash: hashTransferCode(seat.session_id, transferCode),
+			seat_id: seat.id,
+			session_id: seat.session_id,
+			expires_at_ms: expiresAtMs
+		});
+		return { transferCode };
+	});
+}
+
+async function transfer(
+	parts: SessionParts,
+	form: { code: string; transferCode: string }
+): Promise<{ token: string; code: string } | Refused> {
+	const found = await findByCode(parts.db, form.code);
+	if (!found) return parts.codes.spend('code-wrong');
+	if (found.refused) return found.refused;
+	const moved = await takeOver(parts, found.session, form.transferCode);
+	if (!moved) return parts.codes.spend('transfer-code-wrong');
+	parts.told.onSeatReplaced(moved.seatId);
+	parts.told.onChanged(found.session.id);
+	return { token: moved.token, code: found.session.code };
+}
+
+/** [TRUST B3] The new phone gets a new token; the old one's dies in the same transaction. */
+async function takeOver(
+	{ db, clock }: SessionParts,
+	session: SessionRecord,
+	typed: string
+): Promise<{ seatId: SeatId; token: string } | undefined> {
+	const code = parseTransferCode(typed);
+	if (code === undefined) return undefined;
+	const codeHash = hashTransferCode(session.id, code);
+	const nowMs = clock.nowMs();
+	return inTransaction(db, async (trx) => {
+		const found = await findTransfer(trx, codeHash);
+		const seat = found && found.expires_at_ms > nowMs ? await findSeat(trx, found.seat_id) : undefined;
+		// A token of null means that the session closed between the two looks.
+		if (!seat?.token_hash) return undefined;
+		const token = randomToken();
+		await removeTransfer(trx, codeHash);
+		await writeSeat(trx, seat.id, { token_hash: hashSeatToken(token) });
+		return { seatId: seat.id, token };
+	});
+}

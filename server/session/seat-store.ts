@@ -1,0 +1,114 @@
+// All SQL about seats, the codes that move a seat to another phone, and consent.
+import type { Selectable } from 'kysely';
+import type { MemberId, SeatId, SessionId } from '#domain/ids.ts';
+import type { Schema } from '#server/database/schema.ts';
+import type { Db } from './store.ts';
+
+export type SeatRecord = Selectable<Schema['seat']>;
+/** A seat with the name its roster row carries now. */
+export type NamedSeat = SeatRecord & { member_name: string | null };
+
+export async function appendSeat(db: Db, row: SeatRecord): Promise<void> {
+	await db.insertInto('seat').values(row).execute();
+}
+
+export async function writeSeat(
+	db: Db,
+	id: SeatId,
+	change: Partial<Pick<SeatRecord, 'token_hash' | 'scores' | 'has_left' | 'left_at_ms'>>
+): Promise<void> {
+	await db.updateTable('seat').set(change).where('id', '=', id).execute();
+}
+
+function selectNamed(db: Db) {
+	return db
+		.selectFrom('seat')
+		.leftJoin('member', 'member.id', 'seat.member_id')
+		.selectAll('seat')
+		.select('member.name as member_name');
+}
+
+/** In order of arrival; the id settles two who came in the same millisecond. */
+export async function listSeats(db: Db, sessionId: SessionId): Promise<NamedSeat[]> {
+	return selectNamed(db)
+		.where('seat.session_id', '=', sessionId)
+		.orderBy('seat.joined_at_ms')
+		.orderBy('seat.id')
+		.execute();
+}
+
+export async function findSeat(db: Db, id: SeatId): Promise<SeatRecord | undefined> {
+	return db.selectFrom('seat').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findSeatByToken(db: Db, tokenHash: string): Promise<SeatRecord | undefined> {
+	return db.selectFrom('seat').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+}
+
+export async function countPhoneSeats(db: Db, sessionId: SessionId): Promise<number> {
+	const row = await db
+		.selectFrom('seat')
+		.select((sql) => sql.fn.countAll<number>().as('seats'))
+		.where('session_id', '=', sessionId)
+		.where('has_phone', '=', 1)
+		.executeTakeFirstOrThrow();
+	return Number(row.seats);
+}
+
+export async function countCompanions(db: Db, sessionId: SessionId): Promise<number> {
+	const row = await db
+		.selectFrom('seat')
+		.select((sql) => sql.fn.countAll<number>().as('seats'))
+		.where('session_id', '=', sessionId)
+		.where('has_phone', '=', 0)
+		.executeTakeFirstOrThrow();
+	return Number(row.seats);
+}
+
+/** The turns already taken of one picture: [1, 2] when two people chose it. */
+export async function listTurns(db: Db, sessionId: SessionId, picture: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('seat')
+		.select('picture_turn')
+		.where('session_id', '=', sessionId)
+		.where('picture', '=', picture)
+		.execute();
+	return rows.map((row) => row.picture_turn);
+}
+
+export async function isMemberSeated(db: Db, sessionId: SessionId, memberId: MemberId): Promise<boolean> {
+	const row = await db
+		.selectFrom('seat')
+		.select('id')
+		.where('session_id', '=', sessionId)
+		.where('member_id', '=', memberId)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Ends every way back into the room's seats: tokens and the codes that would make new ones. */
+export async function removeWaysIn(db: Db, sessionId: SessionId): Promise<void> {
+	await db.updateTable('seat').set({ token_hash: null }).where('session_id', '=', sessionId).execute();
+	await db.deleteFrom('seat_transfer').where('session_id', '=', sessionId).execute();
+}
+
+export async function appendConsent(db: Db, row: Selectable<Schema['consent']>): Promise<void> {
+	await db.insertInto('consent').values(row).execute();
+}
+
+/** One living code per seat: a newer one takes the place of the older. */
+export async function writeTransfer(db: Db, row: Selectable<Schema['seat_transfer']>): Promise<void> {
+	await db.deleteFrom('seat_transfer').where('seat_id', '=', row.seat_id).execute();
+	await db.insertInto('seat_transfer').values(row).execute();
+}
+
+export async function findTransfer(
+	db: Db,
+	codeHash: string
+): Promise<Selectable<Schema['seat_transfer']> | undefined> {
+	return db.selectFrom('seat_transfer').selectAll().where('code_hash', '=', codeHash).executeTakeFirst();
+}
+
+export async function removeTransfer(db: Db, codeHash: string): Promise<void> {
+	await db.deleteFrom('seat_transfer').where('code_hash', '=', codeHash).execute();
+}

@@ -1,0 +1,34 @@
+// What the parts of this folder share: the database, the clock, the ballots, and whom to tell.
+import type { SeatId, SessionId } from '#domain/ids.ts';
+import type { Clock } from '#server/clock.ts';
+import type { CodeBudget } from './code-budget.ts';
+import type { RoomParts } from './room-state.ts';
+import type { Db } from './store.ts';
+import type { Urns } from './urns.ts';
+
+/** Told after the change is on disk, so that whoever shows rooms can look again. */
+export type Told = {
+	/** Something a screen of this room shows has changed. */
+	onChanged(sessionId: SessionId): void;
+	/** One more answer: the count has changed, and nothing else. */
+	onProgress(sessionId: SessionId): void;
+	/** Another phone goes on with this seat: the token of every older connection is dead. */
+	onSeatReplaced(seatId: SeatId): void;
+	/** Who is connected now, for a desk page's first load. */
+	connectedTo(sessionId: SessionId): { seatIds: ReadonlySet<SeatId>; halls: number };
+};
+
+export type SessionParts = {
+	db: Db;
+	clock: Clock;
+	urns: Urns;
+	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
+	addresses: () => readonly string[];
+	codes: CodeBudget;
+	told: Told;
+};
+
+/** The same, as the reading of a room wants it. */
+export function partsOfRoom({ db, clock, urns, addresses, codes }: SessionParts): RoomParts {
+	return { db, clock, urns, addresses, countWrongCodes: () => codes.countRecent() };
+}

@@ -1,0 +1,33 @@
+// What a session asks of the ballots. server/ballot stands after this folder and is handed in by
+// the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
+import type { Answer } from '#domain/ballot.ts';
+import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { Refused } from '#domain/refusal.ts';
+import type { Progress } from '#domain/view.ts';
+
+/** How many chose each level (1, 2, …), and how many said they do not know. */
+export type RoundCounts = { roundId: RoundId; counts: ReadonlyMap<number, number>; unknown: number };
+export type CastOutcome = { was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean });
+
+export type Urns = {
+	openRounds(asked: { sessionId: SessionId; roundIds: readonly RoundId[] }): Promise<Refused | object>;
+	closeOpening(asked: {
+		sessionId: SessionId;
+		openingId: OpeningId;
+		confirmed: boolean;
+	}): Promise<Refused | object>;
+	revealRounds(asked: { sessionId: SessionId; roundIds: readonly RoundId[] }): Promise<Refused | object>;
+	cast(sent: {
+		seatId: SeatId;
+		roundId: RoundId;
+		answer: Answer;
+		revision: number;
+		channel: 'own-phone';
+	}): Promise<CastOutcome>;
+	/** How many have answered what is open; never what. */
+	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Highest revision stored for each open round this seat has answered; never the answer. */
+	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
+	/** Of revealed rounds; a round that is not revealed is left out. */
+	countRevealed(roundIds: readonly RoundId[]): Promise<readonly RoundCounts[]>;
+};

@@ -1,0 +1,66 @@
+// What the facilitator's desk is shown: the projector's view, who is here, where each statement
+// stands, and the one next step. Before a reveal not even the desk gets a distribution [TRUST E2].
+import type { SeatId } from '#domain/ids.ts';
+import { backStep, nextStep } from '#domain/step.ts';
+import type { Language } from '#domain/text.ts';
+import type { DeskSeat, DeskView, Progress } from '#domain/view.ts';
+import type { SessionState } from './room-state.ts';
+import { chosenAddress, hallView } from './view-hall.ts';
+import { buildPerson } from './view-person.ts';
+import { fieldName } from './view-result.ts';
+import { toStepState } from './view-step.ts';
+
+/** Who is connected, as the gateway counts them. */
+export type Connections = { seats: ReadonlySet<SeatId>; halls: number; phones: number };
+
+export function deskView(
+	state: SessionState,
+	language: Language,
+	now: { progress: Progress; connections: Connections }
+): DeskView {
+	const { session } = state;
+	const steps = toStepState(state);
+	return {
+		hall: hallView(state, language, now.progress),
+		title: session.title,
+		sessionDate: session.date,
+		nameMode: session.name_mode,
+		seats: state.seats.map((seat): DeskSeat => ({
+			...buildPerson(seat),
+			scores: seat.scores === 1,
+			hasLeft: seat.has_left === 1,
+			isConnected: now.connections.seats.has(seat.id),
+			hasPhone: seat.has_phone === 1
+		})),
+		assessment: buildDeskAssessment(state, language),
+		openingId: steps.openingId,
+		focus: state.focus,
+		next: nextStep(steps),
+		back: backStep(steps),
+		hallsConnected: now.connections.halls,
+		phonesConnected: now.connections.phones,
+		wrongCodes: state.wrongCodes,
+		addresses: state.addresses.map((url) => ({ url, isChosen: url === chosenAddress(state) })),
+		hallUrl: `/hall/${session.id}?key=${session.hall_key}`
+	};
+}
+
+function buildDeskAssessment({ assessment }: SessionState, language: Language): DeskView['assessment'] {
+	if (!assessment) return undefined;
+	return {
+		id: assessment.record.id,
+		pace: assessment.record.pace,
+		cutoffHundredths: assessment.record.cutoff_hundredths,
+		fields: assessment.instrument.fields.map(({ number }) => ({
+			number,
+			name: fieldName(assessment, number, language)
+		})),
+		statements: assessment.rounds.map(({ id, state, statement }) => ({
+			roundId: id,
+			number: statement.number,
+			field: statement.field,
+			text: statement.positive[language],
+			state
+		}))
+	};
+}

@@ -1,0 +1,92 @@
+// What the projector shows: how many have answered while a round is open, and never what.
+import type { Language } from '#domain/text.ts';
+import type { HallScene, HallView, Progress } from '#domain/view.ts';
+import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
+import { buildPerson } from './view-person.ts';
+import { buildQuestion, buildResult, buildRoomOverview, listForDiscussion } from './view-result.ts';
+import { sceneOf, stageOf, type Scene } from './view-scene.ts';
+import { buildTimer } from './view-timer.ts';
+
+/** The address a phone opens: the one chosen at the desk while it is still there, else the first. */
+export function chosenAddress({ session, addresses }: SessionState): string {
+	const kept = addresses.find((url) => url === session.address);
+	return kept ?? addresses[0] ?? '';
+}
+
+export function hallView(state: SessionState, language: Language, progress: Progress): HallView {
+	const { session } = state;
+	return {
+		sessionId: session.id,
+		groupName: session.group_name,
+		place: session.place,
+		code: session.code,
+		joinUrl: `${chosenAddress(state)}/j/${session.code}`,
+		status: session.status,
+		agenda: [...state.agenda],
+		stageIndex: session.stage_index,
+		timer: buildTimer(state),
+		scale: state.assessment?.instrument.scale,
+		scene: buildScene(state, { scene: sceneOf(state), language, progress })
+	};
+}
+
+type Asked = { scene: Scene; language: Language; progress: Progress };
+
+function buildScene(state: SessionState, asked: Asked): HallScene {
+	const { scene } = asked;
+	switch (scene.at) {
+		case 'join':
+			return {
+				at: 'join',
+				people: state.seats.filter((seat) => seat.has_left === 0).map(buildPerson),
+				expected: state.session.expected ?? undefined
+			};
+		case 'ready':
+			return { at: 'ready', stage: scene.stage };
+		case 'paused':
+		case 'ended':
+		case 'sealed-results':
+			return { at: scene.at };
+		default:
+			if (!state.assessment) return { at: 'ready', stage: stageOf(state) };
+			return buildScoringScene(state.assessment, { ...asked, scene }, stageOf(state) === 'presentation');
+	}
+}
+
+function buildScoringScene(
+	assessment: RoomAssessment,
+	{ scene, language, progress }: Asked & { scene: { at: 'scoring' | 'closed' | 'result' | 'fields' } },
+	isPresentation: boolean
+): HallScene {
+	const { pace, cutoff_hundredths: cutoffHundredths } = assessment.record;
+	const ask = (rounds: readonly RoomRound[]) =>
+		rounds.map((round) => buildQuestion(assessment, round, language));
+	switch (scene.at) {
+		case 'scoring':
+			return { at: 'scoring', pace, questions: ask(scene.rounds), progress };
+		case 'closed':
+			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(assessment, scene.rounds) };
+		case 'fields':
+			return { at: 'fields', overview: buildRoomOverview(assessment, language), cutoffHundredths };
+		case 'result': {
+			const order = isPresentation ? listForDiscussion(assessment) : [];
+			const index = order.indexOf(scene.round.id);
+			return {
+				at: 'result',
+				result: buildResult(assessment, scene.round, language),
+				cutoffHundredths,
+				position: index < 0 ? undefined : { index, of: order.length }
+			};
+		}
+	}
+}
+
+/** Of several rounds closed together: how many answered every one can be at most the fewest. */
+function countClosed(
+	{ answered }: RoomAssessment,
+	rounds: readonly RoomRound[]
+): { answered: number; present: number } {
+	const counts = rounds.map((round) => answered.get(round.id) ?? 0);
+	const present = Math.max(0, ...rounds.map((round) => round.present_at_close ?? 0));
+	return { answered: Math.min(...counts), present: Math.max(present, ...counts) };
+}

@@ -1,0 +1,37 @@
+// A room's state as the rules of domain/step.ts and domain/round.ts read it.
+import type { RoundFact } from '#domain/round.ts';
+import type { StepRound, StepState } from '#domain/step.ts';
+import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
+import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
+
+export function listFacts(assessment: RoomAssessment | undefined): RoundFact[] {
+	return (assessment?.rounds ?? []).map(toFact);
+}
+
+function toFact(round: RoomRound): RoundFact {
+	const { number, field } = round.statement;
+	return { roundId: round.id, number, field, state: round.state };
+}
+
+/** Only revealed rounds carry how far the room agreed, so that no order can tell a sealed result. */
+export function listStepRounds(assessment: RoomAssessment | undefined): StepRound[] {
+	return (assessment?.rounds ?? []).map((round) => {
+		const counts = assessment?.counts.get(round.id)?.counts;
+		if (round.state !== 'revealed' || !counts) return toFact(round);
+		const isShown = mayShow(tallyCounts(counts, 0).n);
+		return { ...toFact(round), isShown, consensus: isShown ? consensus(counts) : undefined };
+	});
+}
+
+export function toStepState(state: SessionState): StepState {
+	const open = state.assessment?.rounds.find((round) => round.state === 'open');
+	return {
+		status: state.session.status,
+		agenda: state.agenda,
+		stageIndex: state.session.stage_index,
+		focus: state.focus,
+		pace: state.assessment?.record.pace ?? 'led',
+		rounds: listStepRounds(state.assessment),
+		openingId: open?.opening_id ?? undefined
+	};
+}
