@@ -73,7 +73,7 @@ const fields: readonly {
 				'Ketua memberi laporan pertanggungjawaban tertulis pada waktu tetap',
 				'Ketua belum memberi laporan pertanggungjawaban tertulis pada waktu tetap',
 				'The leader gives a written accountability report at fixed times',
-				'The leader does not yet give a written report at fixed times'
+				'The leader does not yet give a written accountability report at fixed times'
 			],
 			[
 				'Calon pemimpin baru disiapkan',
@@ -144,8 +144,8 @@ const fields: readonly {
 			[
 				'Ada rencana kerja tertulis yang dijalankan',
 				'Belum ada rencana kerja tertulis yang dijalankan',
-				'There is a written work plan that is followed',
-				'There is no written work plan yet that is followed'
+				'The group follows a written work plan',
+				'The group does not yet follow a written work plan'
 			],
 			[
 				'Setiap anggota punya peran dalam kelompok',
