@@ -93,7 +93,7 @@ async function readForm(
 async function checkNewKind(db: Db, group: GroupRecord): Promise<Refused | undefined> {
 	if (await hasSessions(db, group.id)) return refuse('group-has-sessions', 'kind');
 	const isNeeded = (await isPart(db, group.id)) || (await listMembers(db, [group.id])).length > 0;
-	return isNeeded ? refuse('assembly-needs-groups', 'kind') : undefined;
+	return isNeeded ? refuse('group-kind-fixed', 'kind') : undefined;
 }
 
 async function getGroup(db: Db, actor: Actor, id: GroupId): Promise<GroupPage | Refused> {

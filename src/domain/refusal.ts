@@ -41,6 +41,7 @@ export const refusalCodes = [
 	'name-doubled',
 	'assembly-needs-groups',
 	'group-has-sessions',
+	'group-kind-fixed',
 	'agenda-empty',
 	'stage-not-built',
 	'cutoff-off-scale',

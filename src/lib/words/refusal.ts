@@ -41,6 +41,8 @@ const id: Record<RefusalCode, string> = {
 	'name-doubled': 'Nama ini sudah ada di daftar.',
 	'assembly-needs-groups': 'Gabungan perlu paling sedikit dua kelompok.',
 	'group-has-sessions': 'Kelompok ini sudah punya pertemuan, jadi jenisnya tidak bisa diubah.',
+	'group-kind-fixed':
+		'Jenisnya tidak bisa diubah: kelompok ini sudah punya anggota sendiri atau ikut dalam sebuah gabungan.',
 	'agenda-empty': 'Agendanya masih kosong. Pilih paling sedikit satu tahap.',
 	'stage-not-built': 'Tahap ini belum bisa dipakai.',
 	'cutoff-off-scale': 'Batas kuat dan lemah harus ada di dalam skala.',
@@ -109,6 +111,8 @@ const en: Record<RefusalCode, string> = {
 	'name-doubled': 'This name is already on the list.',
 	'assembly-needs-groups': 'An assembly needs at least two groups.',
 	'group-has-sessions': 'This group already has meetings, so its kind cannot change.',
+	'group-kind-fixed':
+		'Its kind cannot change: this group already has members of its own or belongs to an assembly.',
 	'agenda-empty': 'The agenda is still empty. Choose at least one stage.',
 	'stage-not-built': 'This stage cannot be used yet.',
 	'cutoff-off-scale': 'The line between strong and weak has to lie within the scale.',

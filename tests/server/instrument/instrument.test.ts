@@ -6,6 +6,7 @@ import { randomId, sha256Hex } from '#server/database/secret.ts';
 import { makeInstruments, writeContent } from '#server/instrument/instrument.ts';
 import { pekaKube } from '#server/instrument/peka-kube.ts';
 import { openFreshDatabase } from '../../fixtures/data-folder.ts';
+import { got } from '../programme/programme-room.ts';
 
 const actorOf = (role: Actor['role']): Actor => ({
 	accountId: randomId<'account'>(),
@@ -56,10 +57,9 @@ describe('at start-up', () => {
 		const { instruments } = await openShipped();
 		const newer = { ...reworded(pekaKube), version: 2 };
 		await instruments.shipInstruments([pekaKube, newer]);
-		const listed = await instruments.list(actorOf('facilitator'));
+		const listed = got(await instruments.list(actorOf('facilitator')));
 		expect(listed).toMatchObject([{ instrument: { version: 2 } }, { instrument: { version: 1 } }]);
-		const [first] = listed as { versionId: never; instrument: Instrument }[];
-		expect(await instruments.get(actorOf('researcher'), first!.versionId)).toEqual(newer);
+		expect(await instruments.get(actorOf('researcher'), listed[0]!.versionId)).toEqual(newer);
 	});
 
 	test('[A6] an instrument a room cannot be scored with is never shipped', async () => {
@@ -80,10 +80,9 @@ describe('at start-up', () => {
 describe('reading', () => {
 	test.each(roles)('[A1] a %s reads every instrument', async (role) => {
 		const { instruments } = await openShipped();
-		const listed = await instruments.list(actorOf(role));
+		const listed = got(await instruments.list(actorOf(role)));
 		expect(listed).toMatchObject([{ instrument: { key: 'peka-kube' } }]);
-		const [row] = listed as { versionId: never }[];
-		expect(await instruments.get(actorOf(role), row!.versionId)).toEqual(pekaKube);
+		expect(await instruments.get(actorOf(role), listed[0]!.versionId)).toEqual(pekaKube);
 	});
 
 	test('[TRUST F9] an id that is none, or a prototype name, is not found', async () => {

@@ -92,7 +92,7 @@ test('[A1] a group changes its kind only while nothing hangs on it', async () =>
 	const { programmes, facilitator, programmeId, first, second } = room;
 	const { id: third } = got(await programmes.createGroup(facilitator, programmeId, groupForm('KUBE 09')));
 	got(await programmes.updateGroup(facilitator, third, assemblyOf([first, second], 'KUBE 09')));
-	const busy = { refused: 'assembly-needs-groups', about: 'kind' };
+	const busy = { refused: 'group-kind-fixed', about: 'kind' };
 	const { id: fourth } = got(await programmes.createGroup(facilitator, programmeId, groupForm('KUBE 11')));
 	// A part of an assembly cannot become one itself, nor can a group with people of its own.
 	expect(await programmes.updateGroup(facilitator, first, assemblyOf([second, fourth], 'KUBE 07'))).toEqual(
