@@ -7,7 +7,7 @@ import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeFrontDoor, type Pages } from './front-door.ts';
 import { livePath, turnAway } from './gateway/door.ts';
-import { makeGateway, type Gateway } from './gateway/gateway.ts';
+import { Gateway } from './gateway/gateway.ts';
 import { listUrls, makeHosts } from './host.ts';
 import { openServices } from './services.ts';
 
@@ -51,10 +51,10 @@ export async function startServer(
 	// The services tell the gateway what changed, and the gateway is made of the services.
 	let gateway: Gateway | undefined;
 	const services = await openServices({
-		config,
+		dataFolder: config.dataFolder,
 		clock,
-		listAddresses,
-		room: {
+		addresses: listAddresses,
+		told: {
 			changed: (sessionId) => gateway?.changed(sessionId),
 			progressed: (sessionId) => gateway?.progressed(sessionId),
 			seatReplaced: (seatId) => gateway?.seatReplaced(seatId),
@@ -65,7 +65,7 @@ export async function startServer(
 		const { backstage, rooms } = services;
 		(globalThis as { [backstageSlot]?: Backstage })[backstageSlot] = backstage;
 		const hosts = makeHosts(config.hosts);
-		gateway = makeGateway({ backstage, rooms, hosts, clock, heartbeatMs: config.heartbeatMs });
+		gateway = new Gateway({ backstage, rooms, hosts, clock, heartbeatMs: config.heartbeatMs });
 		const { pages, close: closePages } = await options.loadPages(server);
 		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages }));
 		takeUpgrades(server, gateway, config.isDevelopment);

@@ -61,8 +61,9 @@ export function makeBallots(given: {
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
 		countRevealed: (roundIds) => countRevealed(room.db, roundIds),
 		async close() {
+			const answered = casting.stop();
 			await rounds.settled();
-			await casting.stop();
+			await answered;
 			for (const opening of openings.list()) {
 				openings.remove(opening);
 				opening.urn.close();

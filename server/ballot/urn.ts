@@ -40,7 +40,8 @@ BEGIN SELECT RAISE(ABORT, 'the urn is sealed'); END;
 
 type Row = { round_id: RoundId; seat_id: SeatId; revision: number; level: number | null; channel: Channel };
 
-function openHandle(path: string, pages: number): Database.Database {
+/** The handle as it must be set: a fault when the disk does not let it be. */
+export function openUrnHandle(path: string, pages = usualPages): Database.Database {
 	const handle = new Database(path, { fileMustExist: true });
 	try {
 		// The order matters: better-sqlite3's build turns WAL into synchronous=NORMAL unless told after it,
@@ -56,9 +57,10 @@ function openHandle(path: string, pages: number): Database.Database {
 		const durability = handle.pragma('synchronous', { simple: true });
 		const logging = handle.pragma('journal_mode', { simple: true });
 		if (durability !== 2 || logging !== 'wal')
-			throw new Error(`the urn ${path} has synchronous=${durability}, journal_mode=${logging}`, {
-				cause: 'A data folder on a network share cannot keep answers safely: move it to a local disk.'
-			});
+			throw new Error(
+				`opening the urn ${path}: synchronous=${durability}, journal_mode=${logging}. ` +
+					'A data folder on a network share cannot keep answers safely: move it to a local disk.'
+			);
 		return handle;
 	} catch (fault) {
 		handle.close();
@@ -75,7 +77,7 @@ export function createUrn(
 	const path = urnPath(folder, openingId);
 	createEmptyFile(path);
 	try {
-		const handle = openHandle(path, pages);
+		const handle = openUrnHandle(path, pages);
 		try {
 			handle.transaction(() => {
 				handle.exec(tables);
@@ -97,13 +99,20 @@ export function createUrn(
 /** Opens an urn that an earlier run of the server left behind. */
 export function openUrn(folder: string, openingId: OpeningId, pages = usualPages): Urn {
 	const path = urnPath(folder, openingId);
-	const handle = openHandle(path, pages);
-	const found = handle.pragma('quick_check(1)', { simple: true });
-	if (found === 'ok') return new Urn(path, handle);
-	handle.close();
-	throw new Error(
-		`opening the urn ${path}: it is damaged (${found}). Copy the data folder before anything else.`
-	);
+	let handle: Database.Database | undefined;
+	try {
+		handle = openUrnHandle(path, pages);
+		const found = handle.pragma('quick_check(1)', { simple: true });
+		if (found !== 'ok') throw new Error(String(found));
+		return new Urn(path, handle);
+	} catch (cause) {
+		handle?.close();
+		throw new Error(
+			`opening the urn ${path}: it cannot be read. Copy the whole data folder before anything else, ` +
+				'then put back the last copy in which Rembuk starts.',
+			{ cause }
+		);
+	}
 }
 
 export class Urn {

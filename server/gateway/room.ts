@@ -3,8 +3,8 @@
 // what that screen has. What a phone receives per step does not grow with the number of phones:
 // how many have answered goes to desks and projectors alone [TRUST E2].
 import type { SeatId, SessionId } from '#domain/ids.ts';
-import { closeCodes } from '#domain/wire.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { closeCodes } from '#domain/wire.ts';
 import type { Phones } from '../backstage.ts';
 import { reportFault } from '../fault.ts';
 import type { RoomPicture, Rooms } from '../session/room-view.ts';
@@ -16,54 +16,87 @@ const viewRestMs = 50;
 /** Rest between two frames of progress, and between two looks at who is connected. */
 const progressRestMs = 250;
 
-export type Room = {
-	readonly connections: ReadonlySet<Connection>;
-	add(connection: Connection): void;
-	remove(connection: Connection): void;
-	/** Something that is shown has changed. */
-	changed(): void;
-	progressed(): void;
-	connected(): Connected;
-	stop(): void;
-};
+export class Room {
+	readonly connections = new Set<Connection>();
+	readonly #sessionId: SessionId;
+	readonly #rooms: Rooms;
+	readonly #phones: Phones;
 
-export function makeRoom(options: { sessionId: SessionId; rooms: Rooms; phones: Phones }): Room {
-	const { sessionId, rooms, phones } = options;
-	const connections = new Set<Connection>();
+	readonly #views = makePacer({
+		restMs: viewRestMs,
+		work: () => this.#rebuild(),
+		onFault: (fault) => reportFault('showing a room', fault)
+	});
+	readonly #progress = makePacer({
+		restMs: progressRestMs,
+		work: () => this.#showProgress(),
+		onFault: (fault) => reportFault('counting who has answered', fault)
+	});
+	readonly #arrivals = makePacer({
+		restMs: progressRestMs,
+		// Only a desk shows who is connected.
+		work: async () => void (this.#listTo('desk').length > 0 && this.#views.want()),
+		onFault: (fault) => reportFault('counting who is here', fault)
+	});
 
-	function connected(): Connected {
+	constructor(options: { sessionId: SessionId; rooms: Rooms; phones: Phones }) {
+		this.#sessionId = options.sessionId;
+		this.#rooms = options.rooms;
+		this.#phones = options.phones;
+	}
+
+	add(connection: Connection): void {
+		this.connections.add(connection);
+		this.#arrivals.want();
+	}
+
+	remove(connection: Connection): void {
+		this.connections.delete(connection);
+		this.#arrivals.want();
+	}
+
+	/** Something that is shown has changed, or somebody has been shown nothing yet. */
+	changed(): void {
+		this.#views.want();
+	}
+
+	progressed(): void {
+		this.#progress.want();
+	}
+
+	connected(): Connected {
 		const seatIds = new Set<SeatId>();
-		let halls = 0;
-		for (const { who } of connections) {
-			if (who.as === 'phone') seatIds.add(who.seatId);
-			if (who.as === 'hall') halls += 1;
-		}
-		return { seatIds, halls };
+		for (const { who } of this.#listTo('phone')) if (who.as === 'phone') seatIds.add(who.seatId);
+		return { seatIds, halls: this.#listTo('hall').length };
 	}
 
-	function listTo(...audiences: Connection['who']['as'][]): Connection[] {
-		return [...connections].filter((connection) => audiences.includes(connection.who.as));
+	stop(): void {
+		for (const pacer of [this.#views, this.#progress, this.#arrivals]) pacer.stop();
 	}
 
-	async function rebuild(): Promise<void> {
-		if (connections.size === 0) return;
-		const picture = await rooms.load(sessionId);
+	#listTo(...audiences: Connection['who']['as'][]): Connection[] {
+		return [...this.connections].filter((connection) => audiences.includes(connection.who.as));
+	}
+
+	async #rebuild(): Promise<void> {
+		if (this.connections.size === 0) return;
+		const picture = await this.#rooms.load(this.#sessionId);
 		if (picture === undefined) {
-			for (const { socket } of connections) closeWith(socket, closeCodes.notFound);
+			for (const { socket } of this.connections) closeWith(socket, closeCodes.notFound);
 			return;
 		}
-		showViews(picture);
-		await tellSeats(picture);
+		this.#showViews(picture);
+		await this.#tellSeats(picture);
 		// A closed session ends every seat's token: the last view says so, then the line goes.
 		if (picture.isClosed)
-			for (const { socket } of listTo('phone')) closeWith(socket, closeCodes.sessionClosed);
+			for (const { socket } of this.#listTo('phone')) closeWith(socket, closeCodes.sessionClosed);
 	}
 
-	function showViews(picture: RoomPicture): void {
+	#showViews(picture: RoomPicture): void {
 		const frames = new Map<string, string>();
-		for (const connection of connections) {
+		for (const connection of this.connections) {
 			const key = `${connection.who.as} ${connection.language}`;
-			const frame = frames.get(key) ?? writeView(picture, connection);
+			const frame = frames.get(key) ?? this.#writeView(picture, connection);
 			frames.set(key, frame);
 			if (connection.shown === frame) continue;
 			connection.shown = frame;
@@ -71,65 +104,31 @@ export function makeRoom(options: { sessionId: SessionId; rooms: Rooms; phones: 
 		}
 	}
 
-	function writeView(picture: RoomPicture, { who, language }: Connection): string {
+	#writeView(picture: RoomPicture, { who, language }: Connection): string {
 		if (who.as === 'phone') return JSON.stringify({ t: 'view', view: picture.phone(language) });
 		if (who.as === 'hall') return JSON.stringify({ t: 'hall', view: picture.hall(language) });
-		return JSON.stringify({ t: 'desk', view: picture.desk(language, connected()) });
+		return JSON.stringify({ t: 'desk', view: picture.desk(language, this.connected()) });
 	}
 
 	/** Tells a phone whose seat was changed by somebody else: made a companion, marked as left. */
-	async function tellSeats(picture: RoomPicture): Promise<void> {
+	async #tellSeats(picture: RoomPicture): Promise<void> {
 		const seats = new Map(picture.seats.map((seat) => [seat.seatId, describeSeat(seat)]));
-		for (const connection of listTo('phone')) {
+		for (const connection of this.#listTo('phone')) {
 			if (connection.who.as !== 'phone') continue;
 			const now = seats.get(connection.who.seatId);
 			if (now === undefined || now === connection.toldSeat) continue;
 			connection.toldSeat = now;
-			const answer = await phones.view(connection.who.token, connection.language);
+			const answer = await this.#phones.view(connection.who.token, connection.language);
 			if (!isRefused(answer)) send(connection.socket, { t: 'you', you: answer.you });
 		}
 	}
 
-	const views = makePacer({
-		restMs: viewRestMs,
-		work: rebuild,
-		onFault: (fault) => reportFault('showing a room', fault)
-	});
-	const progress = makePacer({
-		restMs: progressRestMs,
-		async work() {
-			if (listTo('desk', 'hall').length === 0) return;
-			const now = await rooms.progress(sessionId);
-			if (now === undefined) return;
-			const text = JSON.stringify({ t: 'progress', progress: now });
-			for (const { socket, shown } of listTo('desk', 'hall')) if (shown !== undefined) sendText(socket, text);
-		},
-		onFault: (fault) => reportFault('counting who has answered', fault)
-	});
-	const arrivals = makePacer({
-		restMs: progressRestMs,
-		// Only a desk shows who is connected.
-		work: async () => void (listTo('desk').length > 0 && views.want()),
-		onFault: (fault) => reportFault('counting who is here', fault)
-	});
-
-	return {
-		connections,
-		connected,
-		add(connection) {
-			connections.add(connection);
-			arrivals.want();
-		},
-		remove(connection) {
-			connections.delete(connection);
-			arrivals.want();
-		},
-		changed: () => views.want(),
-		progressed: () => progress.want(),
-		stop() {
-			views.stop();
-			progress.stop();
-			arrivals.stop();
-		}
-	};
+	async #showProgress(): Promise<void> {
+		const watchers = this.#listTo('desk', 'hall').filter(({ shown }) => shown !== undefined);
+		if (watchers.length === 0) return;
+		const progress = await this.#rooms.progress(this.#sessionId);
+		if (progress === undefined) return;
+		const text = JSON.stringify({ t: 'progress', progress });
+		for (const { socket } of watchers) sendText(socket, text);
+	}
 }

@@ -41,7 +41,7 @@ export function makeDoor(parts: SessionParts): Pick<Phones, 'door' | 'join'> {
 			const found = await findByCode(parts.db, form.code);
 			if (!found) return parts.codes.spend('code-wrong');
 			const joined = await join(parts, found, form);
-			if (!isRefused(joined)) parts.told.onChanged(joined.sessionId);
+			if (!isRefused(joined)) parts.told.changed(joined.sessionId);
 			return joined;
 		}
 	};

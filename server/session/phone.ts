@@ -64,7 +64,7 @@ async function cast(parts: SessionParts, token: string, form: CastForm): Promise
 		revision,
 		channel: 'own-phone'
 	});
-	if ('was' in outcome && outcome.was === 'counted') parts.told.onProgress(seat.session_id);
+	if ('was' in outcome && outcome.was === 'counted') parts.told.progressed(seat.session_id);
 	return outcome;
 }
 
@@ -80,7 +80,7 @@ async function moveSelf(
 		return found;
 	});
 	if (isRefused(seat)) return seat;
-	parts.told.onChanged(seat.session_id);
+	parts.told.changed(seat.session_id);
 	return undefined;
 }
 
@@ -112,8 +112,8 @@ async function transfer(
 	if (found.refused) return found.refused;
 	const moved = await takeOver(parts, found.session, form.transferCode);
 	if (!moved) return parts.codes.spend('transfer-code-wrong');
-	parts.told.onSeatReplaced(moved.seatId);
-	parts.told.onChanged(found.session.id);
+	parts.told.seatReplaced(moved.seatId);
+	parts.told.changed(found.session.id);
 	return { token: moved.token, code: found.session.code };
 }
 

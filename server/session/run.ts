@@ -45,7 +45,7 @@ async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer
 		? await runRound(parts, { ...asked, command: asked.command, key })
 		: await runOwn(parts, { ...asked, command: asked.command, key });
 	if (isRefused(answer)) return answer;
-	parts.told.onChanged(asked.id);
+	parts.told.changed(asked.id);
 	return tell(asked, answer);
 }
 

@@ -15,7 +15,7 @@ export function makeScreens(parts: SessionParts): Pick<Sessions, 'desk' | 'hall'
 			const session = await findFor(parts.db, actor, { id, ability: 'run-session' });
 			if (isRefused(session)) return session;
 			const room = await rooms.load(id);
-			return room ? room.desk(language, parts.told.connectedTo(id)) : refuse('not-found');
+			return room ? room.desk(language, parts.told.connected(id)) : refuse('not-found');
 		},
 		async hall(id, who, language) {
 			const refused = await checkHall(parts, id, who);

@@ -9,13 +9,13 @@ import type { Urns } from './urns.ts';
 /** Told after the change is on disk, so that whoever shows rooms can look again. */
 export type Told = {
 	/** Something a screen of this room shows has changed. */
-	onChanged(sessionId: SessionId): void;
+	changed(sessionId: SessionId): void;
 	/** One more answer: the count has changed, and nothing else. */
-	onProgress(sessionId: SessionId): void;
+	progressed(sessionId: SessionId): void;
 	/** Another phone goes on with this seat: the token of every older connection is dead. */
-	onSeatReplaced(seatId: SeatId): void;
+	seatReplaced(seatId: SeatId): void;
 	/** Who is connected now, for a desk page's first load. */
-	connectedTo(sessionId: SessionId): { seatIds: ReadonlySet<SeatId>; halls: number };
+	connected(sessionId: SessionId): { seatIds: ReadonlySet<SeatId>; halls: number };
 };
 
 export type SessionParts = {

@@ -136,7 +136,7 @@ async function update(
 		await createAssessment(trx, { id, draft, nowMs: clock.nowMs() });
 		return undefined;
 	});
-	if (!done) told.onChanged(id);
+	if (!done) told.changed(id);
 	return done;
 }
 

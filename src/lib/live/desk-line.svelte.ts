@@ -16,6 +16,8 @@ export class DeskLine {
 	/** Newer than the view's own count; undefined until something is counted. */
 	progress = $state.raw<Progress>();
 
+	// No screen shows this list, so it need not be reactive.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #waiting = new Map<RequestId, Waiting>();
 	readonly #line: Line<DeskDown>;
 

@@ -17,10 +17,9 @@ export class HallLine {
 		options: { sessionId: SessionId; key: string | undefined; language: Language; heartbeatMs?: number }
 	) {
 		this.view = view;
-		const query = new URLSearchParams({ bahasa: options.language });
-		if (options.key !== undefined) query.set('key', options.key);
+		const key = options.key === undefined ? '' : `&key=${encodeURIComponent(options.key)}`;
 		this.#line = new Line<HallDown>({
-			path: `/live/hall/${options.sessionId}?${query.toString()}`,
+			path: `/live/hall/${options.sessionId}?bahasa=${options.language}${key}`,
 			onFrame: (frame) => this.#take(frame),
 			onOpen: () => undefined,
 			...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs })
