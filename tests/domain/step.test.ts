@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { OpeningId, RoundId } from '#domain/ids.ts';
+import { checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
+import { checkMove, type AgendaItem, type Focus, type Pace, type Stage } from '#domain/session.ts';
+import { backStep, nextStep, presentationOrder, type StepRound, type StepState } from '#domain/step.ts';
+import type { NextStep, RoundState } from '#domain/view.ts';
+
+const seed = 20161121;
+const openingId = 'f'.repeat(32) as OpeningId;
+const idOf = (number: number) => String(number).padStart(32, '0') as RoundId;
+const idsOf = (...numbers: number[]) => numbers.map(idOf);
+const item = (stage: Stage): AgendaItem => ({ stage, minutes: 10 });
+
+/** Five statements in two fields, 1–3 and 4–5. */
+function fiveRounds(states: Partial<Record<number, Partial<StepRound>>> = {}): StepRound[] {
+	return [1, 2, 3, 4, 5].map((number) => ({
+		roundId: idOf(number),
+		number,
+		field: number <= 3 ? 1 : 2,
+		state: 'not-opened',
+		...states[number]
+	}));
+}
+const base: StepState = {
+	status: 'running',
+	agenda: [item('socialisation'), item('scoring'), item('presentation')],
+	stageIndex: 0,
+	focus: { at: 'stage' },
+	pace: 'led',
+	rounds: fiveRounds(),
+	openingId: undefined
+};
+const scoring: StepState = { ...base, stageIndex: 1 };
+const all = (changed: Partial<StepRound>) =>
+	fiveRounds(Object.fromEntries([1, 2, 3, 4, 5].map((number) => [number, changed])));
+const presenting: StepState = {
+	...base,
+	stageIndex: 2,
+	rounds: fiveRounds({
+		1: { state: 'revealed', isShown: true, consensus: 0.9 },
+		2: { state: 'revealed', isShown: true, consensus: 0.2 },
+		3: { state: 'revealed', isShown: false },
+		4: { state: 'revealed', isShown: true, consensus: 0.5 },
+		5: { state: 'revealed', isShown: true, consensus: 0.2 }
+	})
+};
+const show = (focus: Focus): NextStep => ({ does: 'show', focus });
+const showStatement = (number: number) => show({ at: 'statement', roundId: idOf(number) });
+
+describe('the next step', () => {
+	test('[S10] before, between and after: start, resume, none', () => {
+		expect(nextStep({ ...base, status: 'planned' })).toEqual({ does: 'start' });
+		expect(nextStep({ ...base, status: 'paused' })).toEqual({ does: 'resume' });
+		expect(nextStep({ ...base, status: 'closed' })).toEqual({ does: 'none' });
+	});
+
+	test('[S10] a stage without rounds leads to the next, whatever is shown', () => {
+		for (const focus of [{ at: 'stage' }, { at: 'join' }, { at: 'fields' }] satisfies Focus[]) {
+			expect(nextStep({ ...base, focus })).toEqual({ does: 'stage', index: 1 });
+		}
+	});
+
+	test('[S10] led scoring opens the first statement not opened yet', () => {
+		expect(nextStep(scoring)).toEqual({ does: 'open', roundIds: idsOf(1), pace: 'led', label: '1' });
+		const rounds = fiveRounds({ 1: { state: 'closed' }, 2: { state: 'revealed' } }).reverse();
+		expect(nextStep({ ...scoring, rounds })).toMatchObject({ does: 'open', roundIds: idsOf(3), label: '3' });
+	});
+
+	test('[S10] own-pace scoring opens what is left of the first field that has any left', () => {
+		const own: StepState = { ...scoring, pace: 'own' };
+		expect(nextStep(own)).toEqual({ does: 'open', roundIds: idsOf(1, 2, 3), pace: 'own', label: '1' });
+		expect(nextStep({ ...own, rounds: fiveRounds({ 2: { state: 'closed' } }) })).toMatchObject({
+			roundIds: idsOf(1, 3),
+			label: '1'
+		});
+		const field1Closed = fiveRounds({
+			1: { state: 'closed' },
+			2: { state: 'closed' },
+			3: { state: 'closed' }
+		});
+		expect(nextStep({ ...own, rounds: field1Closed })).toMatchObject({ roundIds: idsOf(4, 5), label: '2' });
+	});
+
+	test('[S10] what is open is closed first, whatever the stage or focus', () => {
+		const rounds = fiveRounds({ 1: { state: 'open' } });
+		for (const stageIndex of [0, 1, 2]) {
+			const state: StepState = { ...base, stageIndex, rounds, openingId, focus: { at: 'join' } };
+			expect(nextStep(state)).toEqual({ does: 'close', openingId });
+			expect(nextStep({ ...state, pace: 'own' })).toEqual({ does: 'close', openingId });
+		}
+	});
+
+	test('[S10] with a revealed statement on the wall, scoring goes on with the next one', () => {
+		const rounds = fiveRounds({ 1: { state: 'revealed', isShown: true, consensus: 0.1 } });
+		const focus: Focus = { at: 'statement', roundId: idOf(1) };
+		expect(nextStep({ ...scoring, rounds, focus })).toMatchObject({ does: 'open', roundIds: idsOf(2) });
+	});
+
+	test('[S10] scoring with nothing left to open leads on', () => {
+		expect(nextStep({ ...scoring, rounds: all({ state: 'closed' }) })).toEqual({ does: 'stage', index: 2 });
+		expect(nextStep({ ...scoring, rounds: [] })).toEqual({ does: 'stage', index: 2 });
+	});
+
+	test('[S10] presentation first reveals all closed rounds together, and only those', () => {
+		const rounds = fiveRounds({ 4: { state: 'closed' }, 2: { state: 'closed' }, 1: { state: 'revealed' } });
+		expect(nextStep({ ...presenting, rounds })).toEqual({ does: 'reveal', roundIds: idsOf(2, 4) });
+	});
+
+	test('[S10] then the fields, then each statement, then the end', () => {
+		let state: StepState = presenting;
+		const walked: NextStep[] = [];
+		for (let step = nextStep(state); walked.length < 9; step = nextStep(state)) {
+			walked.push(step);
+			if (step.does !== 'show') break;
+			state = { ...state, focus: step.focus };
+		}
+		expect(walked).toEqual([
+			show({ at: 'fields' }),
+			showStatement(2),
+			showStatement(5),
+			showStatement(4),
+			showStatement(1),
+			showStatement(3),
+			{ does: 'close-session' }
+		]);
+	});
+
+	test('[S10] a presentation with nothing scored leads on, and a lost focus begins with the fields', () => {
+		expect(nextStep({ ...presenting, rounds: fiveRounds() })).toEqual({ does: 'close-session' });
+		for (const focus of [{ at: 'join' }, { at: 'statement', roundId: idOf(77) }] satisfies Focus[]) {
+			expect(nextStep({ ...presenting, focus })).toEqual(show({ at: 'fields' }));
+		}
+	});
+
+	test('[S10] a stored state that makes no sense offers no step instead of a wrong one', () => {
+		expect(nextStep({ ...base, stageIndex: 9 })).toEqual({ does: 'none' });
+		expect(nextStep({ ...scoring, rounds: all({ state: 'open' }) })).toEqual({ does: 'none' });
+	});
+});
+
+describe('the order of presentation', () => {
+	test('[S11] least agreement first, equal by number, hidden last', () => {
+		expect(presentationOrder(presenting.rounds).map((round) => round.number)).toEqual([2, 5, 4, 1, 3]);
+	});
+
+	test('[S11] the order does not depend on the order given, and the list given is left alone', () => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray([...presenting.rounds], { minLength: 5 }), (shuffled) => {
+				const before = [...shuffled];
+				expect(presentationOrder(shuffled)).toEqual(presentationOrder(presenting.rounds));
+				expect(shuffled).toEqual(before);
+			}),
+			{ seed }
+		);
+	});
+
+	test('[S11] a hidden result stays last even when someone hands over its agreement', () => {
+		const hidden = { number: 1, isShown: false, consensus: 0 };
+		expect(presentationOrder([hidden, { number: 2, isShown: true, consensus: 1 }])[1]).toBe(hidden);
+	});
+});
+
+describe('the step back', () => {
+	test('[S12] through the statements, the fields, the stage, and the stage before', () => {
+		let state: StepState = { ...presenting, focus: { at: 'statement', roundId: idOf(4) } };
+		const walked: NextStep[] = [];
+		for (let step = backStep(state); walked.length < 9; step = backStep(state)) {
+			walked.push(step);
+			if (step.does !== 'show') break;
+			state = { ...state, focus: step.focus };
+		}
+		expect(walked).toEqual([
+			showStatement(5),
+			showStatement(2),
+			show({ at: 'fields' }),
+			show({ at: 'stage' }),
+			{ does: 'stage', index: 1 }
+		]);
+	});
+
+	test('[S12] there is nothing before the first stage, while a round is open, or when it does not run', () => {
+		expect(backStep(base)).toEqual({ does: 'none' });
+		expect(backStep({ ...scoring, rounds: all({ state: 'open' }), openingId })).toEqual({ does: 'none' });
+		for (const status of ['planned', 'paused', 'closed'] as const) {
+			expect(backStep({ ...scoring, status })).toEqual({ does: 'none' });
+		}
+	});
+
+	test('[S12] during scoring it leaves what was shown, then the stage', () => {
+		const focus: Focus = { at: 'statement', roundId: idOf(1) };
+		expect(backStep({ ...scoring, focus })).toEqual(show({ at: 'stage' }));
+		expect(backStep(scoring)).toEqual({ does: 'stage', index: 0 });
+	});
+
+	test('[S12] back after a step of showing is where one was', () => {
+		for (const focus of [
+			{ at: 'fields' },
+			...idsOf(2, 5, 4, 1).map((roundId): Focus => ({ at: 'statement', roundId }))
+		] satisfies Focus[]) {
+			const forward = nextStep({ ...presenting, focus });
+			if (forward.does !== 'show') throw new Error('the walk ended too early');
+			expect(backStep({ ...presenting, focus: forward.focus })).toEqual(show(focus));
+		}
+	});
+});
+
+describe('a whole session by one key', () => {
+	/** Carries out a step as the server would, after asking the rules whether it may. */
+	function carryOut(state: StepState, step: NextStep, results: readonly Partial<StepRound>[]): StepState {
+		const set = (ids: readonly RoundId[], to: RoundState): StepRound[] =>
+			state.rounds.map((round, index) =>
+				ids.includes(round.roundId)
+					? { ...round, state: to, ...(to === 'revealed' ? results[index] : undefined) }
+					: round
+			);
+		const openIds = state.rounds.filter((round) => round.state === 'open').map((round) => round.roundId);
+		const where = {
+			status: state.status,
+			stageIndex: state.stageIndex,
+			agendaLength: state.agenda.length,
+			openRounds: openIds.length
+		};
+		const stage = state.agenda[state.stageIndex]?.stage;
+		switch (step.does) {
+			case 'start':
+				expect(checkMove(where, { name: 'start' })).toBeUndefined();
+				return { ...state, status: 'running' };
+			case 'open':
+				expect(checkOpen({ ...state, stage }, step.roundIds)).toBeUndefined();
+				return { ...state, rounds: set(step.roundIds, 'open'), openingId, focus: { at: 'stage' } };
+			case 'close':
+				expect(checkClose(state, { openingId: step.openingId, confirmed: true })).toBeUndefined();
+				return { ...state, rounds: set(openIds, 'closed'), openingId: undefined };
+			case 'reveal':
+				expect(checkReveal(state, step.roundIds)).toBeUndefined();
+				return { ...state, rounds: set(step.roundIds, 'revealed') };
+			case 'show':
+				expect(checkShow(state, step.focus)).toBeUndefined();
+				return { ...state, focus: step.focus };
+			case 'stage':
+				expect(checkMove(where, { name: 'go-to-stage', index: step.index })).toBeUndefined();
+				return { ...state, stageIndex: step.index, focus: { at: 'stage' } };
+			case 'close-session':
+				expect(checkMove(where, { name: 'close-session', confirmed: true })).toBeUndefined();
+				return { ...state, status: 'closed' };
+			default:
+				throw new Error(`the walk stopped at ${JSON.stringify(step)}`);
+		}
+	}
+
+	const result = fc.record({
+		isShown: fc.boolean(),
+		consensus: fc.double({ min: 0, max: 1, noNaN: true })
+	});
+	const walk = fc.record({
+		agenda: fc.array(fc.constantFrom<Stage>('socialisation', 'scoring', 'presentation'), {
+			minLength: 1,
+			maxLength: 8
+		}),
+		fields: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }),
+		results: fc.array(result, { minLength: 12, maxLength: 12 }),
+		pace: fc.constantFrom<Pace>('led', 'own')
+	});
+
+	test('[S13] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
+		fc.assert(
+			fc.property(walk, ({ agenda, fields, results, pace }) => {
+				let state: StepState = {
+					...base,
+					status: 'planned',
+					pace,
+					agenda: agenda.map(item),
+					rounds: fields.map((field, index) => ({
+						roundId: idOf(index + 1),
+						number: index + 1,
+						field,
+						state: 'not-opened'
+					}))
+				};
+				// start, open and close each round, one reveal, show each per presentation, move, close
+				let stepsLeft = 3 + agenda.length * (fields.length + 3) + fields.length * 2;
+				while (state.status !== 'closed') {
+					expect((stepsLeft -= 1)).toBeGreaterThanOrEqual(0);
+					state = carryOut(state, nextStep(state), results);
+				}
+				if (agenda.includes('scoring')) {
+					expect(state.rounds.filter((round) => round.state === 'not-opened')).toEqual([]);
+				}
+				if (agenda.lastIndexOf('presentation') > agenda.indexOf('scoring') && agenda.includes('scoring')) {
+					expect(state.rounds.filter((round) => round.state !== 'revealed')).toEqual([]);
+				}
+			}),
+			{ seed, numRuns: 300 }
+		);
+	});
+
+	test('[S12] at every point of such a walk the step back is allowed and touches no round', () => {
+		fc.assert(
+			fc.property(walk, ({ agenda, fields, results, pace }) => {
+				const rounds = fields.map((field, index): StepRound => ({
+					roundId: idOf(index + 1),
+					number: index + 1,
+					field,
+					state: 'not-opened'
+				}));
+				let state: StepState = { ...base, status: 'planned', pace, agenda: agenda.map(item), rounds };
+				while (state.status !== 'closed') {
+					const back = backStep(state);
+					expect(['none', 'show', 'stage']).toContain(back.does);
+					if (back.does !== 'none') expect(carryOut(state, back, results).rounds).toEqual(state.rounds);
+					state = carryOut(state, nextStep(state), results);
+				}
+			}),
+			{ seed, numRuns: 100 }
+		);
+	});
+});
