@@ -48,9 +48,8 @@ function derive(password: string, nonce: Buffer, { memory, passes, parallelism }
 }
 
 function parsePhc(text: string): { work: Work; salt: Buffer; tag: Buffer } | undefined {
-	const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]{22})\$([A-Za-z0-9+/]{43})$/.exec(
-		text
-	);
+	const match =
+		/^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{43})$/.exec(text);
 	if (!match) return undefined;
 	const [, memory, passes, parallelism, salt, tag] = match;
 	return {

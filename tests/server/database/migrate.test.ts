@@ -1,0 +1,109 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { systemClock } from '#server/clock.ts';
+import { openDatabase } from '#server/database/database.ts';
+import { allMigrations, migrate, readVersion } from '#server/database/migrate.ts';
+import { applySettings } from '#server/database/settings.ts';
+import { makeDataFolder } from '../../fixtures/data-folder.ts';
+import { runProgram } from '../../fixtures/program.ts';
+
+function openFile(): Database.Database {
+	const dataFolder = makeDataFolder();
+	mkdirSync(dataFolder);
+	const handle = new Database(join(dataFolder, 'rembuk.db'));
+	applySettings(handle);
+	return handle;
+}
+
+test('[TRUST A7] every migration runs once, in order, and a second run changes nothing', () => {
+	const handle = openFile();
+	const steps = ['CREATE TABLE a (x) ', 'INSERT INTO a VALUES (1)', 'INSERT INTO a SELECT x + 1 FROM a'];
+	migrate(handle, steps.slice(0, 1));
+	expect(readVersion(handle)).toBe(1);
+	migrate(handle, steps);
+	migrate(handle, steps);
+	expect(readVersion(handle)).toBe(3);
+	expect(handle.prepare('SELECT x FROM a ORDER BY x').pluck().all()).toEqual([1, 2]);
+	expect(handle.pragma('foreign_keys', { simple: true })).toBe(1);
+	handle.close();
+});
+
+test('[TRUST A7] a migration that fails leaves the version and the tables of before', () => {
+	const handle = openFile();
+	const steps = ['CREATE TABLE a (x)', 'CREATE TABLE b (y); INSERT INTO nowhere VALUES (1)'];
+	expect(() => migrate(handle, steps)).toThrow('nowhere');
+	expect(readVersion(handle)).toBe(1);
+	expect(handle.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()).toEqual(['a']);
+	handle.close();
+});
+
+test('[TRUST A7] a migration that would leave rows without their parents is not committed', () => {
+	const handle = openFile();
+	const steps = [
+		'CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (p REFERENCES parent (id));' +
+			'INSERT INTO parent VALUES (1); INSERT INTO child VALUES (1)',
+		'DELETE FROM parent'
+	];
+	expect(() => migrate(handle, steps)).toThrow('without their parents');
+	expect(readVersion(handle)).toBe(1);
+	expect(handle.prepare('SELECT count(*) FROM parent').pluck().get()).toBe(1);
+	handle.close();
+});
+
+test('[TRUST A7] killed in the middle of a migration, the file is whole and the next start finishes it', async () => {
+	const rows = 200_000;
+	const fill = `CREATE TABLE filled (n INTEGER PRIMARY KEY, text TEXT);
+		WITH RECURSIVE c (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c WHERE n < ${rows})
+		INSERT INTO filled SELECT n, hex(randomblob(100)) FROM c;
+		CREATE INDEX filled_by_text ON filled (text)`;
+	const steps = [...allMigrations, fill];
+	let killed = 0;
+	// The log outgrows the page cache and spills to disk while the migration runs: its size says how far it is.
+	for (const walBytes of [1, 1_000_000, 8_000_000, 24_000_000]) {
+		const dataFolder = makeDataFolder();
+		mkdirSync(dataFolder);
+		const path = join(dataFolder, 'rembuk.db');
+		const list = join(dirname(dataFolder), 'migrations.json');
+		writeFileSync(list, JSON.stringify(steps));
+		const program = runProgram('tests/fixtures/slow-migration.ts', { words: [path, list] });
+		let hasEnded = false;
+		void program.ended.then(() => (hasEnded = true));
+		await program.says('migrating');
+		while (!hasEnded && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < walBytes) {
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		program.child.kill('SIGKILL');
+		if ((await program.ended).signal === 'SIGKILL') killed += 1;
+
+		const handle = new Database(path);
+		applySettings(handle);
+		expect(handle.pragma('integrity_check', { simple: true })).toBe('ok');
+		const version = readVersion(handle);
+		const hasTable = handle.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'filled'").get() !== undefined;
+		expect(hasTable).toBe(version === steps.length);
+		migrate(handle, steps);
+		expect(readVersion(handle)).toBe(steps.length);
+		expect(handle.prepare('SELECT count(*) FROM filled').pluck().get()).toBe(rows);
+		handle.close();
+	}
+	expect(killed).toBeGreaterThan(0);
+});
+
+test('[TRUST A7] killed again and again while a server makes its file, the next one opens it', async () => {
+	for (let turn = 0; turn < 4; turn += 1) {
+		const dataFolder = makeDataFolder();
+		const program = runProgram('tests/fixtures/second-server.ts', { words: [dataFolder] });
+		let hasEnded = false;
+		void program.ended.then(() => (hasEnded = true));
+		while (!hasEnded && !statSync(join(dataFolder, 'rembuk.db'), { throwIfNoEntry: false })) {
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		program.child.kill('SIGKILL');
+		await program.ended;
+		const { db, close } = await openDatabase(dataFolder, systemClock);
+		expect(await db.selectFrom('ballot').selectAll().execute()).toEqual([]);
+		await close();
+	}
+});
