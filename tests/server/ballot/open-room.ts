@@ -1,0 +1,49 @@
+// A fresh data folder with a meeting in its scoring stage and the ballot path over it.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Answer } from '#domain/ballot.ts';
+import { isRefused } from '#domain/refusal.ts';
+import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import { makeBallots, type Ballots } from '#server/ballot/ballots.ts';
+import { openFreshDatabase } from '../../fixtures/data-folder.ts';
+import { makeMeeting } from '../../fixtures/meeting.ts';
+
+type Options = Partial<Parameters<typeof makeMeeting>[1]> & Partial<Parameters<typeof makeBallots>[0]>;
+
+export async function openRoom({
+	seats = 6,
+	statements = 1,
+	pace = 'own',
+	fields,
+	...options
+}: Options = {}) {
+	const { db, clock, dataFolder, close } = await openFreshDatabase();
+	const meeting = await makeMeeting(db, { seats, statements, pace, ...(fields ? { fields } : {}) });
+	const logged: string[] = [];
+	const log = (doing: string, fault: unknown) => void logged.push(`${doing}: ${String(fault)}`);
+	const ballots = makeBallots({ db, clock, dataFolder, log, ...options });
+	onTestFinished(() => ballots.close());
+	const listUrnFiles = () => readdirSync(join(dataFolder, 'urn')).sort();
+	return { db, clock, dataFolder, ballots, logged, listUrnFiles, closeDatabase: close, ...meeting };
+}
+
+/** The same with all rounds of the first field open. */
+export async function openScoring(options: Options = {}) {
+	const room = await openRoom(options);
+	const openingId = await openAll(room.ballots, room);
+	return { ...room, openingId, seat: room.seatIds[0] as SeatId, round: room.roundIds[0] as RoundId };
+}
+
+export async function openAll(
+	ballots: Ballots,
+	{ sessionId, roundIds }: { sessionId: SessionId; roundIds: readonly RoundId[] }
+): Promise<OpeningId> {
+	const opened = await ballots.openRounds({ sessionId, roundIds });
+	if (isRefused(opened)) throw new Error(opened.refused);
+	return opened.openingId;
+}
+
+export function sent(roundId: RoundId, seatId: SeatId, answer: Answer, revision = 1) {
+	return { roundId, seatId, answer, revision, channel: 'own-phone' as const };
+}
