@@ -1,5 +1,6 @@
 // What `npm start` runs. Plain JavaScript, because an older Node cannot even load a .ts file: it says
 // so plainly, builds the pages when they are missing or older than their sources, then starts main.ts.
+// With --build-only it stops after building, for the tests.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -32,11 +33,14 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 
 async function start() {
 	try {
+		const isBuildOnly = process.argv.includes('--build-only');
 		const { readConfig } = await import('./config.ts');
-		if (!readConfig().isDevelopment && !buildIfNeeded()) {
+		const needsBuild = isBuildOnly || !readConfig().isDevelopment;
+		if (needsBuild && !buildIfNeeded()) {
 			process.exitCode = 1;
 			return;
 		}
+		if (isBuildOnly) return;
 		await import('./main.ts');
 	} catch (fault) {
 		if (fault?.name !== 'StartRefused') throw fault;

@@ -82,21 +82,33 @@ function isFilled(path: string): boolean {
 	return existsSync(path) && statSync(path).size > 0;
 }
 
-/** Looks with a read-only handle, so that a newer file or somebody else's is not changed by looking. */
+/** Looks before anything is written, so that a newer file or somebody else's is not changed by looking. */
 function refuseForeignFile(path: string): void {
 	if (!isFilled(path)) return;
 	let version: number;
 	try {
-		const looking = new Database(path, { readonly: true, timeout: 5000 });
-		try {
-			version = readVersion(looking);
-		} finally {
-			looking.close();
-		}
+		version = lookUpVersion(path, { readonly: true });
 	} catch (cause) {
 		throw new StartRefused('file-damaged', path, cause);
 	}
 	if (version > allMigrations.length) throw new StartRefused('file-newer', path);
+}
+
+/**
+ * A server killed in the middle of a write can leave a journal that only a writing handle may roll
+ * back; a reading one then says SQLITE_READONLY_ROLLBACK. Rolling back gives the file of before.
+ */
+function lookUpVersion(path: string, { readonly }: { readonly: boolean }): number {
+	const looking = new Database(path, { readonly, timeout: 5000 });
+	try {
+		return readVersion(looking);
+	} catch (fault) {
+		const wantsWriter = fault instanceof Database.SqliteError && fault.code.startsWith('SQLITE_READONLY');
+		if (!readonly || !wantsWriter) throw fault;
+	} finally {
+		looking.close();
+	}
+	return lookUpVersion(path, { readonly: false });
 }
 
 function openHandle(path: string, dataFolder: string): Database.Database {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAccounts } from '#server/account/accounts.ts';
 import { dayMs } from '#server/account/account-room.ts';
-import { signInCookieAttributes, signInCookieName } from '#server/account/cookie.ts';
 import { hashPassword, isPasswordRight } from '#server/account/password.ts';
 import { sha256Hex } from '#server/database/secret.ts';
 import { address, expectRefusal, got, openHouseWithAdmin, password } from './account-house.ts';
@@ -130,11 +129,4 @@ test('changing the password ends every other sign-in', async () => {
 	expect(await accounts.validate(admin.token)).toEqual(admin.actor);
 	expectRefusal(await accounts.signIn({ login: 'admin', password, address }), 'sign-in-wrong');
 	got(await accounts.signIn({ login: 'admin', password: 'kata sandi yang baru', address }));
-});
-
-test('the cookie follows the scheme of the request', () => {
-	expect(signInCookieName).toBe('masuk');
-	const plain = signInCookieAttributes({ isHttps: false });
-	expect(plain).toMatchObject({ httpOnly: true, sameSite: 'lax', path: '/', secure: false });
-	expect(signInCookieAttributes({ isHttps: true }).secure).toBe(true);
 });

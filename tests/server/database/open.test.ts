@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -121,6 +122,27 @@ test('a page of rubbish inside the file is noticed at start', async () => {
 	bytes.fill(0x5a, 4096 * 2, 4096 * 6);
 	writeFileSync(path, bytes);
 	expect((await refusalOf(openDatabase(dataFolder, clock))).code).toBe('file-damaged');
+});
+
+test('[TRUST A7] a journal left by a kill is rolled back, not taken for damage', async () => {
+	const { dataFolder, clock, close } = await openFreshDatabase();
+	await close();
+	const path = join(dataFolder, 'rembuk.db');
+	// A writer in another process leaves a hot journal: large changes spilled to the file, never committed.
+	const script = `
+		const handle = new (require('better-sqlite3'))(process.argv[1]);
+		handle.pragma('journal_mode = DELETE');
+		handle.pragma('cache_size = 5');
+		handle.exec("BEGIN; CREATE TABLE half (text)");
+		for (let i = 0; i < 200; i += 1) handle.prepare('INSERT INTO half VALUES (hex(randomblob(2000)))').run();
+		process.kill(process.pid, 'SIGKILL');`;
+	const killed = spawnSync(process.execPath, ['-e', script, path]);
+	expect(killed.signal).toBe('SIGKILL');
+	expect(statSync(`${path}-journal`).size).toBeGreaterThan(512);
+	const again = await openDatabase(dataFolder, clock);
+	const left = await sql`SELECT name FROM sqlite_schema WHERE name = 'half'`.execute(again.db);
+	await again.close();
+	expect(left.rows).toEqual([]);
 });
 
 test('a data folder that cannot be made is refused with a sentence', async () => {
