@@ -17,7 +17,8 @@ export const allAbilities = [
 ] as const;
 export type Ability = (typeof allAbilities)[number];
 
-// An admin can do all a facilitator can: on a lone laptop they are the same person.
+// An admin can do all a facilitator can: on a lone laptop they are the same person. A researcher
+// reads and changes nothing [A2].
 export const abilities: Readonly<Record<Role, ReadonlySet<Ability>>> = {
 	admin: new Set(allAbilities),
 	facilitator: new Set([

@@ -22,7 +22,7 @@ export const rosterLimits = {
 } as const;
 
 const columnWords = {
-	name: ['nama', 'nama lengkap', 'nama anggota', 'name', 'full name', 'member'],
+	name: ['nama', 'nama lengkap', 'nama anggota', 'name', 'full name'],
 	role: ['peran', 'jabatan', 'kedudukan', 'role', 'position'],
 	sex: ['jk', 'l/p', 'p/l', 'jenis kelamin', 'kelamin', 'sex', 'gender']
 } as const;

@@ -1,5 +1,6 @@
 // What the desk's one filled button, and the clicker, do next [S]. A pure reading of where
-// the session is: whether the step is then allowed is session.ts and round.ts.
+// the session is: whether the step is then allowed is session.ts and round.ts. Each step uses up
+// something finite, so pressing only "next" always arrives at the end [S13].
 import type { OpeningId, RoundId } from './ids.ts';
 import type { RoundFact } from './round.ts';
 import type { AgendaItem, Focus, Pace, SessionStatus } from './session.ts';

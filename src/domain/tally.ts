@@ -31,7 +31,7 @@ export function tallyCounts(counts: readonly number[], unknown: number): Tally {
 }
 
 /**
- * The same from the ballots of a scale with so many levels, in any order; null is "don't know".
+ * The same from the ballots of a scale with so many levels, in any order [T2]; null is "don't know".
  * Throws RangeError on a level outside 1…levels: the urn never lets one in, so it is a fault.
  */
 export function tally(levels: number, ballots: readonly (number | null)[]): Tally {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpeningId, RoundId } from '#domain/ids.ts';
-import { checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
-import { checkMove, type AgendaItem, type Focus, type Pace, type Stage } from '#domain/session.ts';
+import type { AgendaItem, Focus, Stage } from '#domain/session.ts';
 import { backStep, nextStep, presentationOrder, type StepRound, type StepState } from '#domain/step.ts';
-import type { NextStep, RoundState } from '#domain/view.ts';
+import type { NextStep } from '#domain/view.ts';
 
 const seed = 20161121;
 const openingId = 'f'.repeat(32) as OpeningId;
@@ -202,117 +201,5 @@ describe('the step back', () => {
 			if (forward.does !== 'show') throw new Error('the walk ended too early');
 			expect(backStep({ ...presenting, focus: forward.focus })).toEqual(show(focus));
 		}
-	});
-});
-
-describe('a whole session by one key', () => {
-	/** Carries out a step as the server would, after asking the rules whether it may. */
-	function carryOut(state: StepState, step: NextStep, results: readonly Partial<StepRound>[]): StepState {
-		const set = (ids: readonly RoundId[], to: RoundState): StepRound[] =>
-			state.rounds.map((round, index) =>
-				ids.includes(round.roundId)
-					? { ...round, state: to, ...(to === 'revealed' ? results[index] : undefined) }
-					: round
-			);
-		const openIds = state.rounds.filter((round) => round.state === 'open').map((round) => round.roundId);
-		const where = {
-			status: state.status,
-			stageIndex: state.stageIndex,
-			agendaLength: state.agenda.length,
-			openRounds: openIds.length
-		};
-		const stage = state.agenda[state.stageIndex]?.stage;
-		switch (step.does) {
-			case 'start':
-				expect(checkMove(where, { name: 'start' })).toBeUndefined();
-				return { ...state, status: 'running' };
-			case 'open':
-				expect(checkOpen({ ...state, stage }, step.roundIds)).toBeUndefined();
-				return { ...state, rounds: set(step.roundIds, 'open'), openingId, focus: { at: 'stage' } };
-			case 'close':
-				expect(checkClose(state, { openingId: step.openingId, confirmed: true })).toBeUndefined();
-				return { ...state, rounds: set(openIds, 'closed'), openingId: undefined };
-			case 'reveal':
-				expect(checkReveal(state, step.roundIds)).toBeUndefined();
-				return { ...state, rounds: set(step.roundIds, 'revealed') };
-			case 'show':
-				expect(checkShow(state, step.focus)).toBeUndefined();
-				return { ...state, focus: step.focus };
-			case 'stage':
-				expect(checkMove(where, { name: 'go-to-stage', index: step.index })).toBeUndefined();
-				return { ...state, stageIndex: step.index, focus: { at: 'stage' } };
-			case 'close-session':
-				expect(checkMove(where, { name: 'close-session', confirmed: true })).toBeUndefined();
-				return { ...state, status: 'closed' };
-			default:
-				throw new Error(`the walk stopped at ${JSON.stringify(step)}`);
-		}
-	}
-
-	const result = fc.record({
-		isShown: fc.boolean(),
-		consensus: fc.double({ min: 0, max: 1, noNaN: true })
-	});
-	const walk = fc.record({
-		agenda: fc.array(fc.constantFrom<Stage>('socialisation', 'scoring', 'presentation'), {
-			minLength: 1,
-			maxLength: 8
-		}),
-		fields: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }),
-		results: fc.array(result, { minLength: 12, maxLength: 12 }),
-		pace: fc.constantFrom<Pace>('led', 'own')
-	});
-
-	test('[S13] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
-		fc.assert(
-			fc.property(walk, ({ agenda, fields, results, pace }) => {
-				let state: StepState = {
-					...base,
-					status: 'planned',
-					pace,
-					agenda: agenda.map(item),
-					rounds: fields.map((field, index) => ({
-						roundId: idOf(index + 1),
-						number: index + 1,
-						field,
-						state: 'not-opened'
-					}))
-				};
-				// start, open and close each round, one reveal, show each per presentation, move, close
-				let stepsLeft = 3 + agenda.length * (fields.length + 3) + fields.length * 2;
-				while (state.status !== 'closed') {
-					expect((stepsLeft -= 1)).toBeGreaterThanOrEqual(0);
-					state = carryOut(state, nextStep(state), results);
-				}
-				if (agenda.includes('scoring')) {
-					expect(state.rounds.filter((round) => round.state === 'not-opened')).toEqual([]);
-				}
-				if (agenda.lastIndexOf('presentation') > agenda.indexOf('scoring') && agenda.includes('scoring')) {
-					expect(state.rounds.filter((round) => round.state !== 'revealed')).toEqual([]);
-				}
-			}),
-			{ seed, numRuns: 300 }
-		);
-	});
-
-	test('[S12] at every point of such a walk the step back is allowed and touches no round', () => {
-		fc.assert(
-			fc.property(walk, ({ agenda, fields, results, pace }) => {
-				const rounds = fields.map((field, index): StepRound => ({
-					roundId: idOf(index + 1),
-					number: index + 1,
-					field,
-					state: 'not-opened'
-				}));
-				let state: StepState = { ...base, status: 'planned', pace, agenda: agenda.map(item), rounds };
-				while (state.status !== 'closed') {
-					const back = backStep(state);
-					expect(['none', 'show', 'stage']).toContain(back.does);
-					if (back.does !== 'none') expect(carryOut(state, back, results).rounds).toEqual(state.rounds);
-					state = carryOut(state, nextStep(state), results);
-				}
-			}),
-			{ seed, numRuns: 100 }
-		);
 	});
 });

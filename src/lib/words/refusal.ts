@@ -1,5 +1,5 @@
 // One plain sentence for every no, and for every closed line. The record types make a missing one
-// fail compilation. Say what is the matter and what the reader can do, never whose fault it is.
+// fail compilation [W4]. Say what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
 import type { CloseCode } from '#domain/wire.ts';
 

@@ -1,0 +1,127 @@
+// A session led with one key only: the step offered is always one that the other rules allow.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { OpeningId, RoundId } from '#domain/ids.ts';
+import { checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
+import { checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
+import { backStep, nextStep, type StepRound, type StepState } from '#domain/step.ts';
+import type { NextStep, RoundState } from '#domain/view.ts';
+
+const seed = 20161121;
+const openingId = 'f'.repeat(32) as OpeningId;
+const idOf = (number: number) => String(number).padStart(32, '0') as RoundId;
+const item = (stage: Stage): AgendaItem => ({ stage, minutes: 10 });
+
+type Walk = { agenda: Stage[]; fields: number[]; pace: Pace };
+/** A planned session with one statement per entry of fields. */
+function plan({ agenda, fields, pace }: Walk): StepState {
+	return {
+		status: 'planned',
+		pace,
+		agenda: agenda.map(item),
+		stageIndex: 0,
+		focus: { at: 'stage' },
+		openingId: undefined,
+		rounds: fields.map((field, index) => ({
+			roundId: idOf(index + 1),
+			number: index + 1,
+			field,
+			state: 'not-opened'
+		}))
+	};
+}
+
+describe('a whole session by one key', () => {
+	/** Carries out a step as the server would, after asking the rules whether it may. */
+	function carryOut(state: StepState, step: NextStep, results: readonly Partial<StepRound>[]): StepState {
+		const set = (ids: readonly RoundId[], to: RoundState): StepRound[] =>
+			state.rounds.map((round, index) =>
+				ids.includes(round.roundId)
+					? { ...round, state: to, ...(to === 'revealed' ? results[index] : undefined) }
+					: round
+			);
+		const openIds = state.rounds.filter((round) => round.state === 'open').map((round) => round.roundId);
+		const where = {
+			status: state.status,
+			stageIndex: state.stageIndex,
+			agendaLength: state.agenda.length,
+			openRounds: openIds.length
+		};
+		const stage = state.agenda[state.stageIndex]?.stage;
+		switch (step.does) {
+			case 'start':
+				expect(checkMove(where, { name: 'start' })).toBeUndefined();
+				return { ...state, status: 'running' };
+			case 'open':
+				expect(checkOpen({ ...state, stage }, step.roundIds)).toBeUndefined();
+				return { ...state, rounds: set(step.roundIds, 'open'), openingId, focus: { at: 'stage' } };
+			case 'close':
+				expect(checkClose(state, { openingId: step.openingId, confirmed: true })).toBeUndefined();
+				return { ...state, rounds: set(openIds, 'closed'), openingId: undefined };
+			case 'reveal':
+				expect(checkReveal(state, step.roundIds)).toBeUndefined();
+				return { ...state, rounds: set(step.roundIds, 'revealed') };
+			case 'show':
+				expect(checkShow(state, step.focus)).toBeUndefined();
+				return { ...state, focus: step.focus };
+			case 'stage':
+				expect(checkMove(where, { name: 'go-to-stage', index: step.index })).toBeUndefined();
+				return { ...state, stageIndex: step.index, focus: { at: 'stage' } };
+			case 'close-session':
+				expect(checkMove(where, { name: 'close-session', confirmed: true })).toBeUndefined();
+				return { ...state, status: 'closed' };
+			default:
+				throw new Error(`the walk stopped at ${JSON.stringify(step)}`);
+		}
+	}
+
+	const result = fc.record({
+		isShown: fc.boolean(),
+		consensus: fc.double({ min: 0, max: 1, noNaN: true })
+	});
+	const walk = fc.record({
+		agenda: fc.array(fc.constantFrom<Stage>('socialisation', 'scoring', 'presentation'), {
+			minLength: 1,
+			maxLength: 8
+		}),
+		fields: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }),
+		results: fc.array(result, { minLength: 12, maxLength: 12 }),
+		pace: fc.constantFrom<Pace>('led', 'own')
+	});
+
+	test('[S13] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
+		fc.assert(
+			fc.property(walk, ({ agenda, fields, results, pace }) => {
+				let state = plan({ agenda, fields, pace });
+				// start, open and close each round, one reveal, show each per presentation, move, close
+				let stepsLeft = 3 + agenda.length * (fields.length + 3) + fields.length * 2;
+				while (state.status !== 'closed') {
+					expect((stepsLeft -= 1)).toBeGreaterThanOrEqual(0);
+					state = carryOut(state, nextStep(state), results);
+				}
+				if (agenda.includes('scoring')) {
+					expect(state.rounds.filter((round) => round.state === 'not-opened')).toEqual([]);
+				}
+				if (agenda.lastIndexOf('presentation') > agenda.indexOf('scoring') && agenda.includes('scoring')) {
+					expect(state.rounds.filter((round) => round.state !== 'revealed')).toEqual([]);
+				}
+			}),
+			{ seed, numRuns: 300 }
+		);
+	});
+
+	test('[S12] at every point of such a walk the step back is allowed and touches no round', () => {
+		fc.assert(
+			fc.property(walk, ({ agenda, fields, results, pace }) => {
+				let state = plan({ agenda, fields, pace });
+				while (state.status !== 'closed') {
+					const back = backStep(state);
+					expect(['none', 'show', 'stage']).toContain(back.does);
+					if (back.does !== 'none') expect(carryOut(state, back, results).rounds).toEqual(state.rounds);
+					state = carryOut(state, nextStep(state), results);
+				}
+			}),
+			{ seed, numRuns: 100 }
+		);
+	});
+});
