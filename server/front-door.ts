@@ -1,6 +1,7 @@
 // What every http request meets before a page: is the Host ours, is a post from our own page,
 // is the body small enough, and the headers that keep a page to itself. No request is logged.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { reportFault } from './fault.ts';
 import type { Hosts } from './host.ts';
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
@@ -14,6 +15,7 @@ const lingerMs = 1_000;
 const sentences = {
 	host: 'Alamat ini bukan alamat Rembuk di mesin ini. Buka alamat yang tertulis di layar atau di meja fasilitator.\nThis address is not one of this machine’s. Open the address shown on the projector or the desk.\n',
 	site: 'Kiriman dari situs lain ditolak.\nA post from another site is refused.\n',
+	fault: 'Ada yang rusak di pihak kami.\nSomething broke on our side.\n',
 	size: 'Kiriman terlalu besar.\nThis is too large to send.\n'
 };
 
@@ -79,6 +81,11 @@ export function makeFrontDoor(options: {
 		if (!limitBody(request, response)) return;
 		// Never the client's word for it: adapter-node builds the page's origin from this.
 		request.headers['x-forwarded-proto'] = options.scheme;
-		options.pages()(request, response);
+		try {
+			options.pages()(request, response);
+		} catch (fault) {
+			reportFault('answering a page', fault);
+			answer(response, 500, sentences.fault);
+		}
 	};
 }

@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { reportFault } from './fault.ts';
 import { loadBuiltPages, loadDevelopmentPages } from './pages.ts';
 import { startServer, type Running } from './serve.ts';
+import { stopOnSignal } from './stop.ts';
 import { writeStartFault, writeWelcome } from './terminal.ts';
 
 async function start(): Promise<void> {
@@ -26,20 +27,6 @@ async function start(): Promise<void> {
 		})
 	);
 	stopOnSignal(running);
-}
-
-function stopOnSignal(running: Running): void {
-	const stop = async () => {
-		await running.close();
-		process.exit(0);
-	};
-	for (const signal of ['SIGTERM', 'SIGINT'] as const)
-		process.once(signal, () => {
-			stop().catch((fault: unknown) => {
-				reportFault('stopping', fault);
-				process.exit(1);
-			});
-		});
 }
 
 process.on('unhandledRejection', (fault) => reportFault('something nobody waited for', fault));

@@ -1,10 +1,12 @@
 // Lines that break and come back: whatever happened in between, a screen ends up showing what the
 // server holds.
 import { expect, test } from 'vitest';
+import { makeHeldClock } from '#server/clock.ts';
 import { got, startHouse } from '../fixtures/live-house.ts';
 
 test('[TRUST C1] a phone that was away for five minutes shows the current step within two seconds of its return', async () => {
-	const house = await startHouse();
+	const clock = makeHeldClock(Date.UTC(2026, 2, 14, 2, 0));
+	const house = await startHouse({ clock });
 	const session = await house.openSession();
 	const [seat] = await house.joinMany(session, 1);
 	await house.openStatement(session, 1);
@@ -12,6 +14,7 @@ test('[TRUST C1] a phone that was away for five minutes shows the current step w
 	expect((await before.hello()).view.step.at).toBe('scoring');
 
 	before.cut();
+	clock.advance(5 * 60_000);
 	await house.closeOpen(session);
 	const second = await house.openStatement(session, 2);
 	const returnedAtMs = performance.now();
