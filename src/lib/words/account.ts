@@ -81,6 +81,8 @@ const en: typeof id = {
 	create: 'Make the account',
 	invitationTitle: 'You are invited',
 	invitationLead: ({ role }) => `Make your account as ${role}.`,
+	noAccountYet:
+		'There is no account on this laptop yet. The link that makes the first one is written in the terminal where Rembuk was started.',
 	linkDead: 'This link has been used or has expired. Ask whoever invited you for a new one.',
 	codesTitle: 'Keep these recovery codes',
 	codesLead:

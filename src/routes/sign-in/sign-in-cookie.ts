@@ -2,7 +2,8 @@
 import type { Cookies } from '@sveltejs/kit';
 
 export const signInCookie = 'masuk';
-const thirtyDaysS = 30 * 24 * 3600;
+// The server decides how long a sign-in is good for (30 days after its last use); the cookie only outlives that.
+const cookieLifeS = 400 * 24 * 3600;
 
 export function keepSignIn(cookies: Cookies, url: URL, token: string): void {
 	cookies.set(signInCookie, token, {
@@ -10,7 +11,7 @@ export function keepSignIn(cookies: Cookies, url: URL, token: string): void {
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: url.protocol === 'https:',
-		maxAge: thirtyDaysS
+		maxAge: cookieLifeS
 	});
 }
 
