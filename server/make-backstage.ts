@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Accounts, Backstage, Instruments, Programmes, Records } from './backstage.ts';
 import type { Clock } from './clock.ts';
 import type { Schema } from './database/schema.ts';
+import { refuseOnDiskFault } from './disk-refusal.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePhones } from './session/phone.ts';
 import { makeRooms, type Rooms } from './session/room-view.ts';
@@ -40,8 +41,12 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			accounts,
 			programmes,
 			instruments,
-			sessions: { ...makeSetup(meeting), ...makeScreens(meeting), command: makeCommand(meeting) },
-			phones: makePhones(meeting),
+			sessions: refuseOnDiskFault('at a desk', {
+				...makeSetup(meeting),
+				...makeScreens(meeting),
+				command: makeCommand(meeting)
+			}),
+			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),
 			records,
 			isReady: () => canRead(db)
 		},

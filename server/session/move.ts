@@ -95,6 +95,9 @@ function changeOf(
 			return desk.addresses.includes(command.url)
 				? { address: command.url }
 				: refuse('address-unknown', 'address');
+		default:
+			// Whoever skipped the wire's parser can send anything; it leads nowhere.
+			return refuse('move-unknown');
 	}
 }
 
