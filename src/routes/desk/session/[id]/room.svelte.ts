@@ -1,0 +1,81 @@
+// The running meeting as this desk holds it: the line, what was refused, what is armed.
+import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
+import { isRefused, type RefusalCode } from '#domain/refusal.ts';
+import type { Language } from '#domain/text.ts';
+import type { DeskView, NextStep } from '#domain/view.ts';
+import { DeskLine } from '$lib/live/desk-line.svelte.ts';
+import { Elapsed } from '../../../hall/[session]/elapsed.svelte.ts';
+import { withProgress } from '../../../hall/[session]/with-progress.ts';
+import { Arming } from './arming.svelte.ts';
+
+export class Room {
+	readonly line: DeskLine;
+	readonly arming = new Arming();
+	readonly elapsed: Elapsed;
+	refused = $state<RefusalCode>();
+	#waiting = $state(0);
+	/** The step that was pressed last: until a newer view arrives it cannot be pressed again. */
+	#pressed = $state.raw<NextStep>();
+
+	view = $derived.by(() => this.line.view);
+	hall = $derived.by(() => withProgress(this.line.view.hall, this.line.progress));
+	isLive = $derived.by(() => this.line.state === 'live');
+	isWaiting = $derived(this.#waiting > 0);
+
+	constructor(view: DeskView, language: Language) {
+		this.line = new DeskLine(view, { sessionId: view.hall.sessionId, language });
+		this.elapsed = new Elapsed(() => this.line.view.hall.timer);
+	}
+
+	/** The answer, or undefined when it was refused; the refusal is shown by the page. */
+	async send(command: DeskCommand): Promise<CommandAnswer | undefined> {
+		this.refused = undefined;
+		this.#waiting += 1;
+		const answer = await this.line.command(command);
+		this.#waiting -= 1;
+		if (!isRefused(answer)) return answer;
+		this.refused = answer.refused;
+		this.#pressed = undefined;
+		return undefined;
+	}
+
+	/** What a button or the clicker asks for; closing asks for a second press. */
+	take(step: NextStep): void {
+		if (!this.isLive || step === this.#pressed) return;
+		const needsSecond = step.does === 'close' || step.does === 'close-session';
+		if (needsSecond && !this.arming.press(step.does === 'close' ? step.openingId : 'close-session')) return;
+		const command = toCommand(step);
+		if (!command) return;
+		this.arming.disarm();
+		this.#pressed = step;
+		void this.send(command);
+	}
+
+	isArmed(step: NextStep): boolean {
+		if (step.does === 'close') return this.arming.what === step.openingId;
+		return step.does === 'close-session' && this.arming.what === 'close-session';
+	}
+}
+
+/** The command a step stands for; close and close-session only after their second press. */
+function toCommand(step: NextStep): DeskCommand | undefined {
+	switch (step.does) {
+		case 'start':
+		case 'resume':
+			return { name: step.does };
+		case 'open':
+			return { name: 'open', roundIds: step.roundIds };
+		case 'close':
+			return { name: 'close', openingId: step.openingId, confirmed: true };
+		case 'reveal':
+			return { name: 'reveal', roundIds: step.roundIds };
+		case 'show':
+			return { name: 'show', focus: step.focus };
+		case 'stage':
+			return { name: 'go-to-stage', index: step.index };
+		case 'close-session':
+			return { name: 'close-session', confirmed: true };
+		case 'none':
+			return undefined;
+	}
+}

@@ -1,0 +1,48 @@
+// What a step is called on its button.
+import type { DeskView, NextStep } from '#domain/view.ts';
+import type { RoundId } from '#domain/ids.ts';
+import type { hall } from '$lib/words/hall.ts';
+import type { meeting } from '$lib/words/console.ts';
+
+type Words = { meeting: (typeof meeting)['id']; hall: (typeof hall)['id'] };
+
+export function findStatement(view: DeskView, roundId: RoundId | undefined) {
+	return view.assessment?.statements.find((statement) => statement.roundId === roundId);
+}
+
+/** The sentence of a button; `isBack` when it leads to an earlier stage. */
+export function nameStep(view: DeskView, step: NextStep, words: Words): string {
+	const { does } = words.meeting;
+	switch (step.does) {
+		case 'start':
+			return does.start;
+		case 'resume':
+			return does.resume;
+		case 'open': {
+			const first = findStatement(view, step.roundIds[0]);
+			return step.pace === 'led' ? does.openStatement(first?.number ?? 0) : does.openField(first?.field ?? 0);
+		}
+		case 'close':
+			return does.close;
+		case 'reveal':
+			return step.roundIds.length === 1 ? does.revealOne : does.revealAll(step.roundIds.length);
+		case 'show':
+			return nameFocus(view, step.focus, words);
+		case 'stage': {
+			const stage = view.hall.agenda[step.index]?.stage;
+			const name = stage ? words.hall.stage[stage] : '';
+			return step.index < view.hall.stageIndex ? does.backToStage(name) : does.stage(name);
+		}
+		case 'close-session':
+			return does.closeSession;
+		case 'none':
+			return does.none;
+	}
+}
+
+function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does } }: Words): string {
+	if (focus.at === 'join') return does.showJoin;
+	if (focus.at === 'fields') return does.showFields;
+	if (focus.at === 'stage') return does.showStage;
+	return does.showStatement(findStatement(view, focus.roundId)?.number ?? 0);
+}
