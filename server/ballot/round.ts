@@ -5,7 +5,8 @@ import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkOpen, checkReveal, type RoundFact } from '#domain/round.ts';
-import { checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
+import { checkMove, type Pace, type Stage } from '#domain/session.ts';
+import { parseAgenda } from '#domain/wire-parse.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { Casting } from './casting.ts';
@@ -50,7 +51,7 @@ async function readFacts(db: Db, sessionId: SessionId, command: RoundCommand): P
 	if (!scoring) return refuse('scoring-needs-instrument');
 	const rows = await listRounds(db, sessionId);
 	const open = rows.filter((row) => row.state === 'open');
-	const agenda = JSON.parse(session.agenda) as AgendaItem[];
+	const agenda = parseAgenda(session.agenda) ?? [];
 	const { status, stage_index: stageIndex } = session;
 	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
 	const refused = checkMove(state, command);

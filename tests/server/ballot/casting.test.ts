@@ -134,7 +134,7 @@ describe('casting', () => {
 	});
 
 	it('[TRUST B8] two hundred answers at once are all on disk, each for its own seat', async () => {
-		const { ballots, db, openingId, sessionId, round, seatIds } = await openScoring({ seats: 230 });
+		const { ballots, openingId, sessionId, round, seatIds } = await openScoring({ seats: 230 });
 		const outcomes = await Promise.all(
 			seatIds.map((seat, index) => ballots.cast(sent(round, seat, (index % 4) + 1)))
 		);

@@ -1,5 +1,10 @@
 // Opening, closing and revealing: what the rows say afterwards, and what is refused without a trace.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { finishClosing } from '#server/ballot/closing.ts';
+import { Openings } from '#server/ballot/openings.ts';
+import type { BallotRoom } from '#server/ballot/room.ts';
+import { createUrn } from '#server/ballot/urn.ts';
 import { randomId } from '#server/database/secret.ts';
 import { appendSeat, makeMeeting } from '../../fixtures/meeting.ts';
 import { openAll, openRoom, openScoring, sent } from './open-room.ts';
@@ -62,6 +67,18 @@ describe('opening', () => {
 	});
 });
 
+describe('opening on a full disk', () => {
+	it('[TRUST A5] an urn that cannot be made is refused aloud, and nothing is half open', async () => {
+		const room = await openRoom({ urnPages: 2 });
+		const { ballots, db, sessionId, roundIds, seatIds, listUrnFiles, logged } = room;
+		expect(await ballots.openRounds({ sessionId, roundIds })).toEqual({ refused: 'disk-failed' });
+		expect(logged).toHaveLength(1);
+		expect(listUrnFiles()).toEqual([]);
+		expect(await db.selectFrom('round').select('state').execute()).toEqual([{ state: 'not-opened' }]);
+		expect(await ballots.cast(sent(roundIds[0]!, seatIds[0]!, 2))).toEqual({ refused: 'round-not-open' });
+	});
+});
+
 describe('closing', () => {
 	it('[R5] without the second press, or with another opening’s name, nothing closes', async () => {
 		const { ballots, db, sessionId, openingId, round, seat } = await openScoring();
@@ -111,6 +128,29 @@ describe('closing', () => {
 		]);
 		const late = await ballots.cast(sent(round, mentor, 4, 2));
 		expect(late).toEqual({ refused: 'round-closed', counted: false });
+	});
+
+	it('[R4] an urn found a second time, after its rounds have closed, is destroyed and not counted again', async () => {
+		const { ballots, db, clock, dataFolder, sessionId, openingId, roundIds, round, seat, listUrnFiles } =
+			await openScoring();
+		await ballots.cast(sent(round, seat, 2));
+		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
+		const folder = join(dataFolder, 'urn');
+		const urn = createUrn(folder, openingId, { roundIds });
+		urn.storeMany([sent(round, seat, 4)]);
+		urn.seal();
+		const room: BallotRoom = {
+			db,
+			clock,
+			folder,
+			openings: new Openings(),
+			report: () => undefined,
+			between: () => undefined,
+			urnPages: undefined
+		};
+		await finishClosing(room, { id: openingId, sessionId, roundIds, levels: 4, urn });
+		expect(await db.selectFrom('ballot').select('level').execute()).toEqual([{ level: 2 }]);
+		expect(listUrnFiles()).toEqual([]);
 	});
 
 	it('[R5] an opening in which nobody answered closes with no ballot', async () => {
