@@ -45,8 +45,8 @@ export class Line<Down extends { t: string }> {
 	/** Opens the line; the answer ends it for good (for an $effect). */
 	start(): () => void {
 		this.#connect();
-		const wake = () => document.visibilityState === 'visible' && this.#hurry();
-		const online = () => this.#hurry();
+		const wake = () => document.visibilityState === 'visible' && this.hurry();
+		const online = () => this.hurry();
 		document.addEventListener('visibilitychange', wake);
 		addEventListener('online', online);
 		// A page taken out of the browser's back-forward cache has a dead socket.
@@ -124,7 +124,8 @@ export class Line<Down extends { t: string }> {
 		this.#retryTimer = setTimeout(() => this.#connect(), ceilingMs * (0.5 + Math.random() / 2));
 	}
 
-	#hurry(): void {
+	/** Asks or tries at once: the person pressed, the phone woke, the network is back. */
+	hurry(): void {
 		if (this.state === 'ended') return;
 		// A line that looks open may have died while the phone slept: ask, and expect an answer soon.
 		if (this.send({ t: 'ping' })) return this.#expectSoon();

@@ -80,6 +80,12 @@ export class PhoneLine {
 		this.#line.send({ t: 'cast', ...pending });
 	}
 
+	/** The person pressed “try again”: send now, and look for the server now. */
+	hurry(): void {
+		this.#sendPending();
+		this.#line.hurry();
+	}
+
 	#take(frame: PhoneDown): void {
 		switch (frame.t) {
 			case 'hello':

@@ -11,6 +11,11 @@ const id = {
 	enterCode: 'Ketik kode pertemuan',
 	joinMeeting: 'Ikut pertemuan',
 	facilitators: 'Untuk fasilitator dan peneliti',
+	toDesk: 'Meja fasilitator',
+	toRecords: 'Catatan peneliti',
+	toStart: 'Ke halaman awal',
+	reload: 'Muat ulang',
+	notWorking: 'Belum berhasil',
 	notFound: 'Halaman ini tidak ada.',
 	somethingBroke: 'Ada yang rusak di pihak kami. Coba muat ulang; kalau masih begitu, panggil fasilitator.'
 };
@@ -24,6 +29,11 @@ const en: typeof id = {
 	enterCode: 'Type the meeting code',
 	joinMeeting: 'Join the meeting',
 	facilitators: 'For facilitators and researchers',
+	toDesk: 'Facilitator’s desk',
+	toRecords: 'Researcher’s records',
+	toStart: 'To the first page',
+	reload: 'Reload',
+	notWorking: 'That did not work',
 	notFound: 'This page does not exist.',
 	somethingBroke: 'Something broke on our side. Try reloading; if it stays, call the facilitator.'
 };

@@ -1,0 +1,25 @@
+import type { Cookies } from '@sveltejs/kit';
+
+const name = 'kursi';
+/** A meeting day; the token itself dies when the session closes. */
+const dayS = 24 * 3600;
+
+export function readSeat(cookies: Cookies): string | undefined {
+	return cookies.get(name);
+}
+
+/** Secure follows the scheme: a hotspot speaks plain http and would drop a Secure cookie. */
+export function writeSeat(cookies: Cookies, token: string, url: URL): void {
+	cookies.set(name, token, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		maxAge: 30 * dayS
+	});
+}
+
+/** This phone goes back to the door. */
+export function forgetSeat(cookies: Cookies, url: URL): void {
+	cookies.delete(name, { path: '/', secure: url.protocol === 'https:' });
+}

@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isRefused } from '#domain/refusal.ts';
+import { refusal } from '$lib/words/refusal.ts';
+import { readSeat } from '../seat-cookie.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, cookies, url }) => {
+	const token = readSeat(cookies);
+	if (token === undefined) redirect(303, `/j/${params.code}`);
+	const seat = await locals.backstage.phones.view(token, locals.language);
+	if (isRefused(seat)) redirect(303, `/j/${params.code}`);
+	return {
+		room: seat.room,
+		you: seat.you,
+		isEnded: seat.view.status === 'closed',
+		isLeaving: url.searchParams.has('leaving')
+	};
+};
+
+export const actions: Actions = {
+	leave: async ({ params, locals, cookies }) => {
+		const token = readSeat(cookies);
+		if (token === undefined) redirect(303, `/j/${params.code}`);
+		const left = await locals.backstage.phones.leave(token);
+		if (isRefused(left)) return fail(400, { sentence: refusal[locals.language][left.refused] });
+		redirect(303, `/j/${params.code}`);
+	},
+
+	move: async ({ params, locals, cookies }) => {
+		const token = readSeat(cookies);
+		if (token === undefined) redirect(303, `/j/${params.code}`);
+		const made = await locals.backstage.phones.createTransfer(token);
+		if (isRefused(made)) return fail(400, { sentence: refusal[locals.language][made.refused] });
+		return { transferCode: made.transferCode };
+	}
+};
