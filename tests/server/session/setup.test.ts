@@ -3,6 +3,7 @@ import { codeAlphabet } from '#domain/seat.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { SessionDraft } from '#server/backstage.ts';
+import { isCodeUsed } from '#server/session/store.ts';
 import { dump, got, makeActor, makeDraft, openHouse, planSession } from '../../fixtures/backstage.ts';
 
 describe('planning a session', () => {
@@ -29,6 +30,19 @@ describe('planning a session', () => {
 		expect(new Set(rows.map((row) => row.code)).size).toBe(20);
 		expect(new Set(rows.map((row) => row.hall_key)).size).toBe(20);
 		for (const { code } of rows) expect(code).toMatch(new RegExp(`^[${codeAlphabet}]{6}$`));
+	});
+
+	it('[S14] a code that any session has or had is used for good', async () => {
+		const house = await openHouse();
+		const plan = await planSession(house);
+		await plan.start();
+		const former = (await plan.desk()).hall.code;
+		got(await plan.command({ name: 'new-code' }));
+		const { code } = (await plan.desk()).hall;
+		got(await plan.command({ name: 'close-session', confirmed: true }));
+		expect(await isCodeUsed(house.db, former)).toBe(true);
+		expect(await isCodeUsed(house.db, code)).toBe(true);
+		expect(await isCodeUsed(house.db, '__proto__')).toBe(false);
 	});
 
 	it('[S1] tells back what was planned, with the words cleaned', async () => {
