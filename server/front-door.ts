@@ -79,8 +79,10 @@ export function makeFrontDoor(options: {
 		)
 			return answer(response, 403, sentences.site);
 		if (!limitBody(request, response)) return;
-		// Never the client's word for it: adapter-node builds the page's origin from this.
-		request.headers['x-forwarded-proto'] = options.scheme;
+		// Never the client's word for it: adapter-node builds the page's origin from this. An https
+		// proxy answers to the given names; the laptop's own addresses stay plain http.
+		const isProxied = options.scheme === 'https' && options.hosts.isNamed(request.headers.host);
+		request.headers['x-forwarded-proto'] = isProxied ? 'https' : 'http';
 		try {
 			options.pages()(request, response);
 		} catch (fault) {

@@ -6,6 +6,8 @@ import { hostname, networkInterfaces } from 'node:os';
 export type Hosts = {
 	/** Is this Host header one of ours? Asked on every request, because a laptop changes networks. */
 	isOurs(header: string | undefined): boolean;
+	/** Is it one of the names given in REMBUK_HOSTS, rather than found on this machine? */
+	isNamed(header: string | undefined): boolean;
 	/** Does the Origin header name the very host (and port) the request was sent to? */
 	isSameSite(origin: string | undefined, host: string | undefined): boolean;
 };
@@ -20,15 +22,18 @@ export function listLanAddresses(): string[] {
 		.map((entry) => entry.address);
 }
 
-/** The addresses a phone may open, e.g. http://192.168.1.7:3000; named hosts come first. */
+/**
+ * The addresses a phone may open, e.g. http://192.168.1.7:3000; named hosts come first. Behind an
+ * https proxy only the names are offered: the proxy answers to them, on its own port.
+ */
 export function listUrls(options: {
 	scheme: 'http' | 'https';
 	port: number;
 	names: readonly string[];
 }): string[] {
-	const isUsualPort = options.port === (options.scheme === 'https' ? 443 : 80);
-	const onPort = listLanAddresses().map((name) => (isUsualPort ? name : `${name}:${options.port}`));
-	return [...options.names, ...onPort].map((host) => `${options.scheme}://${host}`);
+	if (options.scheme === 'https') return options.names.map((name) => `https://${name}`);
+	const port = options.port === 80 ? '' : `:${options.port}`;
+	return [...options.names, ...listLanAddresses()].map((name) => `http://${name}${port}`);
 }
 
 /** The name inside a Host header, lower-case and without the port; undefined when it is not one. */
@@ -58,6 +63,10 @@ export function makeHosts(extra: readonly string[]): Hosts {
 			// Perhaps the laptop has joined another network since: look again before refusing.
 			own = listOwnNames();
 			return own.has(name);
+		},
+		isNamed(header) {
+			const name = parseHostName(header);
+			return name !== undefined && named.has(name);
 		},
 		isSameSite(origin, host) {
 			if (origin === undefined || host === undefined) return false;

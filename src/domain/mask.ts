@@ -7,6 +7,7 @@ const secrets = [
 	/\b(?=[\w-]*\d)[\w-]{22,}/g,
 	/\b\d{1,3}(?:\.\d{1,3}){3}\b/g,
 	/(?:[0-9a-f]{0,4}:){3,}[0-9a-f]{0,4}/gi,
+	/(?<![0-9a-z])[0-9a-f]{0,4}::[0-9a-f]{1,4}\b/gi,
 	// The rest of an address after a question mark, and the code in a phone's path.
 	/\?[\w%.~-]+=[^\s"')]*/g,
 	/(?<=\/j\/)[^\s/"')]+/g
@@ -14,5 +15,6 @@ const secrets = [
 
 /** The same words with every such thing replaced by a mark. */
 export function maskSecrets(text: string): string {
-	return secrets.reduce((masked, secret) => masked.replace(secret, '[…]'), text);
+	const masked = secrets.reduce((left, secret) => left.replace(secret, '[…]'), text);
+	return masked.replace(/(\[…\])+/g, '[…]');
 }

@@ -1,6 +1,6 @@
 // Strangers at the door: other hosts, other sites, bodies and frames that never end.
 import { connect } from 'node:net';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { limits } from '#domain/wire.ts';
@@ -18,7 +18,7 @@ async function ask(port: number, asked: Asked): Promise<{ status: number; text: 
 		headers: asked.headers
 	});
 	sent.end(asked.body);
-	const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+	const [response] = (await once(sent, 'response')) as [IncomingMessage];
 	let text = '';
 	for await (const chunk of response) text += String(chunk);
 	return { status: response.statusCode ?? 0, text };
