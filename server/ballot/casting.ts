@@ -14,6 +14,8 @@ export type CastOutcome =
 	/** counted, with 'round-closed': whether an answer of this seat was counted in it. */
 	| (Refused & { counted?: boolean });
 type Waiting = { readonly sent: Sent; readonly settle: (outcome: CastOutcome) => void };
+/** For a round that is not open here. */
+type Late = { readonly waiting: Waiting; readonly seat: CastingSeat };
 
 // Two hundred phones within two seconds fit in a few commits; a longer batch would make the first wait.
 const batchLimit = 200;
@@ -64,24 +66,31 @@ export class Casting {
 	}
 
 	async #settleBatch(batch: readonly Waiting[]): Promise<void> {
+		let late: Late[];
 		try {
-			const seats = await findCastingSeats(
-				this.#room.db,
-				batch.map(({ sent }) => sent.seatId)
-			);
+			const seatIds = batch.map(({ sent }) => sent.seatId);
+			const seats = await findCastingSeats(this.#room.db, seatIds);
 			// From here to the end of #store nothing is awaited: a round cannot close in between.
-			const { ready, late } = this.#sort(batch, seats);
-			for (const [opening, waiting] of ready) this.#store(opening, waiting);
-			for (const { waiting, seat } of late) waiting.settle(await this.#answerLate(waiting.sent, seat));
+			const sorted = this.#sort(batch, seats);
+			for (const [opening, waiting] of sorted.ready) this.#store(opening, waiting);
+			late = sorted.late;
 		} catch (fault) {
 			this.#fail(batch, fault);
+			return;
+		}
+		for (const { waiting, seat } of late) {
+			try {
+				waiting.settle(await this.#answerLate(waiting.sent, seat));
+			} catch (fault) {
+				this.#fail([waiting], fault);
+			}
 		}
 	}
 
 	/** Refuses what can be refused at once, and sets apart what belongs in which urn. */
 	#sort(batch: readonly Waiting[], seats: ReadonlyMap<SeatId, CastingSeat>) {
 		const ready = new Map<Opening, Waiting[]>();
-		const late: { waiting: Waiting; seat: CastingSeat }[] = [];
+		const late: Late[] = [];
 		for (const waiting of batch) {
 			const { sent } = waiting;
 			const seat = seats.get(sent.seatId);

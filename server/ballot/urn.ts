@@ -49,7 +49,8 @@ export function openUrnHandle(path: string, pages = usualPages): Database.Databa
 		handle.pragma('journal_mode = WAL');
 		handle.pragma('synchronous = FULL');
 		handle.pragma('foreign_keys = ON');
-		// A changed answer is written over at once, and nothing of an urn reaches the temporary folder.
+		// What a changed answer was is not kept in the database, and nothing reaches the temporary folder.
+		// (The log does keep it, until destroying writes over the log.)
 		handle.pragma('secure_delete = ON');
 		handle.pragma('temp_store = MEMORY');
 		handle.pragma('busy_timeout = 5000');
