@@ -78,11 +78,12 @@ export async function startServer(
 			close: once(async () => {
 				const closed = new Promise((done) => server.close(done));
 				await gateway?.close();
+				// Vite's reload sockets would keep the port open for ever.
+				await closePages?.();
 				server.closeIdleConnections();
 				const late = setTimeout(() => server.closeAllConnections(), 1_000);
 				await closed;
 				clearTimeout(late);
-				await closePages?.();
 				await services.close();
 			})
 		};

@@ -86,10 +86,13 @@ test(
 		const roll = (sides: number) => (dice.pop() ?? 0) % sides;
 
 		let isOver = false;
+		let cuts = 0;
 		const cutting = (async () => {
 			while (!isOver) {
 				await wait(20 + roll(60));
-				if (proxy.count() > 0) proxy.cut(roll(proxy.count()));
+				if (proxy.count() === 0) continue;
+				proxy.cut(roll(proxy.count()));
+				cuts += 1;
 			}
 		})();
 		const untilMs = performance.now() + seconds * 1_000;
@@ -108,10 +111,13 @@ test(
 			cast.set(round, phones.length);
 			await house.closeOpen(session);
 			number += 1;
+			// Spread over the whole time, so that cuts also fall between steps.
+			await wait((seconds * 1_000) / 40);
 		}
 		const last = await house.openStatement(session, number);
 		isOver = true;
 		await cutting;
+		expect(cuts).toBeGreaterThan(10);
 
 		for (const { phone, seat } of phones) {
 			const view = got(await house.backstage.phones.view(seat.token, 'id')).view;
