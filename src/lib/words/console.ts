@@ -196,7 +196,7 @@ const en: typeof id = {
 	resultOf: (n, of) => `Result ${n} of ${of}`,
 
 	seenByAll: 'Seen by everybody',
-	onlyYou: 'Only you: what comes next',
+	onlyYou: 'Only you: next',
 	sealedOpen: 'Results are sealed for everybody, for you too, until closed and opened together.',
 	sealedClosed: 'Results are sealed for everybody, for you too, until opened together.',
 	upNext: 'After this',

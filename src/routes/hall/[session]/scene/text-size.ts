@@ -1,7 +1,7 @@
 // How large a text may stand, by its length: the same on the server and in the browser, so nothing jumps.
 
 /** Measured on bold Atkinson; the regular weight is narrower. */
-const letterWidth = 0.55;
+const letterWidth = 0.53;
 const lineHeight = 1.14;
 
 /** The first size at which the text, or several texts below each other, fit the box. Sizes in projector units, largest first. */
