@@ -25,8 +25,7 @@ export function placeStone(index: number, count: number, pile: { perRow: number;
 	const row = Math.floor(index / pile.perRow);
 	const inRow = Math.min(pile.perRow, count - row * pile.perRow);
 	const column = index - row * pile.perRow;
-	const spread = pile.perRow === 1 ? 0 : column - (Math.min(pile.perRow, Math.max(inRow, 1)) - 1) / 2;
-	return { x: spread * pile.pitch, y: (row + 0.5) * pile.pitch };
+	return { x: (column - (inRow - 1) / 2) * pile.pitch, y: (row + 0.5) * pile.pitch };
 }
 
 /** Domino pips of a level, in units of a stone 100 wide. */

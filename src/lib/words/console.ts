@@ -26,7 +26,7 @@ const id = {
 	spent: (spent: number, limit: number) => `${spent} / ${limit} mnt`,
 	overTime: (n: number) => `lewat ${n} mnt`,
 	timeUsed: 'Waktu terpakai',
-	goTo: (stage: string) => `Pindah ke ${stage}`,
+	goTo: 'Pindah ke',
 	done: 'sudah',
 	now: 'sekarang',
 	plusMinute: '+1 menit',
@@ -75,6 +75,8 @@ const id = {
 
 	back: 'Mundur',
 	click: 'klik',
+	keyBack: 'PgUp',
+	keyNext: 'PgDn',
 	does: {
 		start: 'Mulai pertemuan',
 		resume: 'Lanjutkan pertemuan',
@@ -175,7 +177,7 @@ const en: typeof id = {
 	spent: (spent, limit) => `${spent} / ${limit} min`,
 	overTime: (n) => `${n} min over`,
 	timeUsed: 'Time used',
-	goTo: (stage) => `Go to ${stage}`,
+	goTo: 'Go to',
 	done: 'done',
 	now: 'now',
 	plusMinute: '+1 minute',
@@ -220,6 +222,8 @@ const en: typeof id = {
 
 	back: 'Back',
 	click: 'click',
+	keyBack: 'PgUp',
+	keyNext: 'PgDn',
 	does: {
 		start: 'Start the meeting',
 		resume: 'Go on with the meeting',
