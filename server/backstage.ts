@@ -50,6 +50,8 @@ export type SignedIn = { actor: Actor; token: string };
 export type Accounts = {
 	/** Is there no account at all yet? */
 	isFirstNeeded(): Promise<boolean>;
+	/** Is this the link of the terminal that makes the first account? */
+	findFirst(token: string): Answered<{ role: Role }>;
 	createFirst(form: {
 		token: string;
 		name: string;

@@ -23,7 +23,8 @@ export function makeAccounts({ db, clock }: { db: Kysely<Schema>; clock: Clock }
 		isFirstNeeded: async () => (await countAccounts(db)) === 0,
 		issueFirstLink: () => enrolment.issueFirstLink(room),
 		createFirst: (form) => enrolment.enrol(room, form, { isFirst: true }),
-		findInvitation: (token) => enrolment.findInvitation(room, token),
+		findFirst: (token) => enrolment.findInvitation(room, token, { isFirst: true }),
+		findInvitation: (token) => enrolment.findInvitation(room, token, { isFirst: false }),
 		acceptInvitation: (form) => enrolment.enrol(room, form, { isFirst: false }),
 
 		signIn: (form) => entry.signIn(room, form),

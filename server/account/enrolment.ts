@@ -39,11 +39,13 @@ export async function issueFirstLink({ db, clock }: AccountRoom): Promise<string
 	});
 }
 
+/** What a link is good for, before anyone fills in its form. */
 export async function findInvitation(
 	{ db, clock }: AccountRoom,
-	token: string
+	token: string,
+	{ isFirst }: { isFirst: boolean }
 ): Promise<{ role: Role } | Refused> {
-	const link = await findLink(db, { token, isFirst: false, nowMs: clock.nowMs() });
+	const link = await findLink(db, { token, isFirst, nowMs: clock.nowMs() });
 	return link ? { role: link.role } : refuse('link-used-or-expired');
 }
 

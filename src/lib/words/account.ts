@@ -20,6 +20,8 @@ const id = {
 	create: 'Buat akun',
 	invitationTitle: 'Anda diundang',
 	invitationLead: ({ role }: { role: string }) => `Buat akun Anda sebagai ${role}.`,
+	noAccountYet:
+		'Belum ada akun di laptop ini. Tautan untuk membuat akun pertama tertulis di terminal tempat Rembuk dijalankan.',
 	linkDead:
 		'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru kepada yang mengundang Anda.',
 	codesTitle: 'Simpan kode pemulihan ini',

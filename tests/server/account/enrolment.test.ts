@@ -42,11 +42,13 @@ test('a first link and an invitation are not each other', async () => {
 	const { accounts } = await openHouse();
 	const token = (await accounts.issueFirstLink())!.split('/').at(-1)!;
 	expectRefusal(await accounts.findInvitation(token), 'link-used-or-expired');
+	expect(got(await accounts.findFirst(token))).toEqual({ role: 'admin' });
 	expectRefusal(await accounts.acceptInvitation({ ...form, token }), 'link-used-or-expired');
 	const { actor } = got(await accounts.createFirst({ ...form, token }));
 	const invited = got(await accounts.invite(actor, 'researcher'))
 		.path.split('/')
 		.at(-1)!;
+	expectRefusal(await accounts.findFirst(invited), 'link-used-or-expired');
 	expectRefusal(
 		await accounts.createFirst({ ...form, login: 'lain', token: invited }),
 		'link-used-or-expired'

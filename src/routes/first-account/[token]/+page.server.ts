@@ -4,8 +4,8 @@ import { keepSignIn, readText } from '../../sign-in/sign-in-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const invitation = await locals.backstage.accounts.findInvitation(params.token);
-	return isRefused(invitation) ? { role: undefined } : { role: invitation.role };
+	const link = await locals.backstage.accounts.findFirst(params.token);
+	return isRefused(link) ? { role: undefined } : { role: link.role };
 };
 
 export const actions: Actions = {
