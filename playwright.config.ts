@@ -12,6 +12,8 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
 	outputDir: 'test-results/stories',
 	use: {
+		actionTimeout: 20_000,
+		navigationTimeout: 30_000,
 		launchOptions: { executablePath: process.env['REMBUK_CHROMIUM']!, args: chromiumArguments },
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure'

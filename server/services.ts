@@ -1,20 +1,15 @@
 // Every service made once, in the order they stand on each other, and closed in reverse.
-import { setTimeout as wait } from 'node:timers/promises';
 import { makeAccounts } from './account/accounts.ts';
 import type { Backstage } from './backstage.ts';
 import { makeBallots } from './ballot/ballots.ts';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './database/database.ts';
 import { makeInstruments } from './instrument/instrument.ts';
+import { makeBackstage } from './make-backstage.ts';
 import { makeProgrammes } from './programme/programme.ts';
 import { makeRecords } from './record/record.ts';
-import { makeCodeBudget } from './session/code-budget.ts';
-import { makePhones } from './session/phone.ts';
-import { makeRooms, type Rooms } from './session/room-view.ts';
-import { makeCommand } from './session/run.ts';
-import { makeScreens } from './session/screen.ts';
-import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
-import { makeSetup } from './session/setup.ts';
+import type { Rooms } from './session/room-view.ts';
+import type { Told } from './session/session-parts.ts';
 
 export type Services = {
 	backstage: Backstage;
@@ -39,22 +34,20 @@ export async function openServices(given: {
 		await instruments.shipInstruments();
 		const ballots = makeBallots({ db, clock, dataFolder });
 		await ballots.resumeOpenings();
-		const codes = makeCodeBudget({ clock, wait });
-		const parts: SessionParts = { db, clock, urns: ballots, addresses, codes, told };
+		const { backstage, rooms } = makeBackstage({
+			db,
+			clock,
+			accounts,
+			instruments,
+			programmes: makeProgrammes({ db, clock }),
+			records: makeRecords({ db }),
+			ballots,
+			addresses,
+			told
+		});
 		return {
-			backstage: {
-				accounts,
-				instruments,
-				programmes: makeProgrammes({ db, clock }),
-				sessions: { ...makeSetup(parts), ...makeScreens(parts), command: makeCommand(parts) },
-				phones: makePhones(parts),
-				records: makeRecords({ db }),
-				async isReady() {
-					await accounts.isFirstNeeded();
-					return true;
-				}
-			},
-			rooms: makeRooms({ ...partsOfRoom(parts), urns: ballots }),
+			backstage,
+			rooms,
 			issueFirstLink: () => accounts.issueFirstLink(),
 			async close() {
 				await ballots.close();
