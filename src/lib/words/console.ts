@@ -1,20 +1,4 @@
-// Sentences of the running meeting's desk: for the facilitator alone, except what is to be said aloud.
-import type { Stage } from '#domain/session.ts';
-
-const idSay: Record<Stage, string> = {
-	socialisation:
-		'Selamat datang, Ibu dan Bapak. Hari ini kita menilai kelompok kita sendiri, bukan orangnya. Tidak ada jawaban salah, dan nilai masing-masing tidak akan diketahui siapa pun.',
-	history: 'Mari kita ingat bersama: kapan kelompok ini mulai, dan apa saja yang sudah kita lalui?',
-	goals: 'Apa yang dulu kita harapkan dari kelompok ini? Sudah sampai mana?',
-	scoring:
-		'Saya bacakan satu per satu. Pilih gambar yang paling cocok menurut Ibu dan Bapak. Kalau tidak tahu, pilih “tidak tahu”, itu juga jawaban.',
-	presentation: 'Sekarang kita buka bersama. Ini gambaran kelompok kita, bukan nilai orang per orang.',
-	analysis: 'Dari yang masih perlu dikuatkan, mana yang paling berpengaruh pada tujuan kita?',
-	priorities: 'Gagasan apa yang bisa kita mulai lebih dulu?',
-	plan: 'Siapa yang mengerjakan, dengan siapa, kapan, dan di mana?',
-	monitoring: 'Apa yang sudah jalan sejak pertemuan lalu? Perubahan sekecil apa pun berarti.'
-};
-
+// Sentences of the running meeting's desk, for the facilitator alone; what is said aloud is in say.ts.
 const id = {
 	title: (group: string) => `Meja pertemuan · ${group}`,
 	backToDesk: 'Kembali ke meja',
@@ -54,24 +38,6 @@ const id = {
 	nothingNext: 'Tidak ada langkah lagi. Hasilnya tetap bisa dilihat di catatan.',
 
 	sayAloud: 'Ucapkan',
-	say: idSay,
-	sayWelcome:
-		'Silakan bergabung lewat ponsel. Yang tidak membawa ponsel, tidak apa-apa, tetap ikut berbicara.',
-	sayOpenLed:
-		'Saya bacakan dua kali, pelan. Silakan pilih gambar yang paling cocok. Tidak ada jawaban yang salah.',
-	sayOpenOwn:
-		'Silakan isi satu bidang ini dengan kecepatan sendiri. Kalau ada yang kurang jelas, angkat tangan.',
-	sayClosed: 'Terima kasih. Nilainya sudah tersimpan dan teracak. Kita lanjut ke berikutnya.',
-	sayAllClosed: 'Terima kasih, semua sudah dinilai. Sebentar lagi kita buka bersama.',
-	saySealed: 'Sekarang kita buka bersama-sama. Siap?',
-	sayFields:
-		'Ini tujuh bidang kita, dari yang kuat sampai yang perlu dikuatkan. Apa yang Ibu dan Bapak lihat?',
-	saySplit: 'Kita melihatnya berbeda, dan itu wajar. Apa yang membuat kita melihatnya berbeda?',
-	sayWeak: 'Ini masih perlu dikuatkan. Apa yang bisa kita kuatkan lebih dulu?',
-	sayStrong: 'Ini sudah baik menurut kita. Bagaimana kita menjaganya?',
-	sayNotShown: 'Yang menilai kurang dari lima orang, jadi tidak ditampilkan. Mari kita bicarakan saja.',
-	sayPaused: 'Kita berhenti dulu di sini. Semua tersimpan, kita lanjutkan bersama nanti.',
-	sayEnded: 'Terima kasih, Ibu dan Bapak. Perubahan sekecil apa pun berarti.',
 
 	back: 'Mundur',
 	click: 'klik',
@@ -153,19 +119,6 @@ const id = {
 	close: 'Tutup'
 };
 
-const enSay: Record<Stage, string> = {
-	socialisation:
-		'Welcome, everyone. Today we score our own group, not the people in it. No answer is wrong, and nobody will know what you chose.',
-	history: 'Let us remember together: when did this group begin, and what have we been through?',
-	goals: 'What did we hope for from this group? How far have we come?',
-	scoring:
-		'I will read them one by one. Choose the picture that fits best for you. If you do not know, choose “don’t know”; that is an answer too.',
-	presentation: 'Now we open them together. This is a picture of our group, not of any one person.',
-	analysis: 'Of what still needs strengthening, what matters most for our goals?',
-	priorities: 'Which ideas can we start with?',
-	plan: 'Who will do it, with whom, when and where?',
-	monitoring: 'What has got going since the last meeting? Even the smallest change counts.'
-};
 const en: typeof id = {
 	title: (group) => `Meeting desk · ${group}`,
 	backToDesk: 'Back to the desk',
@@ -205,20 +158,6 @@ const en: typeof id = {
 	nothingNext: 'No steps left. Results can still be read in the records.',
 
 	sayAloud: 'Say',
-	say: enSay,
-	sayWelcome: 'Please join with your phone. If you have none with you, that is fine: join in by talking.',
-	sayOpenLed: 'I read it twice, slowly. Choose the picture that fits best. No answer is wrong.',
-	sayOpenOwn: 'Please go through this one field at your own pace. If something is unclear, raise your hand.',
-	sayClosed: 'Thank you. Your scores are kept and shuffled. On to the next one.',
-	sayAllClosed: 'Thank you, everything has been scored. In a moment we open it together.',
-	saySealed: 'Now we open them together. Ready?',
-	sayFields: 'These are our seven fields, from strong to those that need strengthening. What do you see?',
-	saySplit: 'We see this differently, and that is fine. What makes us see it differently?',
-	sayWeak: 'This still needs strengthening. What could we strengthen first?',
-	sayStrong: 'We find this good already. How do we keep it so?',
-	sayNotShown: 'Fewer than five people scored this, so it is not shown. Let us simply talk about it.',
-	sayPaused: 'We stop here for now. Everything is kept, and we go on together another day.',
-	sayEnded: 'Thank you, everyone. Even the smallest change counts.',
 
 	back: 'Back',
 	click: 'click',

@@ -39,7 +39,6 @@ const id = {
 	field: (n: number) => `Bidang ${n}`,
 	statement: 'Pernyataan',
 	ofCount: (of: number) => `dari ${of}`,
-	statementCount: (n: number, of: number) => `Pernyataan ${n} dari ${of}`,
 	minutes: (spent: number, limit: number) => `${spent} / ${limit} mnt`,
 	fullScreen: 'Layar penuh (F)',
 	lineLost: 'Sambungan terputus, mencoba lagi',
@@ -64,7 +63,6 @@ const id = {
 
 	closedTitle: 'Penilaian sudah ditutup',
 	closedNote: 'Semua nilai tersimpan dan teracak. Hasil dibuka bersama.',
-	closedCount: (n: number, of: number) => `${n} dari ${of} orang memberi nilai`,
 	sealedTitle: 'Hasil masih tersegel',
 	sealedNote: 'Sebentar lagi kita buka bersama-sama.',
 	pausedTitle: 'Istirahat dulu',
@@ -134,7 +132,6 @@ const en: typeof id = {
 	field: (n) => `Field ${n}`,
 	statement: 'Statement',
 	ofCount: (of) => `of ${of}`,
-	statementCount: (n, of) => `Statement ${n} of ${of}`,
 	minutes: (spent, limit) => `${spent} / ${limit} min`,
 	fullScreen: 'Full screen (F)',
 	lineLost: 'Connection lost, trying again',
@@ -159,7 +156,6 @@ const en: typeof id = {
 
 	closedTitle: 'Scoring is closed',
 	closedNote: 'All scores are kept and shuffled. We open the result together.',
-	closedCount: (n, of) => `${n} of ${of} people scored`,
 	sealedTitle: 'Results are still sealed',
 	sealedNote: 'We will open them together in a moment.',
 	pausedTitle: 'Time for a rest',

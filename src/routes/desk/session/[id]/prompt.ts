@@ -1,34 +1,34 @@
 // What the facilitator may say aloud now: one or two sentences for each step.
 import type { DeskView } from '#domain/view.ts';
-import type { meeting } from '$lib/words/console.ts';
+import type { say } from '$lib/words/say.ts';
 
-type Words = (typeof meeting)['id'];
+type Words = (typeof say)['id'];
 
 export function findPrompt(view: DeskView, words: Words): string {
 	const { scene, agenda, stageIndex, status } = view.hall;
 	const stage = agenda[stageIndex]?.stage ?? 'socialisation';
 	switch (scene.at) {
 		case 'join':
-			return status === 'planned' || stage !== 'socialisation' ? words.sayWelcome : words.say.socialisation;
+			return status === 'planned' || stage !== 'socialisation' ? words.welcome : words.stage.socialisation;
 		case 'ready':
-			return words.say[scene.stage];
+			return words.stage[scene.stage];
 		case 'scoring':
-			return scene.pace === 'led' ? words.sayOpenLed : words.sayOpenOwn;
+			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
-			return view.next.does === 'open' ? words.sayClosed : words.sayAllClosed;
+			return view.next.does === 'open' ? words.closed : words.allClosed;
 		case 'sealed-results':
-			return words.saySealed;
+			return words.sealed;
 		case 'fields':
-			return words.sayFields;
+			return words.fields;
 		case 'paused':
-			return words.sayPaused;
+			return words.paused;
 		case 'ended':
-			return words.sayEnded;
+			return words.ended;
 		case 'result': {
 			const { result } = scene;
-			if (!result.isShown) return words.sayNotShown;
-			if (result.agreement === 'split' || result.agreement === 'varied') return words.saySplit;
-			return result.isWeak ? words.sayWeak : words.sayStrong;
+			if (!result.isShown) return words.notShown;
+			if (result.agreement === 'split' || result.agreement === 'varied') return words.split;
+			return result.isWeak ? words.weak : words.strong;
 		}
 	}
 }

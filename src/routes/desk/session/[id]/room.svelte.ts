@@ -13,16 +13,18 @@ export class Room {
 	readonly arming = new Arming();
 	readonly elapsed: Elapsed;
 	refused = $state<RefusalCode>();
-	#waiting = $state(0);
+	readonly #language: Language;
 	/** The step that was pressed last: until a newer view arrives it cannot be pressed again. */
 	#pressed = $state.raw<NextStep>();
 
 	view = $derived.by(() => this.line.view);
 	hall = $derived.by(() => withProgress(this.line.view.hall, this.line.progress));
 	isLive = $derived.by(() => this.line.state === 'live');
-	isWaiting = $derived(this.#waiting > 0);
+	/** The projector's link; it carries its own language, so that the screen may differ from the desk. */
+	hallPath = $derived.by(() => this.line.view.hallUrl + (this.#language === 'en' ? '&bahasa=en' : ''));
 
 	constructor(view: DeskView, language: Language) {
+		this.#language = language;
 		this.line = new DeskLine(view, { sessionId: view.hall.sessionId, language });
 		this.elapsed = new Elapsed(() => this.line.view.hall.timer);
 	}
@@ -30,9 +32,7 @@ export class Room {
 	/** The answer, or undefined when it was refused; the refusal is shown by the page. */
 	async send(command: DeskCommand): Promise<CommandAnswer | undefined> {
 		this.refused = undefined;
-		this.#waiting += 1;
 		const answer = await this.line.command(command);
-		this.#waiting -= 1;
 		if (!isRefused(answer)) return answer;
 		this.refused = answer.refused;
 		this.#pressed = undefined;

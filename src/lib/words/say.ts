@@ -1,0 +1,65 @@
+// What a facilitator may say aloud, stage by stage and step by step: plain, warm, never a hint at an answer.
+import type { Stage } from '#domain/session.ts';
+
+const idStages: Record<Stage, string> = {
+	socialisation:
+		'Selamat datang, Ibu dan Bapak. Hari ini kita menilai kelompok kita sendiri, bukan orangnya. Tidak ada jawaban salah, dan nilai masing-masing tidak akan diketahui siapa pun.',
+	history: 'Mari kita ingat bersama: kapan kelompok ini mulai, dan apa saja yang sudah kita lalui?',
+	goals: 'Apa yang dulu kita harapkan dari kelompok ini? Sudah sampai mana?',
+	scoring:
+		'Saya bacakan satu per satu. Pilih gambar yang paling cocok menurut Ibu dan Bapak. Kalau tidak tahu, pilih “tidak tahu”, itu juga jawaban.',
+	presentation: 'Sekarang kita buka bersama. Ini gambaran kelompok kita, bukan nilai orang per orang.',
+	analysis: 'Dari yang masih perlu dikuatkan, mana yang paling berpengaruh pada tujuan kita?',
+	priorities: 'Gagasan apa yang bisa kita mulai lebih dulu?',
+	plan: 'Siapa yang mengerjakan, dengan siapa, kapan, dan di mana?',
+	monitoring: 'Apa yang sudah jalan sejak pertemuan lalu? Perubahan sekecil apa pun berarti.'
+};
+const id = {
+	stage: idStages,
+	welcome: 'Silakan bergabung lewat ponsel. Yang tidak membawa ponsel, tidak apa-apa, tetap ikut berbicara.',
+	openLed:
+		'Saya bacakan dua kali, pelan. Silakan pilih gambar yang paling cocok. Tidak ada jawaban yang salah.',
+	openOwn:
+		'Silakan isi satu bidang ini dengan kecepatan sendiri. Kalau ada yang kurang jelas, angkat tangan.',
+	closed: 'Terima kasih. Nilainya sudah tersimpan dan teracak. Kita lanjut ke berikutnya.',
+	allClosed: 'Terima kasih, semua sudah dinilai. Sebentar lagi kita buka bersama.',
+	sealed: 'Sekarang kita buka bersama-sama. Siap?',
+	fields: 'Ini tujuh bidang kita, dari yang kuat sampai yang perlu dikuatkan. Apa yang Ibu dan Bapak lihat?',
+	split: 'Kita melihatnya berbeda, dan itu wajar. Apa yang membuat kita melihatnya berbeda?',
+	weak: 'Ini masih perlu dikuatkan. Apa yang bisa kita kuatkan lebih dulu?',
+	strong: 'Ini sudah baik menurut kita. Bagaimana kita menjaganya?',
+	notShown: 'Yang menilai kurang dari lima orang, jadi tidak ditampilkan. Mari kita bicarakan saja.',
+	paused: 'Kita berhenti dulu di sini. Semua tersimpan, kita lanjutkan bersama nanti.',
+	ended: 'Terima kasih, Ibu dan Bapak. Perubahan sekecil apa pun berarti.'
+};
+
+const enStages: Record<Stage, string> = {
+	socialisation:
+		'Welcome, everyone. Today we score our own group, not the people in it. No answer is wrong, and nobody will know what you chose.',
+	history: 'Let us remember together: when did this group begin, and what have we been through?',
+	goals: 'What did we hope for from this group? How far have we come?',
+	scoring:
+		'I will read them one by one. Choose the picture that fits best for you. If you do not know, choose “don’t know”; that is an answer too.',
+	presentation: 'Now we open them together. This is a picture of our group, not of any one person.',
+	analysis: 'Of what still needs strengthening, what matters most for our goals?',
+	priorities: 'Which ideas can we start with?',
+	plan: 'Who will do it, with whom, when and where?',
+	monitoring: 'What has got going since the last meeting? Even the smallest change counts.'
+};
+const en: typeof id = {
+	stage: enStages,
+	welcome: 'Please join with your phone. If you have none with you, that is fine: join in by talking.',
+	openLed: 'I read it twice, slowly. Choose the picture that fits best. No answer is wrong.',
+	openOwn: 'Please go through this one field at your own pace. If something is unclear, raise your hand.',
+	closed: 'Thank you. Your scores are kept and shuffled. On to the next one.',
+	allClosed: 'Thank you, everything has been scored. In a moment we open it together.',
+	sealed: 'Now we open them together. Ready?',
+	fields: 'These are our seven fields, from strong to those that need strengthening. What do you see?',
+	split: 'We see this differently, and that is fine. What makes us see it differently?',
+	weak: 'This still needs strengthening. What could we strengthen first?',
+	strong: 'We find this good already. How do we keep it so?',
+	notShown: 'Fewer than five people scored this, so it is not shown. Let us simply talk about it.',
+	paused: 'We stop here for now. Everything is kept, and we go on together another day.',
+	ended: 'Thank you, everyone. Even the smallest change counts.'
+};
+export const say = { id, en };
