@@ -70,6 +70,7 @@ const id = {
 		picture: 'Nama gambar (Ikan, Padi, …): nama asli tidak ditanya',
 		roster: 'Nama dari daftar anggota: untuk daftar hadir'
 	},
+	whenAndWhere: 'Waktu dan tempat',
 	agenda: 'Acara',
 	agendaHint: 'Pilih tahap dan lamanya. Urutannya mengikuti metode PEKA.',
 	minutes: 'menit',
@@ -163,6 +164,7 @@ const en: typeof id = {
 		picture: 'Picture names (Fish, Rice, …): real names are not asked',
 		roster: 'Names from the roster: for the attendance list'
 	},
+	whenAndWhere: 'When and where',
 	agenda: 'Agenda',
 	agendaHint: "Choose the stages and their length. They follow PEKA's order.",
 	minutes: 'minutes',

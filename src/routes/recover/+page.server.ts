@@ -1,5 +1,6 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { isRefused } from '#domain/refusal.ts';
+import { failWith } from '../desk/asking.ts';
 import { keepSignIn, readText } from '../sign-in/sign-in-cookie.ts';
 import type { Actions } from './$types';
 
@@ -14,7 +15,7 @@ export const actions: Actions = {
 			password: typeof password === 'string' ? password : '',
 			address: getClientAddress()
 		});
-		if (isRefused(answer)) return fail(400, { refused: answer.refused, login });
+		if (isRefused(answer)) return failWith(answer, 'recover', form);
 		keepSignIn(cookies, url, answer.token);
 		redirect(303, '/desk/account');
 	}

@@ -1,5 +1,7 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import type { Role } from '#domain/ability.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { failWith } from '../desk/asking.ts';
 import { keepSignIn, readText } from './sign-in-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,8 +11,12 @@ function readNext(url: URL): string | undefined {
 	return next !== null && /^\/(desk|records)(\/|$)[\w/-]*$/.test(next) ? next : undefined;
 }
 
+function homeOf(role: Role): string {
+	return role === 'researcher' ? '/records' : '/desk';
+}
+
 export const load: PageServerLoad = async ({ locals, url }) => {
-	if (locals.actor) redirect(303, readNext(url) ?? '/desk');
+	if (locals.actor) redirect(303, readNext(url) ?? homeOf(locals.actor.role));
 	return { isFirstNeeded: await locals.backstage.accounts.isFirstNeeded() };
 };
 
@@ -24,8 +30,8 @@ export const actions: Actions = {
 			password: typeof password === 'string' ? password : '',
 			address: getClientAddress()
 		});
-		if (isRefused(answer)) return fail(400, { refused: answer.refused, login });
+		if (isRefused(answer)) return failWith(answer, 'sign-in', form);
 		keepSignIn(cookies, url, answer.token);
-		redirect(303, readNext(url) ?? (answer.actor.role === 'researcher' ? '/records' : '/desk'));
+		redirect(303, readNext(url) ?? homeOf(answer.actor.role));
 	}
 };

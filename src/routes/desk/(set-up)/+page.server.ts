@@ -7,8 +7,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const actor = getActor(locals);
 	if (actor.role === 'researcher') redirect(303, '/records');
-	const programmes = orNotFound(await locals.backstage.programmes.list(actor));
-	const sessions = orNotFound(await locals.backstage.sessions.list(actor));
+	const programmes = orNotFound(await locals.backstage.programmes.list(actor), locals);
+	const sessions = orNotFound(await locals.backstage.sessions.list(actor), locals);
 	return { programmes, sessions: sessions.slice(0, 8) };
 };
 
@@ -21,7 +21,7 @@ export const actions: Actions = {
 			district: readText(form, 'district'),
 			regency: readText(form, 'regency')
 		});
-		if (isRefused(answer)) return failWith(answer, 'programme');
+		if (isRefused(answer)) return failWith(answer, 'programme', form);
 		redirect(303, `/desk/programme/${answer.id}`);
 	}
 };

@@ -24,7 +24,7 @@ export function readSessionForm(form: FormData): SessionDraft {
 		agenda,
 		nameMode: form.get('names') === 'roster' ? 'roster' : 'picture',
 		expected: expected === '' ? undefined : readWhole(expected),
-		seatLimit: readWhole(readText(form, 'limit')),
+		seatLimit: readWhole(readText(form, 'seatLimit')),
 		scoring:
 			hasScoring && instrumentVersionId
 				? {

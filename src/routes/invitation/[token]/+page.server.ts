@@ -1,5 +1,5 @@
-import { fail } from '@sveltejs/kit';
 import { isRefused } from '#domain/refusal.ts';
+import { failWith } from '../../desk/asking.ts';
 import { keepSignIn, readText } from '../../sign-in/sign-in-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
 			login,
 			password: typeof password === 'string' ? password : ''
 		});
-		if (isRefused(answer)) return fail(400, { refused: answer.refused, name, login });
+		if (isRefused(answer)) return failWith(answer, 'account', form);
 		keepSignIn(cookies, url, answer.token);
 		return {
 			recoveryCodes: answer.recoveryCodes,

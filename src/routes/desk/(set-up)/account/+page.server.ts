@@ -16,7 +16,7 @@ export const actions: Actions = {
 			new: readPassword(form, 'new'),
 			keepToken: cookies.get(signInCookie) ?? ''
 		});
-		return isRefused(answer) ? failWith(answer, 'password') : { saved: 'password' };
+		return isRefused(answer) ? failWith(answer, 'password') : { changed: true };
 	},
 	codes: async ({ locals, request }) => {
 		const password = readPassword(await request.formData(), 'password');

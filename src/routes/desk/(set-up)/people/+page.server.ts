@@ -11,8 +11,8 @@ function parseRole(value: FormDataEntryValue | null): Role | undefined {
 export const load: PageServerLoad = async ({ locals }) => {
 	const actor = getActor(locals);
 	return {
-		people: orNotFound(await locals.backstage.accounts.list(actor)),
-		invitations: orNotFound(await locals.backstage.accounts.listInvitations(actor))
+		people: orNotFound(await locals.backstage.accounts.list(actor), locals),
+		invitations: orNotFound(await locals.backstage.accounts.listInvitations(actor), locals)
 	};
 };
 
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const id = parseId<'invitation'>((await request.formData()).get('invitation'));
 		if (!id) return failWith(refuse('not-found'), 'invite');
 		const answer = await locals.backstage.accounts.withdrawInvitation(getActor(locals), id);
-		return isRefused(answer) ? failWith(answer, 'invite') : { saved: 'invite' };
+		return isRefused(answer) ? failWith(answer, id) : { saved: id };
 	},
 	role: async ({ locals, request }) => {
 		const form = await request.formData();
@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const role = parseRole(form.get('role'));
 		if (!id || !role) return failWith(refuse('request-malformed'), 'people');
 		const answer = await locals.backstage.accounts.setRole(getActor(locals), id, role);
-		return isRefused(answer) ? failWith(answer, 'people') : { saved: 'people' };
+		return isRefused(answer) ? failWith(answer, id, form) : { saved: id };
 	},
 	close: async ({ locals, request }) => {
 		const form = await request.formData();
@@ -46,6 +46,6 @@ export const actions: Actions = {
 			id,
 			form.get('how') === 'close'
 		);
-		return isRefused(answer) ? failWith(answer, 'people') : { saved: 'people' };
+		return isRefused(answer) ? failWith(answer, `close-${id}`) : { saved: `close-${id}` };
 	}
 };

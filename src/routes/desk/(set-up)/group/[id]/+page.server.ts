@@ -7,14 +7,17 @@ import { readGroupForm } from '../../group-form.ts';
 import { readRosterRow } from './roster-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function getGroupId(params: { id: string }): GroupId {
-	return orNotFound(parseId<'group'>(params.id) ?? refuse('not-found'));
+function getGroupId(params: { id: string }, locals: App.Locals): GroupId {
+	return orNotFound(parseId<'group'>(params.id) ?? refuse('not-found'), locals);
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const actor = getActor(locals);
-	const group = orNotFound(await locals.backstage.programmes.getGroup(actor, getGroupId(params)));
-	const programme = orNotFound(await locals.backstage.programmes.get(actor, group.programme.id));
+	const group = orNotFound(
+		await locals.backstage.programmes.getGroup(actor, getGroupId(params, locals)),
+		locals
+	);
+	const programme = orNotFound(await locals.backstage.programmes.get(actor, group.programme.id), locals);
 	return {
 		group,
 		candidates: programme.groupRows.filter((row) => row.kind === 'group' && row.id !== group.id)
@@ -23,14 +26,22 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	update: async ({ locals, params, request }) => {
-		const form = readGroupForm(await request.formData());
-		const answer = await locals.backstage.programmes.updateGroup(getActor(locals), getGroupId(params), form);
-		return isRefused(answer) ? failWith(answer, 'group') : { saved: 'group' };
+		const form = await request.formData();
+		const answer = await locals.backstage.programmes.updateGroup(
+			getActor(locals),
+			getGroupId(params, locals),
+			readGroupForm(form)
+		);
+		return isRefused(answer) ? failWith(answer, 'group', form) : { saved: 'group' };
 	},
 	add: async ({ locals, params, request }) => {
-		const row = readRosterRow(await request.formData());
-		const answer = await locals.backstage.programmes.addMembers(getActor(locals), getGroupId(params), [row]);
-		return isRefused(answer) ? failWith(answer, 'member') : { saved: 'member', added: answer.added };
+		const form = await request.formData();
+		const answer = await locals.backstage.programmes.addMembers(
+			getActor(locals),
+			getGroupId(params, locals),
+			[readRosterRow(form)]
+		);
+		return isRefused(answer) ? failWith(answer, 'add', form) : { added: answer.added };
 	},
 	change: async ({ locals, request }) => {
 		const form = await request.formData();
@@ -41,7 +52,7 @@ export const actions: Actions = {
 			memberId,
 			readRosterRow(form)
 		);
-		return isRefused(answer) ? failWith(answer, 'member') : { saved: 'member' };
+		return isRefused(answer) ? failWith(answer, memberId, form) : { saved: memberId };
 	},
 	remove: async ({ locals, request }) => {
 		const memberId = parseId<'member'>(readText(await request.formData(), 'member'));

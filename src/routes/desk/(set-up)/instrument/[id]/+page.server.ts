@@ -4,6 +4,8 @@ import { getActor, orNotFound } from '../../../asking.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const versionId = orNotFound(parseId<'instrument-version'>(params.id) ?? refuse('not-found'));
-	return { instrument: orNotFound(await locals.backstage.instruments.get(getActor(locals), versionId)) };
+	const versionId = orNotFound(parseId<'instrument-version'>(params.id) ?? refuse('not-found'), locals);
+	return {
+		instrument: orNotFound(await locals.backstage.instruments.get(getActor(locals), versionId), locals)
+	};
 };

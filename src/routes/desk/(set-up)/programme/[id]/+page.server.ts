@@ -7,32 +7,40 @@ import { failWith, getActor, orNotFound } from '../../../asking.ts';
 import { readGroupForm } from '../../group-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function getProgrammeId(params: { id: string }): ProgrammeId {
-	return orNotFound(parseId<'programme'>(params.id) ?? refuse('not-found'));
+function getProgrammeId(params: { id: string }, locals: App.Locals): ProgrammeId {
+	return orNotFound(parseId<'programme'>(params.id) ?? refuse('not-found'), locals);
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
-	programme: orNotFound(await locals.backstage.programmes.get(getActor(locals), getProgrammeId(params)))
+	programme: orNotFound(
+		await locals.backstage.programmes.get(getActor(locals), getProgrammeId(params, locals)),
+		locals
+	)
 });
 
 export const actions: Actions = {
 	update: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const answer = await locals.backstage.programmes.update(getActor(locals), getProgrammeId(params), {
-			name: readText(form, 'name'),
-			village: readText(form, 'village'),
-			district: readText(form, 'district'),
-			regency: readText(form, 'regency')
-		});
-		return isRefused(answer) ? failWith(answer, 'programme') : { saved: 'programme' };
+		const answer = await locals.backstage.programmes.update(
+			getActor(locals),
+			getProgrammeId(params, locals),
+			{
+				name: readText(form, 'name'),
+				village: readText(form, 'village'),
+				district: readText(form, 'district'),
+				regency: readText(form, 'regency')
+			}
+		);
+		return isRefused(answer) ? failWith(answer, 'programme', form) : { saved: 'programme' };
 	},
 	group: async ({ locals, params, request }) => {
+		const form = await request.formData();
 		const answer = await locals.backstage.programmes.createGroup(
 			getActor(locals),
-			getProgrammeId(params),
-			readGroupForm(await request.formData())
+			getProgrammeId(params, locals),
+			readGroupForm(form)
 		);
-		if (isRefused(answer)) return failWith(answer, 'group');
+		if (isRefused(answer)) return failWith(answer, 'group', form);
 		redirect(303, `/desk/group/${answer.id satisfies GroupId}`);
 	},
 	person: async ({ locals, params, request }) => {
@@ -40,8 +48,9 @@ export const actions: Actions = {
 		const accountId = parseId<'account'>(form.get('account'));
 		if (!accountId) return failWith(refuse('not-found'), 'person');
 		const { programmes } = locals.backstage;
+		const called = form.get('how') === 'remove' ? accountId : 'person';
 		const change = form.get('how') === 'remove' ? programmes.removePerson : programmes.addPerson;
-		const answer = await change(getActor(locals), getProgrammeId(params), accountId);
-		return isRefused(answer) ? failWith(answer, 'person') : { saved: 'person' };
+		const answer = await change(getActor(locals), getProgrammeId(params, locals), accountId);
+		return isRefused(answer) ? failWith(answer, called, form) : { saved: called };
 	}
 };

@@ -6,8 +6,8 @@ import { readText } from '../../../../../sign-in/sign-in-cookie.ts';
 import { failWith, getActor, orNotFound } from '../../../../asking.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function getGroupId(params: { id: string }): GroupId {
-	return orNotFound(parseId<'group'>(params.id) ?? refuse('not-found'));
+function getGroupId(params: { id: string }, locals: App.Locals): GroupId {
+	return orNotFound(parseId<'group'>(params.id) ?? refuse('not-found'), locals);
 }
 
 /** What was pasted, or what the chosen file holds; the file wins when there is one. */
@@ -17,30 +17,35 @@ async function readRosterText(form: FormData): Promise<string> {
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const group = orNotFound(await locals.backstage.programmes.getGroup(getActor(locals), getGroupId(params)));
+	const group = orNotFound(
+		await locals.backstage.programmes.getGroup(getActor(locals), getGroupId(params, locals)),
+		locals
+	);
 	return { group: { id: group.id, name: group.name } };
 };
 
 export const actions: Actions = {
 	preview: async ({ locals, params, request }) => {
-		const text = await readRosterText(await request.formData());
+		const form = await request.formData();
+		const text = await readRosterText(form);
 		const preview = await locals.backstage.programmes.previewRoster(
 			getActor(locals),
-			getGroupId(params),
+			getGroupId(params, locals),
 			text
 		);
-		return isRefused(preview) ? failWith(preview, 'roster') : { preview, text };
+		return isRefused(preview) ? failWith(preview, 'roster', form) : { preview, text };
 	},
 	/** Reads the same text again, so that what is stored is what was shown, whatever a page sends back. */
 	add: async ({ locals, params, request }) => {
 		const actor = getActor(locals);
-		const groupId = getGroupId(params);
-		const text = readText(await request.formData(), 'text');
+		const groupId = getGroupId(params, locals);
+		const form = await request.formData();
+		const text = readText(form, 'text');
 		const preview = await locals.backstage.programmes.previewRoster(actor, groupId, text);
-		if (isRefused(preview)) return failWith(preview, 'roster');
+		if (isRefused(preview)) return failWith(preview, 'roster', form);
 		const rows = preview.good.map(({ name, role, sex }) => ({ name, role, sex }));
 		const answer = await locals.backstage.programmes.addMembers(actor, groupId, rows);
-		if (isRefused(answer)) return failWith(answer, 'roster');
+		if (isRefused(answer)) return failWith(answer, 'roster', form);
 		redirect(303, `/desk/group/${groupId}`);
 	}
 };

@@ -1,28 +1,32 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { parseId } from '#domain/ids.ts';
 import type { SessionId } from '#domain/ids.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
-import { getActor, orNotFound } from '../../../../asking.ts';
+import { failWith, getActor, orNotFound } from '../../../../asking.ts';
 import { readSessionForm } from '../../../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function getSessionId(params: { id: string }): SessionId {
-	return orNotFound(parseId<'session'>(params.id) ?? refuse('not-found'));
+function getSessionId(params: { id: string }, locals: App.Locals): SessionId {
+	return orNotFound(parseId<'session'>(params.id) ?? refuse('not-found'), locals);
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const actor = getActor(locals);
-	const session = orNotFound(await locals.backstage.sessions.get(actor, getSessionId(params)));
+	const session = orNotFound(
+		await locals.backstage.sessions.get(actor, getSessionId(params, locals)),
+		locals
+	);
 	if (session.status !== 'planned') redirect(303, `/desk/session/${session.id}`);
-	return { session, instruments: orNotFound(await locals.backstage.instruments.list(actor)) };
+	return { session, instruments: orNotFound(await locals.backstage.instruments.list(actor), locals) };
 };
 
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
-		const sessionId = getSessionId(params);
-		const draft = readSessionForm(await request.formData());
+		const sessionId = getSessionId(params, locals);
+		const form = await request.formData();
+		const draft = readSessionForm(form);
 		const answer = await locals.backstage.sessions.update(getActor(locals), sessionId, draft);
-		if (isRefused(answer)) return fail(400, { refused: answer.refused, draft });
+		if (isRefused(answer)) return failWith(answer, 'session', form);
 		redirect(303, `/desk/session/${sessionId}`);
 	}
 };

@@ -1,0 +1,198 @@
+// One table for the whole house: every route and every action, for everyone who might knock. It is
+// compared with the route files themselves, so that a new page cannot be forgotten.
+import { expect, test } from '@playwright/test';
+import { listFiles } from '../fixtures/source-tree.ts';
+import {
+	dumpStored,
+	openPermissionHouse,
+	passwordOfAll,
+	readOutcome,
+	visitors,
+	type Outcome,
+	type PermissionHouse,
+	type Visitor
+} from '../fixtures/permission-house.ts';
+
+type Form = (house: PermissionHouse, who: Visitor) => Record<string, string>;
+/** Outcomes in the order of visitors: nobody, member, researcher, facilitator, foreign facilitator, admin. */
+type Row = { may: string; form?: Form };
+
+const everyone = 'ok ok ok ok ok ok';
+const signedIn = 'login login ok ok ok ok';
+const deskOnly = 'login login away ok ok ok';
+const deskOfProgramme = 'login login away ok none ok';
+const change = 'login login no ok none ok';
+const admins = 'login login no no no ok';
+
+const person: Form = ({ forms }, who) => forms.person(`baru-${who}`);
+const ofMember: Form = ({ perVisitor }, who) => ({ member: perVisitor.memberIds[who], role: 'officer' });
+const ofTarget: Form = ({ perVisitor }, who) => ({ account: perVisitor.targetIds[who] });
+
+const table: Record<string, Row> = {
+	'GET /': { may: everyone },
+	'GET /sign-in': { may: 'ok ok away ok ok ok' },
+	'POST /sign-in?/default': {
+		may: 'ok ok ok ok ok ok',
+		form: () => ({ login: 'pengelola', password: passwordOfAll })
+	},
+	'GET /recover': { may: everyone },
+	'POST /recover?/default': {
+		may: everyone,
+		form: () => ({ login: 'pengelola', code: 'AAAA-AAAA-AAAA', password: passwordOfAll })
+	},
+	'GET /first-account/[token]': { may: everyone },
+	'POST /first-account/[token]?/default': { may: everyone, form: person },
+	'GET /invitation/[token]': { may: everyone },
+	'POST /invitation/[token]?/default': { may: everyone, form: person },
+	'POST /language': { may: everyone, form: () => ({ language: 'id', back: '/' }) },
+
+	'GET /j': { may: everyone },
+	'GET /j/[code]': { may: everyone },
+	'POST /j/[code]?/cast': { may: 'seat ok seat seat seat seat' },
+	'POST /j/[code]?/comeBack': { may: 'door ok door door door door' },
+	'POST /j/[code]?/transfer': { may: everyone, form: () => ({ transfer: 'ABCDEF' }) },
+	'GET /j/[code]/seat': { may: 'door ok door door door door' },
+	'POST /j/[code]/seat?/move': { may: 'door ok door door door door' },
+	'POST /j/[code]/seat?/leave': { may: 'door ok door door door door' },
+	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
+	'POST /j/[code]?/forget': { may: 'door door door door door door' },
+
+	'GET /hall/[session]': { may: 'none none ok ok none ok' },
+
+	'GET /records': { may: signedIn },
+	'GET /records/[session]': { may: 'login login ok ok none ok' },
+
+	'GET /desk': { may: deskOnly },
+	'POST /desk?/create': {
+		may: 'login login no ok ok ok',
+		form: (_, who) => ({ name: `Program ${who}` })
+	},
+	'GET /desk/account': { may: signedIn },
+	'POST /desk/account?/password': {
+		may: signedIn,
+		form: () => ({ old: passwordOfAll, new: passwordOfAll })
+	},
+	'POST /desk/account?/codes': { may: signedIn, form: () => ({ password: passwordOfAll }) },
+	'GET /desk/people': { may: 'login login away no no ok' },
+	'POST /desk/people?/invite': { may: admins, form: () => ({ role: 'researcher' }) },
+	'POST /desk/people?/withdraw': {
+		may: admins,
+		form: ({ perVisitor }, who) => ({ invitation: perVisitor.withdrawIds[who] })
+	},
+	'POST /desk/people?/role': {
+		may: admins,
+		form: (house, who) => ({ ...ofTarget(house, who), role: 'facilitator' })
+	},
+	'POST /desk/people?/close': {
+		may: admins,
+		form: (house, who) => ({ ...ofTarget(house, who), how: 'close' })
+	},
+	'GET /desk/instrument/[id]': { may: signedIn },
+	'GET /desk/programme/[id]': { may: deskOfProgramme },
+	'POST /desk/programme/[id]?/update': { may: change, form: (_, who) => ({ name: `Program Uji ${who}` }) },
+	'POST /desk/programme/[id]?/group': {
+		may: change,
+		form: ({ forms }, who) => ({ ...forms.group, name: `Kelompok ${who}` })
+	},
+	'POST /desk/programme/[id]?/person': {
+		may: change,
+		// Somebody whose account is still open: the administrator has just closed their own target's.
+		form: (house) => ({ ...ofTarget(house, 'nobody'), how: 'add' })
+	},
+	'GET /desk/group/[id]': { may: deskOfProgramme },
+	'POST /desk/group/[id]?/update': {
+		may: change,
+		form: ({ forms }, who) => ({ ...forms.group, name: `Kelompok Uji ${who}` })
+	},
+	'POST /desk/group/[id]?/add': { may: change, form: (_, who) => ({ name: `Baru ${who}`, role: 'member' }) },
+	'POST /desk/group/[id]?/change': {
+		may: change,
+		form: (house, who) => ({ ...ofMember(house, who), name: `Ganti ${who}` })
+	},
+	'POST /desk/group/[id]?/remove': { may: change, form: ofMember },
+	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
+	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
+	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
+	'GET /desk/group/[id]/session': { may: deskOfProgramme },
+	'POST /desk/group/[id]/session?/default': { may: change, form: ({ forms }) => forms.draft },
+	'GET /desk/session/[id]/set-up': { may: deskOfProgramme },
+	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
+	'GET /desk/session/[id]': { may: deskOfProgramme },
+
+	// Last: it ends the sign-ins that all the others need.
+	'POST /sign-out': { may: everyone }
+};
+
+/** "GET /desk/group/[id]" and "POST /desk/group/[id]?/add" for everything the route files answer. */
+function listRoutes(): string[] {
+	return listFiles(['src/routes'], ['+page.svelte', '+page.server.ts', '+server.ts']).flatMap(
+		({ path, text }) => {
+			const route = `/${path
+				.split('/')
+				.slice(2, -1)
+				.filter((part) => !part.startsWith('('))
+				.join('/')}`;
+			if (path.endsWith('+page.svelte')) return [`GET ${route}`];
+			if (path.endsWith('+server.ts'))
+				return [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+					([, method]) => `${method} ${route}`
+				);
+			const actions = text.split('export const actions')[1] ?? '';
+			return [...actions.matchAll(/^\t(\w+): async/gm)].map(([, name]) => `POST ${route}?/${name}`);
+		}
+	);
+}
+
+function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: Visitor): string {
+	const isSetUp = route.includes('/set-up');
+	return route
+		.replace('/first-account/[token]', server.firstAccountPath)
+		.replace('/invitation/[token]', `/invitation/${perVisitor.invitationTokens[who]}`)
+		.replace('[code]', ids.code)
+		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
+		.replace('/group/[id]', `/group/${ids.groupId}`)
+		.replace('/instrument/[id]', `/instrument/${ids.instrumentId}`)
+		.replace('/session/[id]', `/session/${isSetUp ? ids.plannedId : ids.sessionId}`)
+		.replace('[session]', ids.sessionId);
+}
+
+test('[TRUST F5] every route and every action has a row in the table, and no row is left over', () => {
+	expect(Object.keys(table).sort()).toEqual([...new Set(listRoutes())].sort());
+});
+
+test('[TRUST F5] every route, every role, own and foreign: exactly what the table says, and a refusal changes nothing', async () => {
+	const house = await openPermissionHouse();
+	try {
+		for (const [row, { may, form }] of Object.entries(table)) {
+			const [method, route] = row.split(' ') as ['GET' | 'POST', string];
+			const got: Outcome[] = [];
+			for (const who of visitors) {
+				const client = house.clients[who].copy();
+				const path = fill(route, house, who);
+				const before = dumpStored(house.server);
+				const sent = method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who));
+				const outcome = readOutcome(sent, client.cookies.get('kursi') !== undefined);
+				got.push(outcome);
+				if (method === 'GET' || outcome !== 'ok')
+					expect(dumpStored(house.server) === before, `${row} by ${who} changed something stored`).toBe(true);
+			}
+			expect.soft(`${row}: ${got.join(' ')}`).toBe(`${row}: ${may}`);
+		}
+	} finally {
+		await house.close();
+	}
+});
+
+test('[TRUST F5] the link of the hall opens it to anyone who holds its key, and to nobody with another', async () => {
+	const house = await openPermissionHouse();
+	try {
+		for (const who of visitors) {
+			const open = await house.clients[who].get(`/hall/${house.ids.sessionId}?key=${house.ids.key}`);
+			expect(open.status, who).toBe(200);
+		}
+		const other = await house.clients.nobody.get(`/hall/${house.ids.plannedId}?key=${house.ids.key}`);
+		expect(readOutcome(other, false)).not.toBe('ok');
+	} finally {
+		await house.close();
+	}
+});
