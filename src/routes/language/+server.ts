@@ -4,10 +4,11 @@ import type { RequestHandler } from './$types';
 
 const yearS = 365 * 24 * 3600;
 
-/** A path of this house: one slash, no address of another, and never back into a form's action. */
-function parseBack(value: FormDataEntryValue | null): string {
-	if (typeof value !== 'string' || !/^\/(?![/\\])[\x20-\x7e]*$/.test(value)) return '/';
-	return value.replace(/\?\/.*$/, '');
+/** The page the press came from, if it was one of ours; never back into a form's action. */
+function readBack(referer: string | null, url: URL): string {
+	const from = referer !== null && URL.canParse(referer) ? new URL(referer) : undefined;
+	if (from?.host !== url.host || from.pathname.startsWith('//')) return '/';
+	return from.pathname + (from.search.startsWith('?/') ? '' : from.search);
 }
 
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
@@ -19,5 +20,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		httpOnly: true,
 		secure: url.protocol === 'https:'
 	});
-	redirect(303, parseBack(form.get('back')));
+	redirect(303, readBack(request.headers.get('referer'), url));
 };

@@ -11,7 +11,8 @@ function readAsked(url: URL) {
 	return {
 		statement: url.searchParams.get('s') ?? undefined,
 		anew: url.searchParams.get('anew') ?? undefined,
-		corner: url.searchParams.get('corner') ?? undefined
+		corner: url.searchParams.get('corner') ?? undefined,
+		find: url.searchParams.get('find') ?? undefined
 	};
 }
 

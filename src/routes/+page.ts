@@ -1,0 +1,2 @@
+// Members' first page needs no script at all.
+export const csr = false;
