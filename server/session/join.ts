@@ -124,12 +124,12 @@ async function repeat(
 }
 
 async function choose(trx: Db, session: SessionRecord, by: JoinForm['by']): Promise<Chosen | Refused> {
-	if (session.name_mode === 'picture') {
+	// [S25] Who is not on the roster still has a way in.
+	if (session.name_mode === 'picture' || 'picture' in by) {
 		if (!('picture' in by) || !isPicture(by.picture)) return refuse('picture-unknown');
 		const turn = pickTurn(await listTurns(trx, session.id, by.picture)); // [S17]
 		return { picture: by.picture, picture_turn: turn, member_id: null };
 	}
-	if (!('memberId' in by)) return refuse('name-missing');
 	const names = await listRosterNames(trx, session.group_id);
 	const member = names.find(({ id }) => id === by.memberId);
 	if (!member) return refuse('name-missing');

@@ -196,9 +196,13 @@ describe('joining', () => {
 		expect(await phones.join(await makeJoinForm(house, plan.id, budi))).toEqual({ refused: 'name-taken' });
 		expect(got(await phones.door(code)).names.map(({ name }) => name)).toEqual(['Siti']);
 		expect((await plan.desk()).seats[0]).toMatchObject({ name: 'Budi', picture: undefined });
-		expect(await phones.join(await makeJoinForm(house, plan.id, { picture: 'ikan' }))).toEqual({
-			refused: 'name-missing'
-		});
+	});
+
+	it('[S25] without a name on the roster, by a picture', async () => {
+		const { house, phones, plan } = await openRoom({ nameMode: 'roster' });
+		await withRoster(house, ['Siti']);
+		got(await phones.join(await makeJoinForm(house, plan.id, { picture: 'ikan' })));
+		expect((await plan.desk()).seats[0]).toMatchObject({ name: undefined, picture: 'ikan' });
 	});
 
 	it('[TRUST F9] prototype names are no picture, no member and no code', async () => {
