@@ -62,8 +62,16 @@ const reasons = {
 	503: 'Busy'
 };
 
-/** Turns a stranger away in plain http. */
+/** How long a stranger may cling to its line after the answer. */
+const lingerMs = 1_000;
+
+/**
+ * Turns a stranger away in plain http. An upgraded line is nobody's any more: Node listens to none of
+ * its faults (unheard, one would end the process) and cuts it at no timeout, not even on stopping.
+ */
 export function turnAway(raw: Duplex, status: keyof typeof reasons): void {
+	raw.on('error', () => raw.destroy());
+	setTimeout(() => raw.destroy(), lingerMs).unref();
 	raw.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

@@ -165,6 +165,30 @@ describe('[TRUST F2] what never ends', () => {
 		expect((await ask(port, {})).status).toBe(200);
 	});
 
+	test.each(['/elsewhere', '/live/nowhere'])(
+		'[TRUST F2] an upgrade to %s that resets or clings harms nobody',
+		async (path) => {
+			const { port } = await startHouse();
+			const upgrade =
+				`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\n` +
+				'Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+			const rude = connect(port, 'localhost');
+			rude.on('error', () => undefined);
+			rude.write(upgrade);
+			await once(rude, 'data');
+			rude.resetAndDestroy();
+			// Never answers the server's end with its own: only being cut off shows here, as a failed write.
+			const clinging = connect({ port, host: 'localhost', allowHalfOpen: true });
+			clinging.on('error', () => undefined).on('data', () => undefined);
+			const cut = new Promise((done) => clinging.once('close', done));
+			clinging.write(upgrade);
+			const timer = setInterval(() => clinging.write('x'), 100);
+			await cut;
+			clearInterval(timer);
+			expect((await ask(port, { headers: { host: `localhost:${port}` } })).status).toBe(200);
+		}
+	);
+
 	test('[TRUST F2] an oversized frame, and a frame that stalls, cost their own line only', async () => {
 		const house = await startHouse({ heartbeatMs: 200 });
 		const session = await house.openSession();
