@@ -14,6 +14,8 @@ export type Sent = {
 	readonly answer: Answer;
 	readonly revision: number;
 	readonly channel: Channel;
+	/** Which of the seat's phones: one that took the seat over must not learn what lies here by trying. */
+	readonly holder?: string;
 };
 export type Settled = ReturnType<typeof settleCast>;
 /** Who has answered which round; never what. */
@@ -27,7 +29,7 @@ const tables = `
 CREATE TABLE round (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE answer (
 	round_id TEXT NOT NULL REFERENCES round (id), seat_id TEXT NOT NULL, revision INTEGER NOT NULL,
-	level INTEGER, channel TEXT NOT NULL, PRIMARY KEY (round_id, seat_id)
+	level INTEGER, channel TEXT NOT NULL, holder TEXT NOT NULL, PRIMARY KEY (round_id, seat_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE sealing (is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1))) STRICT;
 INSERT INTO sealing VALUES (0);
@@ -38,7 +40,14 @@ CREATE TRIGGER sealed_against_change BEFORE UPDATE ON answer WHEN (SELECT is_sea
 BEGIN SELECT RAISE(ABORT, 'the urn is sealed'); END;
 `;
 
-type Row = { round_id: RoundId; seat_id: SeatId; revision: number; level: number | null; channel: Channel };
+type Row = {
+	round_id: RoundId;
+	seat_id: SeatId;
+	revision: number;
+	level: number | null;
+	channel: Channel;
+	holder: string;
+};
 
 /** The handle as it must be set: a fault when the disk does not let it be. */
 export function openUrnHandle(path: string, pages = usualPages): Database.Database {
@@ -119,18 +128,20 @@ export function openUrn(folder: string, openingId: OpeningId, pages = usualPages
 export class Urn {
 	readonly path: string;
 	readonly #handle: Database.Database;
-	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level'>>;
-	readonly #put: Database.Statement<[RoundId, SeatId, number, number | null, Channel]>;
+	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level' | 'holder'>>;
+	readonly #put: Database.Statement<[RoundId, SeatId, number, number | null, Channel, string]>;
 	#isSealed: boolean;
 
 	constructor(path: string, handle: Database.Database) {
 		this.path = path;
 		this.#handle = handle;
-		this.#find = handle.prepare('SELECT revision, level FROM answer WHERE round_id = ? AND seat_id = ?');
+		this.#find = handle.prepare(
+			'SELECT revision, level, holder FROM answer WHERE round_id = ? AND seat_id = ?'
+		);
 		this.#put = handle.prepare(
-			`INSERT INTO answer (round_id, seat_id, revision, level, channel) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (round_id, seat_id)
-			DO UPDATE SET revision = excluded.revision, level = excluded.level, channel = excluded.channel`
+			`INSERT INTO answer (round_id, seat_id, revision, level, channel, holder) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (round_id, seat_id) DO UPDATE SET revision = excluded.revision,
+			level = excluded.level, channel = excluded.channel, holder = excluded.holder`
 		);
 		this.#isSealed = handle.prepare('SELECT is_sealed FROM sealing').pluck().get() === 1;
 	}
@@ -148,12 +159,12 @@ export class Urn {
 		return store.immediate();
 	}
 
-	#settle({ roundId, seatId, answer, revision, channel }: Sent): Settled {
+	#settle({ roundId, seatId, answer, revision, channel, holder = '' }: Sent): Settled {
 		const row = this.#find.get(roundId, seatId);
-		const stored = row && { revision: row.revision, answer: row.level ?? ('unknown' as const) };
-		const settled = settleCast(stored, { revision, answer });
+		const stored = row && { ...row, answer: row.level ?? ('unknown' as const) };
+		const settled = settleCast(stored, { revision, answer, holder });
 		if (settled === 'store')
-			this.#put.run(roundId, seatId, revision, answer === 'unknown' ? null : answer, channel);
+			this.#put.run(roundId, seatId, revision, answer === 'unknown' ? null : answer, channel, holder);
 		return settled;
 	}
 
@@ -194,7 +205,7 @@ export class Urn {
 	readAll(): Sent[] {
 		if (!this.#isSealed) throw new Error(`the urn ${this.path} was read before it was sealed`);
 		return this.#handle
-			.prepare<[], Row>(
+			.prepare<[], Omit<Row, 'holder'>>(
 				'SELECT round_id, seat_id, revision, level, channel FROM answer ORDER BY round_id, seat_id'
 			)
 			.all()

@@ -11,7 +11,7 @@ import { findByCode } from './join-code.ts';
 import { makeDoor } from './join.ts';
 import { loadRoom } from './room-state.ts';
 import { setPresent, transferMs } from './seat-move.ts';
-import { hashSeatToken, hashTransferCode, makeCode } from './seat-secret.ts';
+import { hashHolder, hashSeatToken, hashTransferCode, makeCode } from './seat-secret.ts';
 import {
 	findSeat,
 	findSeatByToken,
@@ -62,7 +62,8 @@ async function cast(parts: SessionParts, token: string, form: CastForm): Promise
 		roundId,
 		answer,
 		revision,
-		channel: 'own-phone'
+		channel: 'own-phone',
+		holder: hashHolder(token)
 	});
 	if ('was' in outcome && outcome.was === 'counted') parts.told.progressed(seat.session_id);
 	return outcome;

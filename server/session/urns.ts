@@ -23,6 +23,8 @@ export type Urns = {
 		answer: Answer;
 		revision: number;
 		channel: 'own-phone';
+		/** Which of the seat's phones sent it. */
+		holder: string;
 	}): Promise<CastOutcome>;
 	/** How many have answered what is open; never what. */
 	progressOf(sessionId: SessionId): Promise<Progress>;

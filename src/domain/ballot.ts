@@ -45,17 +45,24 @@ export function checkCast(cast: {
 	return undefined;
 }
 
-type Stored = { readonly revision: number; readonly answer: Answer };
+type Stored = {
+	readonly revision: number;
+	readonly answer: Answer;
+	/** Which of the seat's phones it came from. */
+	readonly holder?: string | undefined;
+};
 
 /**
  * What becomes of an acceptable cast beside what this seat has in the urn for the round.
- * Revisions, not clocks, say which answer is the later one; a re-send changes nothing.
+ * Revisions, not clocks, say which answer is the later one; a re-send changes nothing. Answers of two
+ * phones are never compared: whoever takes a seat over could try out what lies in the urn.
  */
 export function settleCast(
 	stored: Stored | undefined,
 	sent: Stored
 ): 'store' | 'already-counted' | 'answer-conflict' {
 	if (stored === undefined || sent.revision > stored.revision) return 'store'; // [B5]
-	if (sent.revision === stored.revision && sent.answer !== stored.answer) return 'answer-conflict'; // [B6]
-	return 'already-counted'; // [B5]
+	if (sent.revision < stored.revision) return 'already-counted'; // [B5]
+	const isSame = sent.holder === stored.holder && sent.answer === stored.answer;
+	return isSame ? 'already-counted' : 'answer-conflict'; // [B6]
 }

@@ -91,6 +91,15 @@ describe('what becomes of it', () => {
 		);
 	});
 
+	test('[B6] the same revision from another phone is a conflict, whatever it answers', () => {
+		const stored = { revision: 7, answer: 2, holder: 'old' };
+		for (const answer of [1, 2, 3, 4, 'unknown'] as const)
+			expect(settleCast(stored, { revision: 7, answer, holder: 'new' })).toBe('answer-conflict');
+		expect(settleCast(stored, { revision: 7, answer: 2, holder: 'old' })).toBe('already-counted');
+		expect(settleCast(stored, { revision: 6, answer: 2, holder: 'new' })).toBe('already-counted');
+		expect(settleCast(stored, { revision: 8, answer: 2, holder: 'new' })).toBe('store');
+	});
+
 	test('[B5] sent again and again in order, each cast is stored once and the highest remains', () => {
 		fc.assert(
 			fc.property(fc.array(cast, { minLength: 1 }), (sent) => {

@@ -117,6 +117,21 @@ describe('a member’s phone', () => {
 		expect(await phones.view(tokens[0]!, 'id')).toEqual({ refused: 'not-seated' });
 	});
 
+	it('[B6] [TRUST E2] who took a seat over cannot try out what it answered', async () => {
+		const { plan, phones, tokens, roundId } = await openScoring(1);
+		await plan.next();
+		got(await phones.cast(tokens[0]!, { round: roundId, answer: 3, revision: 1 }));
+		const [seat] = (await plan.desk()).seats;
+		const { transferCode } = got(await plan.command({ name: 'move-seat', seatId: seat!.seatId }));
+		const { code } = (await plan.desk()).hall;
+		const { token } = got(await phones.transfer({ code, transferCode: transferCode! }));
+		const heard = new Set<string>();
+		for (const answer of [1, 2, 3, 4, 'unknown'] as const)
+			heard.add(JSON.stringify(await phones.cast(token, { round: roundId, answer, revision: 1 })));
+		expect([...heard]).toEqual(['{"refused":"answer-conflict"}']);
+		expect(await phones.cast(token, { round: roundId, answer: 2, revision: 2 })).toEqual({ was: 'counted' });
+	});
+
 	it('[TRUST B3] a transfer code lives ten minutes, gives way to a newer one, and is nothing in another meeting', async () => {
 		const { house, plan, phones, tokens } = await openScoring(1);
 		const { code } = (await plan.desk()).hall;
