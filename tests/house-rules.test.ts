@@ -271,7 +271,11 @@ function keysOf(words: object): string[] {
 
 /** Words between tags, outside scripts, styles, comments and {expressions}. */
 function visibleText(component: string): string[] {
-	let markup = component.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '').replaceAll(/<!--[\s\S]*?-->/g, '');
+	let markup = component
+		.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
+		.replaceAll(/<!--[\s\S]*?-->/g, '')
+		// The product's name is the same in every language, and a space is not a word.
+		.replaceAll(/\bRembuk\b|&nbsp;/g, '');
 	for (let before = ''; before !== markup;) {
 		before = markup;
 		markup = markup.replaceAll(/\{[^{}]*\}/g, '');
