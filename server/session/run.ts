@@ -76,13 +76,25 @@ async function runOwn(
 }
 
 async function runRound(
-	{ db, clock, urns }: SessionParts,
-	{ id, command, key }: Asked & { command: RoundCommand; key: RequestKey }
+	parts: SessionParts,
+	asked: Asked & { command: RoundCommand; key: RequestKey }
 ): Promise<string | Refused> {
-	const done = await delegate(urns, id, command);
+	const done = await delegate(parts.urns, asked.id, asked.command);
 	if (isRefused(done)) return done;
 	// The rounds are on disk by now. Should the process end here, the same request hears that they are
 	// open, closed or revealed already, and the screens show it.
+	try {
+		return await remember(parts, asked);
+	} catch (fault) {
+		parts.told.changed(asked.id);
+		throw fault;
+	}
+}
+
+function remember(
+	{ db, clock }: SessionParts,
+	{ id, command, key }: Asked & { command: RoundCommand; key: RequestKey }
+): Promise<string> {
 	return inTransaction(db, async (trx) => {
 		const session = await findSession(trx, id);
 		if (!session) throw new Error(`session ${id} is gone`);

@@ -36,6 +36,24 @@ it('[TRUST A5] a full disk is a refusal and never a seat, and people join again 
 	log.mockRestore();
 });
 
+it('[TRUST A5] a round that closed is shown as closed, even when the request itself could not be kept', async () => {
+	const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	const house = await openHouse();
+	const plan = await planSession(house);
+	await plan.start(5);
+	got(await plan.command({ name: 'go-to-stage', index: 1 }));
+	await plan.next();
+	// The disk fills up between the two transactions of one command.
+	await sql`CREATE TRIGGER full BEFORE INSERT ON request BEGIN SELECT RAISE(ABORT, 'full'); END`.execute(
+		house.db
+	);
+	house.told.length = 0;
+	await expect(plan.next()).rejects.toThrow(/full/);
+	expect((await plan.desk()).openingId).toBeUndefined();
+	expect(house.told).toEqual([`changed ${plan.id}`]);
+	log.mockRestore();
+});
+
 it('[S7] a command that no desk can send leads nowhere', async () => {
 	const house = await openHouse();
 	const plan = await planSession(house);
