@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
+import { phone } from '$lib/words/phone.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
@@ -76,7 +77,11 @@ export const actions: Actions = {
 		if (!form) return failWith(locals.language, 'request-malformed');
 		const answer = await locals.backstage.phones.cast(token, form);
 		// A ballot sent again is already counted: the page simply says so.
-		if (isRefused(answer)) return failWith(locals.language, answer.refused, 409);
+		if (isRefused(answer)) {
+			if (answer.refused !== 'round-closed') return failWith(locals.language, answer.refused, 409);
+			const { lateCounted, lateNotCounted } = phone[locals.language];
+			return fail(409, { sentence: answer.counted ? lateCounted : lateNotCounted });
+		}
 		const statement = url.searchParams.get('s');
 		redirect(303, `/j/${params.code}${statement ? `?s=${encodeURIComponent(statement)}` : ''}`);
 	},
