@@ -109,12 +109,12 @@ test('a meeting is prepared, a wrong preparation keeps what was typed, and it ca
 	await page.getByRole('link', { name: words.newSession }).click();
 	await expectSound(page);
 	await page.getByRole('textbox', { name: words.place }).fill('Balai desa');
-	await page.getByLabel(words.seatLimit).fill('banyak');
+	await page.getByLabel(words.seatLimit).fill('lima');
 	await page.getByRole('radio', { name: words.paces.own }).check();
 	await page.getByRole('button', { name: words.prepare }).click();
 	await expect(page.getByRole('alert')).toHaveText(refusal.id['number-off-limits']);
 	await expect(page.getByLabel(words.seatLimit)).toBeFocused();
-	await expect(page.getByLabel(words.seatLimit)).toHaveValue('banyak');
+	await expect(page.getByLabel(words.seatLimit)).toHaveValue('lima');
 	await expect(page.getByRole('textbox', { name: words.place })).toHaveValue('Balai desa');
 	await expect(page.getByRole('radio', { name: words.paces.own })).toBeChecked();
 	await expectNoAxeViolations(page);
