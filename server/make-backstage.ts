@@ -34,7 +34,11 @@ export type BackstageParts = {
 
 export function makeBackstage(parts: BackstageParts): { backstage: Backstage; rooms: Rooms } {
 	const { db, clock, accounts, programmes, instruments, records, addresses, told } = parts;
-	const codes = makeCodeBudget({ clock, wait: parts.wait ?? ((ms) => wait(ms)) });
+	const codes = makeCodeBudget({
+		clock,
+		wait: parts.wait ?? ((ms) => wait(ms)),
+		guessed: () => told.guessed()
+	});
 	const meeting: SessionParts = { db, clock, urns: parts.ballots, addresses, codes, told };
 	return {
 		backstage: {

@@ -57,6 +57,7 @@ export async function startServer(
 		told: {
 			changed: (sessionId) => gateway?.changed(sessionId),
 			progressed: (sessionId) => gateway?.progressed(sessionId),
+			guessed: () => gateway?.guessed(),
 			seatReplaced: (seatId) => gateway?.seatReplaced(seatId),
 			connected: (sessionId) => gateway?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
 		}

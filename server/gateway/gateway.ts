@@ -71,6 +71,11 @@ export class Gateway {
 		this.#rooms.get(sessionId)?.progressed();
 	}
 
+	/** Somebody typed a wrong code: no door says which meeting was meant, so every desk is told. */
+	guessed(): void {
+		for (const room of this.#rooms.values()) room.guessed();
+	}
+
 	/** A seat goes on elsewhere: whoever holds it now is told and let go. */
 	seatReplaced(seatId: SeatId): void {
 		this.#changes += 1;

@@ -64,6 +64,11 @@ export class Room {
 		this.#progress.want();
 	}
 
+	/** Wrong codes may come by the thousand: the desk is shown their number at the pace of arrivals. */
+	guessed(): void {
+		this.#arrivals.want();
+	}
+
 	connected(): Connected {
 		const seatIds = new Set<SeatId>();
 		for (const { who } of this.#listTo('phone')) if (who.as === 'phone') seatIds.add(who.seatId);

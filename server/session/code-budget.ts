@@ -17,7 +17,16 @@ export type CodeBudget = {
 	countRecent(): number;
 };
 
-export function makeCodeBudget({ clock, wait }: { clock: Clock; wait: Wait }): CodeBudget {
+export function makeCodeBudget({
+	clock,
+	wait,
+	guessed
+}: {
+	clock: Clock;
+	wait: Wait;
+	/** Called after each wrong code has been counted. */
+	guessed: () => void;
+}): CodeBudget {
 	// One count per second of the last five minutes: memory does not grow with the guesses.
 	let seconds: { startedAtMs: number; wrong: number }[] = [];
 
@@ -34,6 +43,7 @@ export function makeCodeBudget({ clock, wait }: { clock: Clock; wait: Wait }): C
 			const last = seconds.at(-1);
 			if (last?.startedAtMs === startedAtMs) last.wrong += 1;
 			else seconds.push({ startedAtMs, wrong: 1 });
+			guessed();
 			if (!isSpent) return refuse(why);
 			await wait(budget.slowMs);
 			return refuse('code-too-often');

@@ -12,6 +12,8 @@ export type Told = {
 	changed(sessionId: SessionId): void;
 	/** One more answer: the count has changed, and nothing else. */
 	progressed(sessionId: SessionId): void;
+	/** Somebody typed a wrong code: every desk says how often, because it may want a new one. */
+	guessed(): void;
 	/** Another phone goes on with this seat: the token of every older connection is dead. */
 	seatReplaced(seatId: SeatId): void;
 	/** Who is connected now, for a desk page's first load. */

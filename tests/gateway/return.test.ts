@@ -79,3 +79,14 @@ test('closing the session shows every phone the end, then lets it go', async () 
 	expect(phone.view?.step.at).toBe('ended');
 	expect(await house.phone(seat!).closed).toBe(4401);
 });
+
+test('[TRUST E5] a desk is shown guessed codes while nothing else happens in its room', async () => {
+	const house = await startHouse();
+	const session = await house.openSession();
+	const desk = house.desk(session);
+	await desk.whenView(() => true);
+	for (const guesses of [1, 2, 3, 4]) {
+		expect(await house.backstage.phones.door('ZZZZZZ')).toEqual({ refused: 'code-wrong' });
+		await desk.whenView((view) => view.wrongCodes === guesses);
+	}
+});
