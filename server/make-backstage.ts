@@ -33,7 +33,9 @@ export type BackstageParts = {
 };
 
 export function makeBackstage(parts: BackstageParts): { backstage: Backstage; rooms: Rooms } {
-	const { db, clock, accounts, programmes, instruments, records, addresses, told } = parts;
+	const { db, clock, programmes, instruments, records, addresses, told } = parts;
+	// These three answer with something else than a value or a refusal.
+	const { isFirstNeeded, validate, signOut, ...accounts } = parts.accounts;
 	const codes = makeCodeBudget({
 		clock,
 		wait: parts.wait ?? ((ms) => wait(ms)),
@@ -42,8 +44,13 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 	const meeting: SessionParts = { db, clock, urns: parts.ballots, addresses, codes, told };
 	return {
 		backstage: {
-			accounts,
-			programmes,
+			accounts: {
+				isFirstNeeded,
+				validate,
+				signOut,
+				...refuseOnDiskFault('with accounts', accounts)
+			},
+			programmes: refuseOnDiskFault('at a programme', programmes),
 			instruments,
 			sessions: refuseOnDiskFault('at a desk', {
 				...makeSetup(meeting),

@@ -17,6 +17,7 @@ import type { SessionParts } from './session-parts.ts';
 import {
 	appendAssessment,
 	appendSession,
+	countSessions,
 	findAssessment,
 	findGroupProgramme,
 	findInstrumentContent,
@@ -27,6 +28,9 @@ import {
 	type SessionPlace,
 	type SessionRecord
 } from './store.ts';
+
+/** A group that met every week for nine years; keeps one desk from filling the laptop's disk. */
+export const sessionsPerGroup = 500;
 
 type Parts = Pick<SessionParts, 'db' | 'clock' | 'told'>;
 export type Setup = Pick<Sessions, 'list' | 'create' | 'get' | 'update'>;
@@ -71,7 +75,8 @@ async function create(
 	if (refused) return refused;
 	const id = randomId<'session'>();
 	const nowMs = clock.nowMs();
-	await inTransaction(db, async (trx) => {
+	return inTransaction(db, async (trx) => {
+		if ((await countSessions(trx, groupId)) >= sessionsPerGroup) return refuse('too-many', 'sessions');
 		await appendSession(trx, {
 			id,
 			group_id: groupId,
@@ -90,8 +95,8 @@ async function create(
 			closed_at_ms: null
 		});
 		await createAssessment(trx, { id, draft, nowMs });
+		return { id };
 	});
-	return { id };
 }
 
 async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionSetup | Refused> {

@@ -77,6 +77,15 @@ export async function listSessions(
 		.execute();
 }
 
+export async function countSessions(db: Db, groupId: GroupId): Promise<number> {
+	const row = await db
+		.selectFrom('session')
+		.select((sql) => sql.fn.countAll<number>().as('sessions'))
+		.where('group_id', '=', groupId)
+		.executeTakeFirstOrThrow();
+	return Number(row.sessions);
+}
+
 /** The session that once had this code. */
 export async function findByOldCode(db: Db, code: string): Promise<SessionRecord | undefined> {
 	return db
