@@ -142,8 +142,8 @@ export function orderings(
 }
 
 /**
- * Rows of an urn anywhere in these bytes, as SQLite writes them: a header of six bytes that says
- * "32 characters, 32 characters, revision, level, 9 characters", then the row itself.
+ * Rows of an urn anywhere in these bytes, as SQLite writes them: a header of seven bytes that says
+ * "32 characters, 32 characters, revision, level, 9 characters, holder", then the row itself.
  */
 export function findUrnRows(bytes: Buffer): { round: string; seat: string; level: number | null }[] {
 	const rows: { round: string; seat: string; level: number | null }[] = [];
@@ -151,8 +151,8 @@ export function findUrnRows(bytes: Buffer): { round: string; seat: string; level
 		// revision (0–2 bytes here) and level (0 or 1 byte) lie between the ids and the channel.
 		for (let between = 0; between <= 3; between += 1) {
 			const row = at - between - 64;
-			const header = row >= 6 ? bytes.subarray(row - 6, row) : Buffer.alloc(6);
-			if (header[0] !== 6 || header[1] !== 77 || header[2] !== 77 || header[5] !== 31) continue;
+			const header = row >= 7 ? bytes.subarray(row - 7, row) : Buffer.alloc(7);
+			if (header[0] !== 7 || header[1] !== 77 || header[2] !== 77 || header[5] !== 31) continue;
 			const round = bytes.toString('latin1', row, row + 32);
 			const seat = bytes.toString('latin1', row + 32, row + 64);
 			const levelType = header[4] as number;
