@@ -71,7 +71,7 @@ test("the paper's baseline: fifteen people score thirty statements in secret and
 	await hall.goto(new URL(hallLink!, server.url).href);
 	await clickTo(page, does.start);
 
-	const code = await readJoinCode(page);
+	const code = await readJoinCode(hall);
 	await expect(hall.getByText(code).first()).toBeVisible();
 	const phones = [await openPhone(browser), await openPhone(browser), await openPhone(browser)];
 	for (const [index, picture] of (['ikan', 'padi', 'payung'] as const).entries())
