@@ -263,8 +263,6 @@ export type Backstage = {
 	sessions: Sessions;
 	phones: Phones;
 	records: Records;
-	/** Fails when the database cannot be read; for a health check. */
-	isReady(): Promise<boolean>;
 };
 
 /** The one slot through which main.ts hands Backstage to hooks.server.ts. */

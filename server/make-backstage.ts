@@ -13,7 +13,6 @@ import { makeCommand } from './session/run.ts';
 import { makeScreens } from './session/screen.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
 import { makeSetup } from './session/setup.ts';
-import { canRead } from './session/store.ts';
 import type { Urns } from './session/urns.ts';
 
 export type BackstageParts = {
@@ -58,8 +57,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),
-			records,
-			isReady: () => canRead(db)
+			records
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })
 	};

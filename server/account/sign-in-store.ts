@@ -8,6 +8,7 @@ import type { AccountId } from '#domain/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import { sha256Hex } from '../database/secret.ts';
+import { reportFault } from '../fault.ts';
 
 export function makeSignInStore(db: Kysely<Schema>, clock: Clock): Adapter {
 	const toOurs = (date: Date) => date.getTime() - Date.now() + clock.nowMs();
@@ -42,11 +43,16 @@ export function makeSignInStore(db: Kysely<Schema>, clock: Clock): Adapter {
 			await db.insertInto('sign_in').values(row).execute();
 		},
 		async updateSessionExpiration(token, expiresAt) {
-			await db
-				.updateTable('sign_in')
-				.set({ expires_at_ms: toOurs(expiresAt) })
-				.where('id', '=', sha256Hex(token))
-				.execute();
+			try {
+				await db
+					.updateTable('sign_in')
+					.set({ expires_at_ms: toOurs(expiresAt) })
+					.where('id', '=', sha256Hex(token))
+					.execute();
+			} catch (fault) {
+				// On a full disk a sign-in is not prolonged, but whoever is signed in reads on.
+				reportFault('prolonging a sign-in', fault);
+			}
 		},
 		async deleteSession(token) {
 			await db.deleteFrom('sign_in').where('id', '=', sha256Hex(token)).execute();

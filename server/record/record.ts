@@ -17,7 +17,8 @@ import {
 	listRounds,
 	type AssessmentRecord
 } from '#server/session/store.ts';
-import type { RecordResults, Records, SessionRow } from '../backstage.ts';
+import { toRow } from '#server/session/setup.ts';
+import type { RecordResults, Records } from '../backstage.ts';
 import { countAttendance, type Db } from './store.ts';
 
 type Scored = { record: AssessmentRecord; instrument: Instrument };
@@ -30,26 +31,12 @@ export function makeRecords({ db }: { db: Db }): Records {
 			if (!may(actor.role, 'read-records')) return refuse('not-allowed');
 			const scored = await findScored(db, id);
 			return {
-				session: toSessionRow(session),
+				session: toRow(session),
 				assessment: scored && describe(scored),
 				attendance: await countAttendance(db, id),
 				...(await readResults(db, { id, scored, language }))
 			};
 		}
-	};
-}
-
-function toSessionRow(session: NonNullable<Awaited<ReturnType<typeof findSession>>>): SessionRow {
-	const { id, title, date, place, status } = session;
-	return {
-		id,
-		title,
-		date,
-		place,
-		status,
-		groupId: session.group_id,
-		groupName: session.group_name,
-		programmeName: session.programme_name
 	};
 }
 

@@ -15,7 +15,7 @@ import { deriveSeatToken, hashSeatToken } from './seat-secret.ts';
 import {
 	appendConsent,
 	appendSeat,
-	countPhoneSeats,
+	countTakenPlaces,
 	findSeat,
 	isMemberSeated,
 	listSeats,
@@ -100,7 +100,7 @@ async function checkStillOpen(
 	session: SessionRecord
 ): Promise<Refused | undefined> {
 	if (found.refused) return found.refused;
-	const seats = await countPhoneSeats(trx, session.id);
+	const seats = await countTakenPlaces(trx, session.id);
 	return checkJoin({ status: session.status, seats, seatLimit: session.seat_limit });
 }
 

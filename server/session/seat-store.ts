@@ -45,14 +45,21 @@ export async function findSeatByToken(db: Db, tokenHash: string): Promise<SeatRe
 	return db.selectFrom('seat').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
 }
 
-export async function countPhoneSeats(db: Db, sessionId: SessionId): Promise<number> {
+/**
+ * How many places of the limit are taken: people who left give theirs back. But leaving and joining
+ * again and again must not fill the disk, so a room that has seen twice its limit is full as well.
+ */
+export async function countTakenPlaces(db: Db, sessionId: SessionId): Promise<number> {
 	const row = await db
 		.selectFrom('seat')
-		.select((sql) => sql.fn.countAll<number>().as('seats'))
+		.select((sql) => [
+			sql.fn.countAll<number>().as('everyone'),
+			sql.fn.countAll<number>().filterWhere('has_left', '=', 0).as('here')
+		])
 		.where('session_id', '=', sessionId)
 		.where('has_phone', '=', 1)
 		.executeTakeFirstOrThrow();
-	return Number(row.seats);
+	return Math.max(Number(row.here), Math.floor(Number(row.everyone) / 2));
 }
 
 export async function countCompanions(db: Db, sessionId: SessionId): Promise<number> {

@@ -20,7 +20,6 @@ export type SessionPlace = {
 	group_name: string;
 	programme_id: ProgrammeId;
 	programme_name: string;
-	group_cutoff: number;
 };
 
 export async function appendSession(db: Db, row: Insertable<Schema['session']>): Promise<void> {
@@ -43,7 +42,6 @@ function selectPlaced(db: Db) {
 		.selectAll('session')
 		.select([
 			'participant_group.name as group_name',
-			'participant_group.cutoff_hundredths as group_cutoff',
 			'programme.id as programme_id',
 			'programme.name as programme_name'
 		]);
@@ -215,10 +213,4 @@ export async function listRosterNames(
 		.orderBy('member.name')
 		.orderBy('member.id')
 		.execute();
-}
-
-/** Throws when the database cannot be read. */
-export async function canRead(db: Db): Promise<boolean> {
-	await db.selectFrom('session').select('id').limit(1).execute();
-	return true;
 }

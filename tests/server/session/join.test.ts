@@ -186,6 +186,19 @@ describe('joining', () => {
 		got(await phones.join(last));
 	});
 
+	it('[S18] whoever left gives a place back, and coming and going fills no disk', async () => {
+		const { house, phones, plan } = await openRoom({ seatLimit: 2 });
+		const comeAndGo = async () => {
+			const { token } = got(await phones.join(await makeJoinForm(house, plan.id, { picture: 'ikan' })));
+			got(await phones.leave(token));
+		};
+		await plan.join({ picture: 'padi' });
+		for (let visit = 0; visit < 3; visit += 1) await comeAndGo();
+		expect(await phones.join(await makeJoinForm(house, plan.id, { picture: 'ikan' }))).toEqual({
+			refused: 'room-full'
+		});
+	});
+
 	it('[S21] by one’s name on the roster, once', async () => {
 		const { house, phones, plan, code } = await openRoom({ nameMode: 'roster' });
 		await withRoster(house, ['Siti', 'Budi']);

@@ -45,6 +45,11 @@ function failWith(language: 'id' | 'en', code: RefusalCode, status = 400) {
 
 export const actions: Actions = {
 	join: async ({ request, params, locals, cookies, url }) => {
+		// One phone, one seat: a second tab at the door, or "back" to it, leads to the seat that is there.
+		const token = readSeat(cookies);
+		const seat = token === undefined ? undefined : await locals.backstage.phones.view(token, locals.language);
+		if (seat !== undefined && !isRefused(seat) && seat.room.code === params.code)
+			redirect(303, `/j/${params.code}`);
 		const form = await request.formData();
 		const by = parseWho(form);
 		const requestId = parseRequestId(form);

@@ -1,8 +1,8 @@
 import type { Cookies } from '@sveltejs/kit';
 
 const name = 'kursi';
-/** A meeting day; the token itself dies when the session closes. */
-const dayS = 24 * 3600;
+/** A meeting may be paused and go on another day; the token itself dies when the session closes. */
+const monthS = 30 * 24 * 3600;
 
 export function readSeat(cookies: Cookies): string | undefined {
 	return cookies.get(name);
@@ -15,7 +15,7 @@ export function writeSeat(cookies: Cookies, token: string, url: URL): void {
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: url.protocol === 'https:',
-		maxAge: 30 * dayS
+		maxAge: monthS
 	});
 }
 
