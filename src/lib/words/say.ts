@@ -7,7 +7,7 @@ const idStages: Record<Stage, string> = {
 	history: 'Mari kita ingat bersama: kapan kelompok ini mulai, dan apa saja yang sudah kita lalui?',
 	goals: 'Apa yang dulu kita harapkan dari kelompok ini? Sudah sampai mana?',
 	scoring:
-		'Saya bacakan satu per satu. Pilih gambar yang paling cocok menurut Ibu dan Bapak. Kalau tidak tahu, pilih “tidak tahu”, itu juga jawaban.',
+		'Sekarang kita menilai, masing-masing sendiri. Pilih gambar yang paling cocok menurut Ibu dan Bapak. Kalau tidak tahu, pilih “tidak tahu”, itu juga jawaban.',
 	presentation: 'Sekarang kita buka bersama. Ini gambaran kelompok kita, bukan nilai orang per orang.',
 	analysis: 'Dari yang masih perlu dikuatkan, mana yang paling berpengaruh pada tujuan kita?',
 	priorities: 'Gagasan apa yang bisa kita mulai lebih dulu?',
@@ -39,7 +39,7 @@ const enStages: Record<Stage, string> = {
 	history: 'Let us remember together: when did this group begin, and what have we been through?',
 	goals: 'What did we hope for from this group? How far have we come?',
 	scoring:
-		'I will read them one by one. Choose the picture that fits best for you. If you do not know, choose “don’t know”; that is an answer too.',
+		'Now we score, each for themselves. Choose the picture that fits best for you. If you do not know, choose “don’t know”; that is an answer too.',
 	presentation: 'Now we open them together. This is a picture of our group, not of any one person.',
 	analysis: 'Of what still needs strengthening, what matters most for our goals?',
 	priorities: 'Which ideas can we start with?',
