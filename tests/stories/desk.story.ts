@@ -107,6 +107,7 @@ test('a meeting is prepared, a wrong preparation keeps what was typed, and it ca
 	await createFirstAccount(page, server);
 	const groupUrl = await createGroup(page, { programme: 'Program Lembah', group: 'Melati' });
 	await page.getByRole('link', { name: words.newSession }).click();
+	await expect(page.getByRole('heading', { level: 1, name: words.newSession })).toBeVisible();
 	await expectSound(page);
 	await page.getByRole('textbox', { name: words.place }).fill('Balai desa');
 	await page.getByLabel(words.seatLimit).fill('lima');

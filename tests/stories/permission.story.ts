@@ -138,7 +138,7 @@ function listRoutes(): string[] {
 					([, method]) => `${method} ${route}`
 				);
 			const actions = text.split('export const actions')[1] ?? '';
-			return [...actions.matchAll(/^\t(\w+): async/gm)].map(([, name]) => `POST ${route}?/${name}`);
+			return [...actions.matchAll(/^\t(\w+): (?:async )?\(/gm)].map(([, name]) => `POST ${route}?/${name}`);
 		}
 	);
 }

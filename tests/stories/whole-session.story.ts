@@ -116,10 +116,14 @@ test("the paper's baseline: fifteen people score thirty statements in secret and
 		await expect(member.getByText(deskWords.id.cutoff.slice(0, 5)).first()).toBeVisible();
 
 	const shown = new Map<number, string>();
+	let label = '';
 	for (let index = 0; index < statements; index += 1) {
 		const button = page.locator('button.next');
+		// The button still shows the last step until the desk has heard of the new one.
+		await expect(button).not.toHaveText(label);
 		await expect(button).toContainText(/Tampilkan pernyataan \d+/);
-		const statement = Number(/\d+/.exec((await button.textContent())!)![0]);
+		label = (await button.textContent())!;
+		const statement = Number(/\d+/.exec(label)![0]);
 		await clickTo(page, does.showStatement(statement));
 		const sum = sumOf(statement);
 		const mean = writeHundredths(Math.floor((200 * sum + raters) / (2 * raters)), 'id');
