@@ -33,7 +33,8 @@ const picturesFolder = process.env['REMBUK_PICTURES'];
 const statements = 30;
 
 async function takePicture(page: Page, name: string): Promise<void> {
-	if (picturesFolder) await page.screenshot({ path: join(picturesFolder, `${name}.png`) });
+	if (picturesFolder)
+		await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled' });
 }
 
 /** What the disk holds once the server has gone: sum and number of scores per statement. */
@@ -107,11 +108,11 @@ test("the paper's baseline: fifteen people score thirty statements in secret and
 	await clickTo(page, does.stage(hallWords.id.stage.presentation));
 	await expect(hall.getByText(hallWords.id.sealedTitle)).toBeVisible();
 	await clickTo(page, does.revealAll(statements));
-	await takePicture(hall, 'projector-fields');
 	for (const [statement, sum] of printedSums) {
 		const mean = writeHundredths(Math.floor((200 * sum + raters) / (2 * raters)), 'id');
 		await expect(hall.getByText(mean, { exact: true }).first(), `mean of ${statement}`).toBeVisible();
 	}
+	await takePicture(hall, 'projector-fields');
 	for (const member of phones)
 		await expect(member.getByText(deskWords.id.cutoff.slice(0, 5)).first()).toBeVisible();
 
