@@ -33,7 +33,6 @@ const id = {
 	listen: 'Dengarkan',
 	stopListening: 'Berhenti',
 	lineLost: 'Sambungan terputus. Layar ini mungkin tertinggal; kami terus mencoba.',
-	tryAgain: 'Coba lagi',
 
 	// scoring
 	nobodyKnows: 'Tidak ada yang tahu pilihan Anda.',
@@ -151,7 +150,6 @@ const en: typeof id = {
 	listen: 'Listen',
 	stopListening: 'Stop',
 	lineLost: 'The connection is lost. This screen may be behind; we keep trying.',
-	tryAgain: 'Try again',
 
 	nobodyKnows: 'Nobody knows what you choose.',
 	dontKnow: 'I don’t know',
