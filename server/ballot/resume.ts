@@ -2,7 +2,7 @@
 // rembuk.db decides; an urn file alone never makes a round open or closed.
 import { existsSync } from 'node:fs';
 import type { OpeningId } from '#domain/ids.ts';
-import type { Instrument } from '#domain/instrument.ts';
+import { readContent } from '#server/instrument/content.ts';
 import { finishClosing } from './closing.ts';
 import type { BallotRoom } from './room.ts';
 import { findScoring, listOpenRounds, type RoundRecord } from './store.ts';
@@ -39,7 +39,7 @@ async function resumeOne(room: BallotRoom, id: OpeningId, rounds: readonly Round
 		id,
 		sessionId: first.session_id,
 		roundIds: rounds.map((round) => round.id),
-		levels: (JSON.parse(scoring.content) as Instrument).scale.levels.length,
+		levels: readContent(scoring.content).scale.levels.length,
 		urn
 	};
 	const inUrn = new Set(urn.listRounds());

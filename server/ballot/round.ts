@@ -2,13 +2,13 @@
 // in one transaction, and one after another. What becomes of an urn's answers is in closing.ts.
 import type { DeskCommand } from '#domain/command.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
-import type { Instrument } from '#domain/instrument.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkOpen, checkReveal, type RoundFact } from '#domain/round.ts';
 import { checkMove, type Pace, type Stage } from '#domain/session.ts';
-import { parseAgenda } from '#domain/wire-parse.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
+import { readContent } from '#server/instrument/content.ts';
+import { getAgenda } from '#server/session/agenda.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import type { Opening } from './openings.ts';
@@ -51,12 +51,12 @@ async function readFacts(db: Db, sessionId: SessionId, command: RoundCommand): P
 	if (!scoring) return refuse('scoring-needs-instrument');
 	const rows = await listRounds(db, sessionId);
 	const open = rows.filter((row) => row.state === 'open');
-	const agenda = parseAgenda(session.agenda) ?? [];
+	const agenda = getAgenda(session);
 	const { status, stage_index: stageIndex } = session;
 	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
 	const refused = checkMove(state, command);
 	if (refused) return refused;
-	const instrument = JSON.parse(scoring.content) as Instrument;
+	const instrument = readContent(scoring.content);
 	const fieldOf = new Map(instrument.statements.map(({ number, field }) => [number, field]));
 	return {
 		stage: agenda[stageIndex]?.stage,

@@ -7,6 +7,7 @@ import { inTransaction } from '#server/database/database.ts';
 import { randomId, sha256Hex } from '#server/database/secret.ts';
 import type { Instruments } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
+import { readContent, writeContent } from './content.ts';
 import { pekaKube } from './peka-kube.ts';
 import { appendVersion, findVersion, findVersionByNumber, listVersions, type Db } from './store.ts';
 
@@ -58,18 +59,4 @@ async function shipOne(db: Db, instrument: Instrument, nowMs: number): Promise<v
 		content_hash: sha256Hex(content),
 		created_at_ms: nowMs
 	});
-}
-
-/** Stored content was checked before it was written, and is never changed. */
-function readContent(content: string): Instrument {
-	return JSON.parse(content) as Instrument;
-}
-
-/** The same instrument gives the same bytes, in whatever order its source file names the keys. */
-export function writeContent(instrument: Instrument): string {
-	return JSON.stringify(instrument, (_key, value: unknown) =>
-		typeof value === 'object' && value !== null && !Array.isArray(value)
-			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: value
-	);
 }

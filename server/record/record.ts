@@ -8,6 +8,7 @@ import { buildOverview, buildStatementResult } from '#domain/result.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementResult } from '#domain/view.ts';
 import { countRevealed } from '#server/ballot/store.ts';
+import { readContent } from '#server/instrument/content.ts';
 import { mayEnter } from '#server/programme/access.ts';
 import {
 	countRaters,
@@ -43,7 +44,7 @@ export function makeRecords({ db }: { db: Db }): Records {
 async function findScored(db: Db, id: SessionId): Promise<Scored | undefined> {
 	const record = await findAssessment(db, id);
 	const content = record && (await findInstrumentContent(db, record.instrument_version_id));
-	return record && content ? { record, instrument: JSON.parse(content) as Instrument } : undefined;
+	return record && content ? { record, instrument: readContent(content) } : undefined;
 }
 
 function describe({ record, instrument }: Scored): NonNullable<RecordResults['assessment']> {

@@ -4,8 +4,8 @@ import type { DeskCommand } from '#domain/command.ts';
 import type { RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
+import { getAgenda } from './agenda.ts';
 import { pickFreeCode } from './join-code.ts';
-import { parseAgenda } from './room-state.ts';
 import { removeWaysIn } from './seat-store.ts';
 import { carryOutSeat, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
@@ -29,7 +29,7 @@ export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | 
 		{
 			status: session.status,
 			stageIndex: session.stage_index,
-			agendaLength: parseAgenda(session).length,
+			agendaLength: getAgenda(session).length,
 			openRounds: await countOpenRounds(trx, session.id)
 		},
 		command
@@ -108,7 +108,7 @@ function elapsedMs({ session, nowMs }: Desk): number {
 }
 
 function addMinutes({ session }: Desk, added: number): Change | Refused {
-	const agenda = parseAgenda(session).map((item, index) =>
+	const agenda = getAgenda(session).map((item, index) =>
 		index === session.stage_index ? { ...item, minutes: item.minutes + added } : item
 	);
 	const minutes = agenda[session.stage_index]?.minutes ?? 0;

@@ -4,6 +4,8 @@ import type { RoundId, SessionId } from '#domain/ids.ts';
 import type { Instrument, Statement } from '#domain/instrument.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
 import type { Clock } from '#server/clock.ts';
+import { readContent } from '#server/instrument/content.ts';
+import { getAgenda, getFocus } from './agenda.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
 	countAnswered,
@@ -60,8 +62,8 @@ export async function loadRoom(parts: RoomParts, id: SessionId): Promise<Session
 	if (!session) return undefined;
 	return {
 		session,
-		agenda: parseAgenda(session),
-		focus: parseFocus(session),
+		agenda: getAgenda(session),
+		focus: getFocus(session),
 		seats: await listSeats(parts.db, id),
 		assessment: await loadAssessment(parts, id),
 		nowMs: parts.clock.nowMs(),
@@ -70,17 +72,12 @@ export async function loadRoom(parts: RoomParts, id: SessionId): Promise<Session
 	};
 }
 
-/** Our own JSON, written by this folder; a row that is not it is a fault and may throw. */
-export const parseAgenda = (session: SessionRecord): AgendaItem[] =>
-	JSON.parse(session.agenda) as AgendaItem[];
-export const parseFocus = (session: SessionRecord): Focus => JSON.parse(session.focus) as Focus;
-
 async function loadAssessment(parts: RoomParts, sessionId: SessionId): Promise<RoomAssessment | undefined> {
 	const record = await findAssessment(parts.db, sessionId);
 	if (!record) return undefined;
 	const content = await findInstrumentContent(parts.db, record.instrument_version_id);
 	if (content === undefined) throw new Error(`assessment ${record.id} points to no instrument version`);
-	const instrument = JSON.parse(content) as Instrument;
+	const instrument = readContent(content);
 	const rounds = (await listRounds(parts.db, sessionId)).map((round) => withStatement(round, instrument));
 	const revealed = rounds.filter((round) => round.state === 'revealed').map((round) => round.id);
 	return {

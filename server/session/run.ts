@@ -10,7 +10,7 @@ import { inTransaction } from '#server/database/database.ts';
 import { findFor } from './access.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
-import { parseAgenda } from './room-state.ts';
+import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
 import { findSession, writeSession } from './store.ts';
@@ -98,7 +98,7 @@ function remember(
 	return inTransaction(db, async (trx) => {
 		const session = await findSession(trx, id);
 		if (!session) throw new Error(`session ${id} is gone`);
-		const stage = parseAgenda(session)[session.stage_index]?.stage;
+		const stage = getAgenda(session)[session.stage_index]?.stage;
 		const focus = focusAfter(command, stage === 'presentation');
 		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());

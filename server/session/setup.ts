@@ -1,18 +1,19 @@
 // Planning a session: its rows, its codes, and on an agenda with scoring the assessment with one
 // round per statement. What a draft may hold is domain/session's to say; who may plan, access.ts's.
+import { may } from '#domain/ability.ts';
 import type { GroupId, SessionId } from '#domain/ids.ts';
-import { checkCutoff, type Instrument } from '#domain/instrument.ts';
+import { checkCutoff } from '#domain/instrument.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkDraft } from '#domain/session.ts';
 import { cleanLine } from '#domain/text.ts';
 import type { Actor, SessionDraft, SessionRow, SessionSetup, Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId, randomToken } from '#server/database/secret.ts';
+import { readContent } from '#server/instrument/content.ts';
 import { checkAccess, listEnterable } from '#server/programme/access.ts';
-import { may } from '#domain/ability.ts';
 import { findFor } from './access.ts';
+import { getAgenda } from './agenda.ts';
 import { pickFreeCode } from './join-code.ts';
-import { parseAgenda } from './room-state.ts';
 import type { SessionParts } from './session-parts.ts';
 import {
 	appendAssessment,
@@ -110,7 +111,7 @@ async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionS
 		title: session.title,
 		date: session.date,
 		place: session.place,
-		agenda: parseAgenda(session),
+		agenda: getAgenda(session),
 		nameMode: session.name_mode,
 		expected: session.expected ?? undefined,
 		seatLimit: session.seat_limit,
@@ -169,7 +170,7 @@ async function check(db: Db, draft: SessionDraft): Promise<Refused | undefined> 
 	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
 	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
 	if (content === undefined) return refuse('instrument-unknown', 'scoring');
-	return checkCutoff(scoring.cutoffHundredths, (JSON.parse(content) as Instrument).scale.levels.length);
+	return checkCutoff(scoring.cutoffHundredths, readContent(content).scale.levels.length);
 }
 
 async function createAssessment(
@@ -193,7 +194,7 @@ async function createAssessment(
 			cutoff_hundredths: scoring.cutoffHundredths,
 			created_at_ms: nowMs
 		},
-		(JSON.parse(content) as Instrument).statements.map(({ number }) => ({
+		readContent(content).statements.map(({ number }) => ({
 			id: randomId<'round'>(),
 			assessment_id: assessmentId,
 			session_id: sessionId,

@@ -1,0 +1,17 @@
+// A session's stored agenda and focus, read by the domain's one parser. A row that holds something
+// else was not written by us: that is a fault, said with the session's id and never guessed around [W5].
+import type { SessionId } from '#domain/ids.ts';
+import type { AgendaItem, Focus } from '#domain/session.ts';
+import { parseAgenda, parseFocus } from '#domain/wire-parse.ts';
+
+export function getAgenda({ id, agenda }: { id: SessionId; agenda: string }): AgendaItem[] {
+	const parsed = parseAgenda(agenda);
+	if (parsed === undefined) throw new Error(`session ${id}: its stored agenda cannot be read`);
+	return parsed;
+}
+
+export function getFocus({ id, focus }: { id: SessionId; focus: string }): Focus {
+	const parsed = parseFocus(focus);
+	if (parsed === undefined) throw new Error(`session ${id}: its stored focus cannot be read`);
+	return parsed;
+}
