@@ -4,10 +4,6 @@ import type { StepRound, StepState } from '#domain/step.ts';
 import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 
-export function listFacts(assessment: RoomAssessment | undefined): RoundFact[] {
-	return (assessment?.rounds ?? []).map(toFact);
-}
-
 function toFact(round: RoomRound): RoundFact {
 	const { number, field } = round.statement;
 	return { roundId: round.id, number, field, state: round.state };

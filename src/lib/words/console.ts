@@ -24,7 +24,6 @@ const id = {
 	stepReveal: 'Tampilkan',
 	stepDone: 'sudah',
 	stepNow: 'berikutnya',
-	stepAfterClose: 'setelah ditutup',
 	stepInPresentation: 'di pemaparan hasil',
 	statement: (n: number, of: number) => `Pernyataan ${n} dari ${of}`,
 	field: (n: number, name: string) => `Bidang ${n} · ${name}`,
@@ -34,7 +33,6 @@ const id = {
 	onlyYou: 'Hanya Anda: berikutnya',
 	sealedOpen: 'Hasil tertutup untuk semua, juga untuk Anda, sampai ditutup dan dibuka bersama.',
 	sealedClosed: 'Hasil tertutup untuk semua, juga untuk Anda, sampai dibuka bersama.',
-	upNext: 'Setelah ini',
 	nothingNext: 'Tidak ada langkah lagi. Hasilnya tetap bisa dilihat di catatan.',
 
 	sayAloud: 'Ucapkan',
@@ -144,7 +142,6 @@ const en: typeof id = {
 	stepReveal: 'Show',
 	stepDone: 'done',
 	stepNow: 'next',
-	stepAfterClose: 'after closing',
 	stepInPresentation: 'with the results',
 	statement: (n, of) => `Statement ${n} of ${of}`,
 	field: (n, name) => `Field ${n} · ${name}`,
@@ -154,7 +151,6 @@ const en: typeof id = {
 	onlyYou: 'Only you: next',
 	sealedOpen: 'Results are sealed for everybody, for you too, until closed and opened together.',
 	sealedClosed: 'Results are sealed for everybody, for you too, until opened together.',
-	upNext: 'After this',
 	nothingNext: 'No steps left. Results can still be read in the records.',
 
 	sayAloud: 'Say',

@@ -8,10 +8,3 @@ export function writeHundredths(hundredths: number, language: Language): string 
 	const text = `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
 	return sign + (language === 'id' ? text.replace('.', ',') : text);
 }
-
-/** A clock time of day from milliseconds: 10.42 in Indonesian, 10:42 in English. */
-export function writeClock(ms: number, language: Language): string {
-	const at = new Date(ms);
-	const parts = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'));
-	return parts.join(language === 'id' ? '.' : ':');
-}
