@@ -6,13 +6,16 @@ import type { DeskView, NextStep } from '#domain/view.ts';
 import { DeskLine } from '$lib/live/desk-line.svelte.ts';
 import { Elapsed } from '../../../hall/[session]/elapsed.svelte.ts';
 import { withProgress } from '../../../hall/[session]/with-progress.ts';
-import { Arming } from './arming.svelte.ts';
+import { Arming, bounceMs } from './arming.svelte.ts';
 
 export class Room {
 	readonly line: DeskLine;
 	readonly arming = new Arming();
 	readonly elapsed: Elapsed;
 	refused = $state<RefusalCode>();
+	/** Just pressed, or the next step has just changed: a press now is a bounce, or meant the step before. */
+	isResting = $state(false);
+	#restTimer: ReturnType<typeof setTimeout> | undefined;
 	readonly #language: Language;
 	/** The step that was pressed last: until a newer view arrives it cannot be pressed again. */
 	#pressed = $state.raw<NextStep>();
@@ -37,6 +40,19 @@ export class Room {
 		this.refused = answer.refused;
 		this.#pressed = undefined;
 		return undefined;
+	}
+
+	/** The clicker and the main buttons: presses in quick succession are one press. */
+	press(step: NextStep): void {
+		const isBounce = this.isResting;
+		this.rest();
+		if (!isBounce) this.take(step);
+	}
+
+	rest(): void {
+		this.isResting = true;
+		clearTimeout(this.#restTimer);
+		this.#restTimer = setTimeout(() => (this.isResting = false), bounceMs);
 	}
 
 	/** What a button or the clicker asks for; closing asks for a second press. */
