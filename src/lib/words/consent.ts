@@ -11,7 +11,7 @@ const id = {
 	details: [
 		'Yang disimpan: gambar atau nama yang Anda pilih, bahwa Anda hadir, dan nilai tanpa nama.',
 		'Selama satu pertanyaan masih terbuka, nilai Anda masih bisa diubah, jadi masih terikat pada kursi Anda. Begitu ditutup, semua nilai diacak dan dilepas dari orangnya.',
-		'Sesudah itu kami pun tidak bisa tahu siapa memberi nilai berapa, kecuali seorang ahli membongkar isi cakram komputer fasilitator.',
+		'Sesudah itu kami pun tidak bisa tahu siapa memberi nilai berapa, kecuali seorang ahli membongkar isi komputer fasilitator.',
 		'Hasil tidak ditampilkan kalau yang menilai kurang dari lima orang.',
 		'Hasil dipakai kelompok untuk menyusun rencana, dan boleh dipelajari peneliti tanpa nama.'
 	],
