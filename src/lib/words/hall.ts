@@ -46,11 +46,12 @@ const id = {
 
 	joinTitle: 'Mari bergabung dari ponsel',
 	joinScan: 'Pindai gambar ini dengan kamera ponsel',
-	joinType: 'Atau ketik di peramban',
+	joinType: 'Atau buka alamat ini di HP',
 	joinQr: (url: string) => `Kode QR menuju ${url}`,
 	address: 'Alamat',
 	code: 'Kode',
 	joined: 'sudah bergabung',
+	doorSoon: 'Pintu sebentar lagi dibuka',
 	noPhone: 'Tidak membawa ponsel? Tidak apa-apa, sampaikan saja.',
 	morePeople: (n: number) => `dan ${n} orang lagi`,
 
@@ -91,7 +92,8 @@ const id = {
 	raters: (n: number) => `${n} suara`,
 	weakCount: (n: number) => `${n} pernyataan perlu dikuatkan`,
 	weakMore: (n: number) => `dan ${n} lagi`,
-	noneWeak: 'Semua pernyataan sampai di atas batas',
+	noneWeak: 'Semua yang dinilai sudah mencapai batas',
+	noneShown: 'Belum ada hasil yang bisa ditampilkan',
 	noMean: 'tidak ditampilkan',
 	leftOut: 'Pernyataan dengan kurang dari lima suara tidak ikut dihitung.'
 };
@@ -139,11 +141,12 @@ const en: typeof id = {
 
 	joinTitle: 'Join from your phone',
 	joinScan: 'Scan this picture with your phone’s camera',
-	joinType: 'Or type it in a browser',
+	joinType: 'Or open this address',
 	joinQr: (url) => `QR code leading to ${url}`,
 	address: 'Address',
 	code: 'Code',
 	joined: 'have joined',
+	doorSoon: 'The door opens in a moment',
 	noPhone: 'No phone with you? That is fine, just say so.',
 	morePeople: (n) => `and ${n} more`,
 
@@ -184,7 +187,8 @@ const en: typeof id = {
 	raters: (n) => `${n} votes`,
 	weakCount: (n) => (n === 1 ? '1 statement needs strengthening' : `${n} statements need strengthening`),
 	weakMore: (n) => `and ${n} more`,
-	noneWeak: 'Every statement reaches the cut-off',
+	noneWeak: 'Everything scored reaches the cut-off',
+	noneShown: 'There is no result to show yet',
 	noMean: 'not shown',
 	leftOut: 'Statements with fewer than five votes are left out.'
 };

@@ -16,6 +16,7 @@ const idStages: Record<Stage, string> = {
 };
 const id = {
 	stage: idStages,
+	planned: 'Ibu dan Bapak, sebentar lagi kita mulai. Silakan siapkan ponselnya.',
 	welcome: 'Silakan bergabung lewat ponsel. Yang tidak membawa ponsel, tidak apa-apa, tetap ikut berbicara.',
 	openLed:
 		'Saya bacakan dua kali, pelan. Silakan pilih gambar yang paling cocok. Tidak ada jawaban yang salah.',
@@ -24,7 +25,8 @@ const id = {
 	closed: 'Terima kasih. Nilainya sudah tersimpan dan teracak. Kita lanjut ke berikutnya.',
 	allClosed: 'Terima kasih, semua sudah dinilai. Sebentar lagi kita buka bersama.',
 	sealed: 'Sekarang kita buka bersama-sama. Siap?',
-	fields: 'Ini tujuh bidang kita, dari yang kuat sampai yang perlu dikuatkan. Apa yang Ibu dan Bapak lihat?',
+	fields:
+		'Ini bidang-bidang kita. Yang belum sampai garis merah masih perlu dikuatkan. Apa yang Ibu dan Bapak lihat?',
 	split: 'Kita melihatnya berbeda, dan itu wajar. Apa yang membuat kita melihatnya berbeda?',
 	weak: 'Ini masih perlu dikuatkan. Apa yang bisa kita kuatkan lebih dulu?',
 	strong: 'Ini sudah baik menurut kita. Bagaimana kita menjaganya?',
@@ -48,13 +50,15 @@ const enStages: Record<Stage, string> = {
 };
 const en: typeof id = {
 	stage: enStages,
+	planned: 'We begin in a moment. Please have your phones ready.',
 	welcome: 'Please join with your phone. If you have none with you, that is fine: join in by talking.',
 	openLed: 'I read it twice, slowly. Choose the picture that fits best. No answer is wrong.',
 	openOwn: 'Please go through this one field at your own pace. If something is unclear, raise your hand.',
 	closed: 'Thank you. Your scores are kept and shuffled. On to the next one.',
 	allClosed: 'Thank you, everything has been scored. In a moment we open it together.',
 	sealed: 'Now we open them together. Ready?',
-	fields: 'These are our seven fields, from strong to those that need strengthening. What do you see?',
+	fields:
+		'These are our fields. What does not reach the red line still needs strengthening. What do you see?',
 	split: 'We see this differently, and that is fine. What makes us see it differently?',
 	weak: 'This still needs strengthening. What could we strengthen first?',
 	strong: 'We find this good already. How do we keep it so?',

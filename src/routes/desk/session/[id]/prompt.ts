@@ -9,7 +9,8 @@ export function findPrompt(view: DeskView, words: Words): string {
 	const stage = agenda[stageIndex]?.stage ?? 'socialisation';
 	switch (scene.at) {
 		case 'join':
-			return status === 'planned' || stage !== 'socialisation' ? words.welcome : words.stage.socialisation;
+			if (status === 'planned') return words.planned;
+			return stage === 'socialisation' ? words.stage.socialisation : words.welcome;
 		case 'ready':
 			return words.stage[scene.stage];
 		case 'scoring':
