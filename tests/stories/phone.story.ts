@@ -162,7 +162,13 @@ test('a roster meeting is joined by name, once per name; who is not on it takes 
 	await expect(second.getByRole('radio', { name: 'Ibu ketua' })).toHaveCount(0);
 	expect(dumpStored(server.dataFolder)).toEqual(before);
 
+	await second.goto(`${door}?find=zzz`);
+	await expect(second.getByText(words.noNameFound)).toBeVisible();
+	await expect(second.getByRole('button', { name: consent.id.agree })).toHaveCount(0);
+	await expect(second.getByText(consent.id.secretRoster)).toBeVisible();
 	await second.getByRole('link', { name: words.nameNotHere }).tap();
+	await expect(second.getByText(consent.id.secretPicture)).toBeVisible();
+	await expect(second.getByText(consent.id.secretRoster)).toHaveCount(0);
 	await second.getByRole('radio', { name: pictureWords.id.ikan }).check({ force: true });
 	await second.getByRole('button', { name: consent.id.agree }).click();
 	await expectHeading(second, words.waiting);

@@ -88,6 +88,10 @@ test('[TRUST B6] an answer given out of reach waits through a reload and is sent
 	await member.getByRole('button', { name: words.sendAgain }).tap();
 	await expectHeading(member, words.unsent);
 	await expect(votesIn(page)).toHaveText('0');
+	// The other language and the seat are other pages: out of reach they would be the browser's own error.
+	await member.locator('button[name=language]').tap();
+	await member.getByRole('link', { name: words.mySeat }).tap();
+	await expectHeading(member, words.unsent);
 
 	// The battery goes flat; later the same phone opens the same address.
 	await member.close();
