@@ -17,6 +17,7 @@ const id = {
 	pause: 'Jeda, lanjut hari lain',
 	pauseHint: 'Semua tersimpan. Anggota bisa masuk lagi dengan ponsel yang sama.',
 	closeSession: 'Akhiri pertemuan',
+	closeFirst: 'Tutup penilaian dulu sebelum menjeda, mengakhiri, atau pindah tahap.',
 
 	steps: 'Langkah penilaian',
 	stepOpen: 'Buka',
@@ -135,6 +136,7 @@ const en: typeof id = {
 	pause: 'Pause, go on another day',
 	pauseHint: 'Everything is kept. Members come back with the same phone.',
 	closeSession: 'End the meeting',
+	closeFirst: 'Close scoring before pausing, ending or going to another stage.',
 
 	steps: 'Steps of scoring',
 	stepOpen: 'Open',
