@@ -155,3 +155,22 @@ test('a field at one’s own pace: only the finished are counted, and what four 
 	expect(fields.length).toBeGreaterThan(0);
 	for (const field of fields) expect(field).toMatchObject({ sum, n, leftOut: 1 });
 });
+
+test('where fewer than five scored there is no result, and nothing is praised', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { code, hallUrl } = await prepareMeeting(page, server, { until: 'scoring' });
+	const hall = await openHall(browser, hallUrl);
+	for (let index = 0; index < 3; index += 1) await joinSimulated({ port: server.port, code, index }, () => 4);
+	await clickTo(page, does.openStatement(1));
+	await expect(hall.locator('.band strong')).toHaveText('3');
+	await clickTwiceTo(page, does.close);
+	await page.getByRole('button', { name: hallWords.id.stage.presentation }).click();
+	await clickTo(page, does.revealOne);
+	await page.getByRole('tab', { name: meeting.id.statements }).click();
+	await page.getByRole('button', { name: meeting.id.allFields }).click();
+	await expect(hall.getByText(hallWords.id.noneShown)).toBeVisible();
+	await expect(hall.getByText(hallWords.id.noneWeak)).toHaveCount(0);
+});
