@@ -2,83 +2,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import {
-	importsOf,
-	listFiles,
-	reachableFrom,
-	readSource,
-	root,
-	targetOf,
-	type SourceFile
-} from './fixtures/source-tree.ts';
+import { forbiddenImport } from './fixtures/layer.ts';
+import { importsOf, listFiles, reachableFrom, readSource, root } from './fixtures/source-tree.ts';
+import { visibleText } from './fixtures/visible-text.ts';
 
 const code = ['.ts', '.svelte', '.mjs'];
 const sources = listFiles(['src', 'server', 'tests'], code);
 const product = sources.filter((file) => !file.path.startsWith('tests/'));
-
-function layerOf(path: string): string | undefined {
-	const known: [RegExp, string][] = [
-		[/^src\/domain\//, 'domain'],
-		[/^src\/lib\/([a-z]+)\//, 'lib'],
-		[/^src\/(routes|hooks|app)/, 'routes'],
-		[/^server\/([a-z]+)\//, 'server'],
-		[/^server\//, 'server-top']
-	];
-	for (const [pattern, layer] of known) {
-		const match = pattern.exec(path);
-		if (match) return layer === 'lib' || layer === 'server' ? `${layer}/${match[1]}` : layer;
-	}
-	return undefined;
-}
-
-const browserOrder = [
-	'lib/words',
-	'lib/look',
-	'lib/controls',
-	'lib/live',
-	'lib/ballot',
-	'lib/chart',
-	'routes'
-];
-const sideBySide = new Set(['lib/board', 'lib/ballot', 'lib/chart']);
-const serverOrder = [
-	'server/database',
-	'server/account',
-	'server/programme',
-	'server/instrument',
-	'server/session',
-	'server/board',
-	'server/ballot',
-	'server/record',
-	'server/gateway'
-];
-/** Files beside the folders of server/ that everything may read. */
-const serverGround = new Set(
-	['clock', 'config', 'words', 'host', 'fault', 'start-refused'].map((name) => `server/${name}.ts`)
-);
-
-function forbiddenImport(file: SourceFile): string[] {
-	const from = layerOf(file.path);
-	return importsOf(file).flatMap(({ specifier, isTypeOnly }) => {
-		const target = targetOf(file.path, specifier);
-		if (target === undefined || from === undefined) return [];
-		const to = layerOf(target);
-		if (to === undefined || to === from || to === 'domain') return [];
-		const complaint = [`${file.path} imports ${target}`];
-		if (from === 'domain') return complaint;
-		if (from.startsWith('server')) {
-			if (!to.startsWith('server')) return complaint;
-			if (from === 'server-top' || serverGround.has(target)) return [];
-			if (target === 'server/backstage.ts') return isTypeOnly ? [] : complaint;
-			return serverOrder.indexOf(to) >= 0 && serverOrder.indexOf(to) < serverOrder.indexOf(from)
-				? []
-				: complaint;
-		}
-		if (to.startsWith('server')) return isTypeOnly || file.path === 'src/hooks.server.ts' ? [] : complaint;
-		if (sideBySide.has(from) && sideBySide.has(to)) return complaint;
-		return browserOrder.indexOf(to) < browserOrder.indexOf(from) ? [] : complaint;
-	});
-}
 
 describe('imports', () => {
 	test('go one way', () => {
@@ -91,7 +21,7 @@ describe('imports', () => {
 		expect(domain.length).toBeGreaterThan(10);
 		for (const file of domain) {
 			expect(file.text, file.path).not.toMatch(
-				/Date\.now|new Date\(\)|Math\.random|getRandomValues|process\.|node:/
+				/Date\.now|new Date\(\)|performance\.|Math\.random|crypto\.|getRandomValues|process\b|import\.meta|node:/
 			);
 			for (const { specifier } of importsOf(file)) {
 				if (!specifier.startsWith('.')) expect(allowed, file.path).toContain(specifier);
@@ -101,7 +31,9 @@ describe('imports', () => {
 
 	test('only server/config.ts reads the environment', () => {
 		const readers = product
-			.filter((file) => /process\.env\b|import\.meta\.env/.test(file.text))
+			.filter((file) =>
+				/\benv\b.*=\s*process\b|process\??\.?\[?['"]?env\b|import\.meta\.env|\$env\//.test(file.text)
+			)
 			.map((file) => file.path);
 		// pages.ts hands one setting to adapter-node, which takes it only from the environment.
 		expect(readers.filter((path) => path !== 'server/config.ts' && path !== 'server/pages.ts')).toEqual([]);
@@ -109,7 +41,7 @@ describe('imports', () => {
 
 	test('SQL lives only in stores, the urn, the database and its migrations', () => {
 		const sql =
-			/\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+\w+/;
+			/\.(selectFrom|insertInto|replaceInto|mergeInto|updateTable|deleteFrom|prepare|pragma)\(|\bsql[`.]|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+\w+/;
 		const outside = product
 			.filter((file) => file.path.startsWith('server/'))
 			.filter((file) => !/(^|\/|-)store\.ts$|server\/ballot\/urn\.ts$|^server\/database\//.test(file.path))
@@ -119,10 +51,10 @@ describe('imports', () => {
 
 	test("a member's phone imports neither yjs nor Chart.js nor a parser meant for the server", () => {
 		const entries = sources
-			.filter((file) => /^src\/routes\/j\/.*\+(page|layout)\.(svelte|ts)$/.test(file.path))
+			.filter((file) => /^src\/routes\/j\/.*(\+(page|layout)\.(svelte|ts)|\/room-entry\.ts)$/.test(file.path))
 			.map((file) => file.path);
-		expect(entries.length).toBeGreaterThan(0);
-		const { packages } = reachableFrom([...entries, 'src/routes/+layout.svelte']);
+		expect(entries).toContain('src/routes/j/[code]/room-entry.ts');
+		const { packages } = reachableFrom([...entries, 'src/routes/+layout.svelte', 'src/routes/+page.svelte']);
 		expect(
 			[...packages].filter((name) => /^(yjs|y-|lib0|chart\.js|valibot|papaparse|uqr|@fontsource)/.test(name))
 		).toEqual([]);
@@ -131,7 +63,8 @@ describe('imports', () => {
 
 describe('files', () => {
 	test('are at most 300 lines long', () => {
-		expect(sources.filter((file) => file.lines > 300).map((file) => `${file.path}: ${file.lines}`)).toEqual(
+		const written = [...sources, ...listFiles(['src'], ['.css'])];
+		expect(written.filter((file) => file.lines > 300).map((file) => `${file.path}: ${file.lines}`)).toEqual(
 			[]
 		);
 	});
@@ -170,10 +103,20 @@ describe('rules', () => {
 	const written = new Set([...specification.matchAll(/^- ([SARBTKCDPWXN]\d+) /gm)].map((match) => match[1]!));
 	const tests = listFiles(['tests'], ['.test.ts', '.story.ts']);
 	const cited = /\[([SARBTKCDPWXN]\d+)\]/g;
+	const citedPromise = /\[TRUST ([A-G]\d+)[^\]]*\]/g;
+	const promised = [...readSource('docs/trust.md').text.matchAll(/^\|\s*([A-G]\d+)\s*\|/gm)].map(
+		(match) => match[1]!
+	);
+	/** What stands in brackets at the beginning of each title: a rule named only in a comment is not tried. */
+	const titles = tests.flatMap((file) =>
+		[...file.text.matchAll(/['"`]((?:\[[^\]]+\] )+)/g)].map((match) => match[1]!)
+	);
+	const named = (pattern: RegExp) =>
+		new Set(titles.flatMap((title) => [...title.matchAll(pattern)].map((match) => match[1]!)));
 
 	test('every rule of SPEC.md has a test that names it', () => {
 		expect(written.size).toBeGreaterThan(20);
-		const tried = new Set(tests.flatMap((file) => [...file.text.matchAll(cited)].map((match) => match[1]!)));
+		const tried = named(cited);
 		expect([...written].filter((rule) => !tried.has(rule))).toEqual([]);
 	});
 
@@ -188,16 +131,27 @@ describe('rules', () => {
 	});
 
 	test('every promise listed in docs/trust.md has a test that names it', () => {
-		const promised = [...readSource('docs/trust.md').text.matchAll(/^\|\s*([A-G]\d+)\s*\|/gm)].map(
-			(match) => match[1]!
-		);
 		expect(promised.length).toBeGreaterThanOrEqual(25);
-		const tried = new Set(
-			tests.flatMap((file) =>
-				[...file.text.matchAll(/\[TRUST ([A-G]\d+)[^\]]*\]/g)].map((match) => match[1]!)
-			)
-		);
+		const tried = named(citedPromise);
 		expect(promised.filter((promise) => !tried.has(promise))).toEqual([]);
+	});
+
+	test('every promise cited in code or tests is listed there', () => {
+		const unknown = [...product, ...tests].flatMap((file) =>
+			[...file.text.matchAll(citedPromise)]
+				.map((match) => match[1]!)
+				.filter((promise) => !promised.includes(promise))
+				.map((promise) => `${file.path}: ${promise}`)
+		);
+		expect(unknown).toEqual([]);
+	});
+});
+
+describe('tests', () => {
+	test('none runs alone, is left out for good, or waits for a length of time in a browser', () => {
+		const habits = /\b(test|it|describe)\.(only|skip|todo|fixme)\(|\.waitForTimeout\(/;
+		const tests = listFiles(['tests'], ['.ts']);
+		expect(tests.filter((file) => habits.test(file.text)).map((file) => file.path)).toEqual([]);
 	});
 });
 
@@ -267,20 +221,4 @@ function keysOf(words: object): string[] {
 				: [key];
 		})
 		.sort();
-}
-
-/** Words between tags, outside scripts, styles, comments and {expressions}. */
-function visibleText(component: string): string[] {
-	let markup = component
-		.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
-		.replaceAll(/<!--[\s\S]*?-->/g, '')
-		// The product's name is the same in every language, and a space is not a word.
-		.replaceAll(/\bRembuk\b|&nbsp;/g, '');
-	for (let before = ''; before !== markup;) {
-		before = markup;
-		markup = markup.replaceAll(/\{[^{}]*\}/g, '');
-	}
-	return [...markup.replaceAll(/=>/g, '').matchAll(/>([^<>]*[A-Za-z]{2,}[^<>]*)</g)].map((match) =>
-		match[1]!.trim()
-	);
 }
