@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeOldNode } from './old-node.mjs';
 
-const oldestNode = 24;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'build', '.stamp');
 /** Everything a built page is made of. */
@@ -21,11 +21,9 @@ const ingredients = [
 	'tsconfig.json'
 ];
 
-if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-	console.error(
-		`Rembuk membutuhkan Node ${oldestNode}; ini Node ${process.versions.node}. Jalankan: npm start\n` +
-			`Rembuk needs Node ${oldestNode}; this is Node ${process.versions.node}. Run: npm start`
-	);
+const tooOld = writeOldNode();
+if (tooOld !== undefined) {
+	console.error(tooOld);
 	process.exitCode = 1;
 } else {
 	await start();

@@ -2,6 +2,7 @@
 // format, lint, types, rules and servers (Vitest), stories (Playwright). --long adds the long trials.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { writeOldNode } from '../server/old-node.mjs';
 
 const isLong = process.argv.includes('--long');
 const resultFiles = { unit: 'test-results/unit.json', stories: 'test-results/stories.json' };
@@ -38,6 +39,12 @@ function countResults() {
 		failed: unit.numFailedTests + stories.unexpected + stories.flaky,
 		skipped: unit.numPendingTests + unit.numTodoTests + stories.skipped
 	};
+}
+
+const tooOld = writeOldNode()?.replaceAll('npm start', 'npm test');
+if (tooOld !== undefined) {
+	console.error(tooOld);
+	process.exit(1);
 }
 
 for (const file of Object.values(resultFiles)) rmSync(file, { force: true });

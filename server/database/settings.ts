@@ -1,4 +1,4 @@
-// How every handle on a lasting SQLite file is set (TRUST.md, Settings). The order matters:
+// How every handle on a lasting SQLite file is set (docs/trust.md, Settings). The order matters:
 // better-sqlite3 is built so that WAL mode silently means synchronous=NORMAL, which loses
 // acknowledged rows in a power cut, so FULL is said after WAL.
 import type { Database } from 'better-sqlite3';
