@@ -1,8 +1,9 @@
 // What every page request starts with: the one Backstage, who is signed in, which language.
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import type { Backstage } from '#server/backstage.ts';
 import { maskSecrets } from '#domain/mask.ts';
 import { parseLanguage, type Language } from '#domain/text.ts';
+import { refusal } from '$lib/words/refusal.ts';
 import { shell } from '$lib/words/shell.ts';
 
 // The same symbol as backstageSlot in server/backstage.ts. Written again because importing the
@@ -24,10 +25,31 @@ function chooseLanguage(url: URL, cookie: string | undefined): Language {
 	return parseLanguage(asked ?? cookie);
 }
 
+/** Actions are found by their name on a plain object: what every object has is none [TRUST F9]. */
+function asksForNoAction(url: URL): boolean {
+	return [...url.searchParams.keys()].some((key) => key.startsWith('/') && key.slice(1) in Object.prototype);
+}
+
+/** A body that is no form is its sender's mistake and not a fault of ours [TRUST F3]. */
+function refuseUnreadableForms({ request, locals }: RequestEvent): void {
+	const read = request.formData.bind(request);
+	request.formData = async () => {
+		try {
+			return await read();
+		} catch (fault) {
+			// The parser's own word for it; a body that was cut off or is too large stays what it was.
+			if (!(fault instanceof TypeError)) throw fault;
+			error(400, refusal[locals.language]['request-malformed']);
+		}
+	};
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, cookies } = event;
 	locals.backstage = getBackstage();
 	locals.language = chooseLanguage(event.url, cookies.get('bahasa'));
+	if (asksForNoAction(event.url)) return new Response(shell[locals.language].notFound, { status: 404 });
+	refuseUnreadableForms(event);
 	const token = cookies.get('masuk');
 	locals.actor = token === undefined ? undefined : await locals.backstage.accounts.validate(token);
 	const response = await resolve(event, {

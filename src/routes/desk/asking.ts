@@ -37,7 +37,8 @@ export function failWith(refused: Refused, form: string, sent = new FormData()):
 }
 
 function readTyped(sent: FormData): Record<string, string[]> {
-	const names = [...new Set(sent.keys())].filter((name) => !secrets.has(name));
+	// '__proto__' is no field of ours, and a page's data cannot carry it [TRUST F9].
+	const names = [...new Set(sent.keys())].filter((name) => !secrets.has(name) && name !== '__proto__');
 	return Object.fromEntries(
 		names.map((name) => [name, sent.getAll(name).filter((value) => typeof value === 'string')])
 	);
