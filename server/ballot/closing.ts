@@ -24,7 +24,7 @@ type Count = Closing & { present: ReadonlyMap<RoundId, number> };
  * those of a person who answered and then left stay, and that person is counted among the present,
  * so that there are never more answers than people [TRUST E6].
  */
-export function countUrn(
+function countUrn(
 	answers: readonly Sent[],
 	roundIds: readonly RoundId[],
 	seats: ReadonlyMap<SeatId, CastingSeat>

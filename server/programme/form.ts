@@ -12,18 +12,21 @@ const maxChars = 80;
 const cutoffLevels = 4;
 
 /** One line as it is stored. A lone half of a letter or a control character would not survive a file. */
-function readLine(value: unknown, about: string, mayBeEmpty: boolean): string | Refused {
+function readLine(
+	value: unknown,
+	{ about, mayBeEmpty = false }: { about: string; mayBeEmpty?: boolean }
+): string | Refused {
 	if (typeof value !== 'string') return refuse('request-malformed', about);
 	const line = value.toWellFormed().replace(/\p{Cc}/gu, ' ');
 	return checkLine(line, { about, maxChars, mayBeEmpty }) ?? cleanLine(line);
 }
 
 export function parseProgrammeForm(form: ProgrammeForm): ProgrammeForm | Refused {
-	const name = readLine(form.name, 'name', false);
+	const name = readLine(form.name, { about: 'name' });
 	if (isRefused(name)) return name;
 	const place = { village: '', district: '', regency: '' };
 	for (const part of ['village', 'district', 'regency'] as const) {
-		const line = readLine(form[part], part, true);
+		const line = readLine(form[part], { about: part, mayBeEmpty: true });
 		if (isRefused(line)) return line;
 		place[part] = line;
 	}
@@ -32,7 +35,7 @@ export function parseProgrammeForm(form: ProgrammeForm): ProgrammeForm | Refused
 
 /** The form by itself; whether its parts are groups of the programme is asked of the rows. */
 export function parseGroupForm(form: GroupForm): GroupForm | Refused {
-	const name = readLine(form.name, 'name', false);
+	const name = readLine(form.name, { about: 'name' });
 	if (isRefused(name)) return name;
 	const { kind, cutoffHundredths } = form;
 	if (kind !== 'group' && kind !== 'assembly') return refuse('request-malformed', 'kind');

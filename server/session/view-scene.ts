@@ -20,7 +20,7 @@ export function stageOf(state: SessionState): Stage {
 	return item.stage;
 }
 
-export function roundsIn(state: SessionState, ...states: RoomRound['state'][]): RoomRound[] {
+function roundsIn(state: SessionState, ...states: RoomRound['state'][]): RoomRound[] {
 	return (state.assessment?.rounds ?? []).filter((round) => states.includes(round.state));
 }
 

@@ -10,7 +10,7 @@ export function findStatement(view: DeskView, roundId: RoundId | undefined) {
 	return view.assessment?.statements.find((statement) => statement.roundId === roundId);
 }
 
-/** The sentence of a button; `isBack` when it leads to an earlier stage. */
+/** The sentence of a button. */
 export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 	const { does } = words.meeting;
 	switch (step.does) {
