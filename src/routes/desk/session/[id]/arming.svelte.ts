@@ -1,7 +1,7 @@
 // A press that cannot be taken back needs a second one: the first arms the button for five seconds,
 // the second, at least 400 ms later, fires. A finger that trembles or a clicker that bounces does nothing.
 const armedMs = 5000;
-const bounceMs = 400;
+export const bounceMs = 400;
 
 export class Arming {
 	/** What is armed; undefined when nothing is. */
