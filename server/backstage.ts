@@ -84,7 +84,7 @@ export type Accounts = {
 	changePassword(actor: Actor, form: { old: string; new: string; keepToken: string }): Answered<undefined>;
 	list(actor: Actor): Answered<AccountRow[]>;
 	setRole(actor: Actor, id: AccountId, role: Role): Answered<undefined>;
-	setDisabled(actor: Actor, id: AccountId, isDisabled: boolean): Answered<undefined>;
+	setDisabled(actor: Actor, asked: { id: AccountId; isDisabled: boolean }): Answered<undefined>;
 };
 
 export type ProgrammeForm = { name: string; village: string; district: string; regency: string };

@@ -40,6 +40,6 @@ export function makeAccounts({ db, clock }: { db: Kysely<Schema>; clock: Clock }
 		withdrawInvitation: (actor, id) => administration.withdrawInvitation(room, actor, id),
 		list: (actor) => administration.list(room, actor),
 		setRole: (actor, id, role) => administration.setRole(room, actor, { id, role }),
-		setDisabled: (actor, id, isDisabled) => administration.setDisabled(room, actor, { id, isDisabled })
+		setDisabled: (actor, asked) => administration.setDisabled(room, actor, asked)
 	};
 }

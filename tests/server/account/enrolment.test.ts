@@ -139,7 +139,7 @@ test('only an admin may invite, list, or change others', async () => {
 			accounts.withdrawInvitation(actor, row!.id),
 			accounts.list(actor),
 			accounts.setRole(actor, actor.accountId, 'admin'),
-			accounts.setDisabled(actor, admin.actor.accountId, true)
+			accounts.setDisabled(actor, { id: admin.actor.accountId, isDisabled: true })
 		])) {
 			expectRefusal(answer, 'not-allowed');
 		}

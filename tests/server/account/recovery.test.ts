@@ -62,9 +62,9 @@ test('a code opens its own account and no other, and never a disabled one', asyn
 	expectRefusal(await attempt('admin', sri.recoveryCodes[0]!), 'recovery-code-wrong');
 	expectRefusal(await attempt('tidak-ada', sri.recoveryCodes[0]!), 'recovery-code-wrong');
 	expectRefusal(await attempt('sri', 'bukan kode'), 'recovery-code-wrong');
-	got(await accounts.setDisabled(admin.actor, sri.actor.accountId, true));
+	got(await accounts.setDisabled(admin.actor, { id: sri.actor.accountId, isDisabled: true }));
 	expectRefusal(await attempt('sri', sri.recoveryCodes[0]!), 'recovery-code-wrong');
-	got(await accounts.setDisabled(admin.actor, sri.actor.accountId, false));
+	got(await accounts.setDisabled(admin.actor, { id: sri.actor.accountId, isDisabled: false }));
 	expectRefusal(
 		await accounts.recover({ login: 'sri', code: sri.recoveryCodes[0]!, password: 'pendek', address }),
 		'password-too-short'

@@ -27,7 +27,7 @@ test('argon2id gives what the reference implementation gives', async () => {
 test('a wrong password, an unknown login and a disabled account hear the same', async () => {
 	const { accounts, admin, enrol } = await openHouseWithAdmin();
 	const { actor } = await enrol('facilitator', 'sri');
-	got(await accounts.setDisabled(admin.actor, actor.accountId, true));
+	got(await accounts.setDisabled(admin.actor, { id: actor.accountId, isDisabled: true }));
 	const answers = await Promise.all([
 		accounts.signIn({ login: 'admin', password: 'bukan ini sama sekali', address }),
 		accounts.signIn({ login: 'tidak-ada', password, address }),

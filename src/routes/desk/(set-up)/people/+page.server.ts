@@ -41,11 +41,10 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const id = parseId<'account'>(form.get('account'));
 		if (!id) return failWith(refuse('not-found'), 'people');
-		const answer = await locals.backstage.accounts.setDisabled(
-			getActor(locals),
+		const answer = await locals.backstage.accounts.setDisabled(getActor(locals), {
 			id,
-			form.get('how') === 'close'
-		);
+			isDisabled: form.get('how') === 'close'
+		});
 		return isRefused(answer) ? failWith(answer, `close-${id}`) : { saved: `close-${id}` };
 	}
 };
