@@ -3,18 +3,17 @@
 // sentence, because a frame that parses came from an honest client.
 import * as v from 'valibot';
 import { parseId, type Id } from './ids.ts';
+import { instrumentLimits } from './instrument.ts';
 import { stages, type AgendaItem, type Focus } from './session.ts';
 import { limits, type DeskUp, type HallUp, type PhoneUp } from './wire.ts';
-
-/** Rounds one command may name: as many as an instrument may have statements. */
-const roundsMax = 200;
 
 function id<Noun extends string>() {
 	return v.custom<Id<Noun>>((value) => parseId(value) !== undefined); // [W6]
 }
 // Called with a name of the prototype or with 1e999, none of these match [W2] [W3].
 const finite = v.pipe(v.number(), v.finite());
-const roundIds = v.pipe(v.array(id<'round'>()), v.maxLength(roundsMax));
+/** One command may name as many rounds as an instrument may have statements. */
+const roundIds = v.pipe(v.array(id<'round'>()), v.maxLength(instrumentLimits.statements));
 
 const focusShape = v.variant('at', [
 	v.object({ at: v.literal('stage') }),
