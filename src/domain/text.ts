@@ -13,9 +13,12 @@ export function parseLanguage(value: unknown): Language {
 	return value === 'en' ? 'en' : 'id';
 }
 
-/** What a person typed, as it is stored: composed letters, single spaces, no outer ones. */
+/** Control characters, and the marks that make the text around them run backwards. */
+const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** What a person typed, as it is stored: composed letters, single spaces, no outer ones, nothing unseen that turns text round. */
 export function cleanLine(typed: string): string {
-	return typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	return typed.normalize('NFC').replace(/\s+/gu, ' ').replace(unseen, '').trim();
 }
 
 /** Letters a person would count, so that an emoji is one and not two. */

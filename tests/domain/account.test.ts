@@ -48,6 +48,9 @@ describe('accounts', () => {
 		expect(countChars('🌱é')).toBe(2);
 		expect(cleanLine('  Siti \n Aminah\t')).toBe('Siti Aminah');
 		expect(cleanLine('e\u0301')).toBe('é');
+		expect(cleanLine('Siti\u202E\u0000 Aminah\u2069')).toBe('Siti Aminah');
+		// A zero-width joiner stays: it holds some emoji together.
+		expect(cleanLine('👩\u200D🌾')).toBe('👩\u200D🌾');
 	});
 
 	test('[S1] a line of text is refused when it is missing or too long', () => {
