@@ -9,11 +9,12 @@ import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda } from '#server/session/agenda.ts';
+import { listRounds } from '#server/session/store.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import type { Opening } from './openings.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
-import { findScoring, findSession, listRounds, markOpen, markRevealed, type Db } from './store.ts';
+import { findScoring, findSession, markOpen, markRevealed, type Db } from './store.ts';
 import { createUrn, type Urn } from './urn.ts';
 
 export type Rounds = {

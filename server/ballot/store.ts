@@ -47,17 +47,6 @@ function asSeat(row: SeatRow): CastingSeat {
 	return { sessionId: row.session_id, scores: row.scores === 1, hasLeft: row.has_left === 1 };
 }
 
-/** Every round of the session, in the order of its statements. */
-export async function listRounds(db: Db, sessionId: SessionId): Promise<RoundRecord[]> {
-	return db
-		.selectFrom('round')
-		.selectAll()
-		.where('session_id', '=', sessionId)
-		.orderBy('statement_number')
-		.orderBy('ordinal')
-		.execute();
-}
-
 export async function findRound(db: Db, id: RoundId): Promise<RoundRecord | undefined> {
 	return db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -157,6 +157,7 @@ export async function countOpenRounds(db: Db, sessionId: SessionId): Promise<num
 	return Number(row.open);
 }
 
+/** Every round of the session, in the order of its statements. */
 export async function listRounds(db: Db, sessionId: SessionId): Promise<RoundRecord[]> {
 	return db
 		.selectFrom('round')
