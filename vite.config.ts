@@ -1,28 +1,69 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 
-const roomEntry = fileURLToPath(new URL('src/routes/j/[code]/room-entry.ts', import.meta.url));
+/** The oldest phone browser we promise: Chrome for Android 93 (named in the README). */
+const target = 'chrome93';
+const root = fileURLToPath(new URL('.', import.meta.url));
+const roomEntry = 'src/routes/j/[code]/room-entry.ts';
+
+/** The phone's script and what it fetches later, sharing nothing with the pages that have a router. */
+async function bundleRoom(): Promise<Rolldown.RolldownOutput['output']> {
+	const built = await build({
+		configFile: false,
+		root,
+		logLevel: 'warn',
+		publicDir: false,
+		plugins: [svelte()],
+		resolve: { alias: { $lib: `${root}src/lib` } },
+		build: {
+			target,
+			write: false,
+			modulePreload: false,
+			rolldownOptions: {
+				input: { room: root + roomEntry },
+				output: {
+					entryFileNames: '_app/immutable/room/[name].[hash].js',
+					chunkFileNames: '_app/immutable/room/[name].[hash].js',
+					// As SvelteKit names them: the server links the same file by the same name.
+					assetFileNames: '_app/immutable/assets/[name].[hash][extname]'
+				}
+			}
+		}
+	});
+	return (built as Rolldown.RolldownOutput).output;
+}
 
 /**
- * A member's phone carries no router: its one script is built beside SvelteKit's own and keeps a
- * fixed name, which src/routes/j/[code]/room-script.ts knows.
+ * A member's phone carries no router: its script has a build of its own, whose files are put among
+ * SvelteKit's. The server's build learns what the script is called, for room-script.ts.
  */
 function buildRoomScript(): Plugin {
+	let files: Rolldown.RolldownOutput['output'] | undefined;
 	let isForBrowsers = false;
 	return {
 		name: 'rembuk-room-script',
-		configResolved(config) {
-			isForBrowsers = config.command === 'build' && !config.build.ssr;
+		apply: 'build',
+		async config() {
+			files = await bundleRoom();
+			return { define: { roomScriptPath: JSON.stringify(`/${files[0].fileName}`) } };
 		},
-		buildStart() {
-			if (isForBrowsers) this.emitFile({ type: 'chunk', id: roomEntry, fileName: '_app/room.js' });
+		configResolved(config) {
+			isForBrowsers = !config.build.ssr;
+		},
+		generateBundle() {
+			if (!isForBrowsers) return;
+			for (const file of files ?? []) {
+				const source = file.type === 'chunk' ? file.code : file.source;
+				this.emitFile({ type: 'asset', fileName: file.fileName, source });
+			}
 		}
 	};
 }
 
 export default defineConfig({
 	plugins: [sveltekit(), buildRoomScript()],
-	// The oldest phone browser we promise: Chrome for Android 93 (named in the README).
-	build: { target: 'chrome93' }
+	// Also for styles of the server's build, which reach a phone as they are.
+	build: { target, cssTarget: target }
 });

@@ -3,6 +3,7 @@
 // Every method takes who asks, checks it against domain/ability, and returns a value or a refusal.
 import type { Role } from '#domain/ability.ts';
 import type { Answer } from '#domain/ballot.ts';
+import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
 import type {
 	AccountId,
@@ -19,9 +20,10 @@ import type {
 import type { Instrument } from '#domain/instrument.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
-import type { AgendaItem, NameMode, Pace, SessionStatus } from '#domain/session.ts';
+import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
+	BoardRoom,
 	DeskView,
 	HallView,
 	PhoneRoom,
@@ -95,6 +97,7 @@ export type ProgrammeRow = {
 	district: string;
 	regency: string;
 	groups: number;
+	purpose: Purpose;
 };
 export type GroupForm = {
 	name: string;
@@ -127,7 +130,7 @@ export type GroupPage = {
 	name: string;
 	kind: 'group' | 'assembly';
 	cutoffHundredths: number;
-	programme: { id: ProgrammeId; name: string };
+	programme: { id: ProgrammeId; name: string; purpose: Purpose };
 	parts: { id: GroupId; name: string }[];
 	/** For an assembly: the members of its parts, read-only here. */
 	members: MemberRow[];
@@ -180,6 +183,7 @@ export type SessionRow = {
 	groupId: GroupId;
 	groupName: string;
 	programmeName: string;
+	purpose: Purpose;
 };
 export type SessionSetup = SessionDraft & {
 	id: SessionId;
@@ -237,6 +241,8 @@ export type Phones = {
 		token: string,
 		form: CastForm
 	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
+	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
+	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
 	leave(token: string): Answered<undefined>;
 	comeBack(token: string): Answered<undefined>;
 	/** A short code with which the same person goes on on another phone; ten minutes, once. */
@@ -250,10 +256,32 @@ export type RecordResults = {
 	attendance: { joined: number; scored: number; accompanied: number; left: number };
 	statements: StatementResult[];
 	overview: ResultOverview | undefined;
+	/** The board as it stood when the session closed: when, how many cards, and sha256 of them. */
+	frozen: { atMs: number; cards: number; hash: string } | undefined;
 };
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
 	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
+};
+
+/** A group's board as its page needs it before the line is up. */
+export type BoardPage = {
+	group: { id: GroupId; name: string };
+	programme: { id: ProgrammeId; name: string; purpose: Purpose };
+	room: BoardRoom;
+	mayEdit: boolean;
+	/** Something of its stored updates was damaged: it was opened without that part. */
+	isDamaged: boolean;
+};
+export type Boards = {
+	get(actor: Actor, id: GroupId, language: Language): Answered<BoardPage>;
+};
+
+export type Examples = {
+	/** Loads the programme of the case study; 'example-loaded' when this person has it already. */
+	load(actor: Actor): Answered<{ programmeId: ProgrammeId }>;
+	/** A programme for rehearsing alone, with a group and a meeting ready to start. */
+	createPractice(actor: Actor, language: Language): Answered<{ sessionId: SessionId }>;
 };
 
 export type Backstage = {
@@ -262,6 +290,8 @@ export type Backstage = {
 	instruments: Instruments;
 	sessions: Sessions;
 	phones: Phones;
+	boards: Boards;
+	examples: Examples;
 	records: Records;
 };
 

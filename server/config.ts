@@ -23,10 +23,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
-export function readConfig(env: Environment = process.env): Config {
+/** usualFolder: where data lies when REMBUK_DATA names no other. */
+export function readConfig(env: Environment = process.env, usualFolder = 'data'): Config {
 	return {
 		port: readWhole(env['PORT'], { otherwise: 3000, least: 0, most: 65_535, refusal: 'port-unusable' }),
-		dataFolder: resolve(env['REMBUK_DATA']?.trim() || 'data'),
+		dataFolder: resolve(env['REMBUK_DATA']?.trim() || usualFolder),
 		hosts: readHosts(env['REMBUK_HOSTS']),
 		heartbeatMs: readWhole(env['REMBUK_HEARTBEAT_MS'], {
 			otherwise: heartbeatMs,

@@ -2,17 +2,20 @@
 // most of them. Made once, at start; nothing here decides anything.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { Accounts, Backstage, Instruments, Programmes, Records } from './backstage.ts';
+import type { Accounts, Backstage, Examples, Instruments, Programmes, Records } from './backstage.ts';
+import type { Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
 import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
+import { makePracticeMeetings } from './practice/practice-meeting.ts';
 import { makePhones } from './session/phone.ts';
 import { makeRooms, type Rooms } from './session/room-view.ts';
 import { makeCommand } from './session/run.ts';
 import { makeScreens } from './session/screen.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
 import { makeSetup } from './session/setup.ts';
+import type { Rehearsals } from './session/rehearsals.ts';
 import type { Urns } from './session/urns.ts';
 
 export type BackstageParts = {
@@ -23,6 +26,10 @@ export type BackstageParts = {
 	instruments: Instruments;
 	records: Records;
 	ballots: Urns;
+	boards: Boards;
+	/** The shipped example; it is made of these same services, in a folder of its own. */
+	example: Pick<Examples, 'load'>;
+	rehearsals: Rehearsals;
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
 	/** Whoever shows rooms; it is made after Backstage, so these may look it up when they are called. */
@@ -32,7 +39,7 @@ export type BackstageParts = {
 };
 
 export function makeBackstage(parts: BackstageParts): { backstage: Backstage; rooms: Rooms } {
-	const { db, clock, programmes, instruments, records, addresses, told } = parts;
+	const { db, clock, programmes, instruments, records, addresses, told, boards, rehearsals } = parts;
 	// These three answer with something else than a value or a refusal.
 	const { isFirstNeeded, validate, signOut, ...accounts } = parts.accounts;
 	const codes = makeCodeBudget({
@@ -40,7 +47,17 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		wait: parts.wait ?? ((ms) => wait(ms)),
 		guessed: () => told.guessed()
 	});
-	const meeting: SessionParts = { db, clock, urns: parts.ballots, addresses, codes, told };
+	const meeting: SessionParts = {
+		db,
+		clock,
+		urns: parts.ballots,
+		boards,
+		rehearsals,
+		addresses,
+		codes,
+		told
+	};
+	const setup = makeSetup(meeting);
 	return {
 		backstage: {
 			accounts: {
@@ -52,11 +69,16 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			programmes: refuseOnDiskFault('at a programme', programmes),
 			instruments,
 			sessions: refuseOnDiskFault('at a desk', {
-				...makeSetup(meeting),
+				...setup,
 				...makeScreens(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),
+			boards: refuseOnDiskFault('at a board', { get: boards.get }),
+			examples: refuseOnDiskFault('with an example', {
+				...parts.example,
+				...makePracticeMeetings({ db, clock, programmes, sessions: setup })
+			}),
 			records
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })

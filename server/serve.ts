@@ -6,6 +6,7 @@ import { backstageSlot, type Backstage } from './backstage.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeFrontDoor, type Pages } from './front-door.ts';
+import { BoardGateway, boardPath } from './gateway/board-gateway.ts';
 import { livePath, turnAway } from './gateway/door.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { listUrls, makeHosts } from './host.ts';
@@ -63,13 +64,15 @@ export async function startServer(
 		}
 	});
 	try {
-		const { backstage, rooms } = services;
+		const { backstage, rooms, boards } = services;
 		(globalThis as { [backstageSlot]?: Backstage })[backstageSlot] = backstage;
 		const hosts = makeHosts(config.hosts);
-		gateway = new Gateway({ backstage, rooms, hosts, clock, heartbeatMs: config.heartbeatMs });
+		const { heartbeatMs } = config;
+		gateway = new Gateway({ backstage, rooms, hosts, clock, heartbeatMs });
+		const boardGateway = new BoardGateway({ backstage, boards, hosts, clock, heartbeatMs });
 		const { pages, close: closePages } = await options.loadPages(server);
 		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages }));
-		takeUpgrades(server, gateway, config.isDevelopment);
+		takeUpgrades(server, { gateway, boardGateway, isDevelopment: config.isDevelopment });
 		port = await listen(server, config.port);
 		return {
 			port,
@@ -78,7 +81,7 @@ export async function startServer(
 			firstLinkPath: await services.issueFirstLink(),
 			close: once(async () => {
 				const closed = new Promise((done) => server.close(done));
-				await gateway?.close();
+				await Promise.all([gateway?.close(), boardGateway.close()]);
 				// Vite's reload sockets would keep the port open for ever.
 				await closePages?.();
 				server.closeIdleConnections();
@@ -95,8 +98,13 @@ export async function startServer(
 }
 
 /** Sockets are ours under /live/; in development Vite's reload socket shares the port. */
-function takeUpgrades(server: Server, gateway: Gateway, isDevelopment: boolean): void {
+function takeUpgrades(
+	server: Server,
+	to: { gateway: Gateway; boardGateway: BoardGateway; isDevelopment: boolean }
+): void {
+	const { gateway, boardGateway, isDevelopment } = to;
 	server.on('upgrade', (request, raw, head) => {
+		if (request.url?.startsWith(boardPath)) return boardGateway.upgrade(request, raw, head);
 		if (request.url?.startsWith(livePath)) return gateway.upgrade(request, raw, head);
 		if (!isDevelopment) turnAway(raw, 404);
 	});

@@ -2,10 +2,14 @@
 import { makeAccounts } from './account/accounts.ts';
 import type { Backstage } from './backstage.ts';
 import { makeBallots } from './ballot/ballots.ts';
+import { makeBoards, type Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './database/database.ts';
 import { makeInstruments } from './instrument/instrument.ts';
+import { makeExample } from './example/example.ts';
 import { makeBackstage } from './make-backstage.ts';
+import { Practice } from './practice/practice.ts';
+import type { Pause } from './practice/rehearsal.ts';
 import { makeProgrammes } from './programme/programme.ts';
 import { makeRecords } from './record/record.ts';
 import type { Rooms } from './session/room-view.ts';
@@ -14,6 +18,7 @@ import type { Told } from './session/session-parts.ts';
 export type Services = {
 	backstage: Backstage;
 	rooms: Rooms;
+	boards: Boards;
 	/** The path of a fresh one-time link, or undefined once there is an account. */
 	issueFirstLink(): Promise<string | undefined>;
 	close(): Promise<void>;
@@ -25,8 +30,10 @@ export async function openServices(given: {
 	/** Addresses phones can reach, asked anew each time: a laptop changes networks. */
 	addresses: () => readonly string[];
 	told: Told;
+	/** How simulated members think; tests bring their own. */
+	pause?: Pause;
 }): Promise<Services> {
-	const { clock, addresses, told, dataFolder } = given;
+	const { clock, addresses, dataFolder } = given;
 	const { db, close } = await openDatabase(dataFolder, clock);
 	try {
 		const accounts = makeAccounts({ db, clock });
@@ -34,7 +41,21 @@ export async function openServices(given: {
 		await instruments.shipInstruments();
 		const ballots = makeBallots({ db, clock, dataFolder });
 		await ballots.resumeOpenings();
-		const { backstage, rooms } = makeBackstage({
+		const practice = new Practice({ db, phones: () => made.backstage.phones, pause: given.pause });
+		const told: Told = {
+			...given.told,
+			changed(sessionId) {
+				given.told.changed(sessionId);
+				practice.changed(sessionId);
+			}
+		};
+		const boards = makeBoards({
+			db,
+			clock,
+			countRevealed: (rounds) => ballots.countRevealed(rounds),
+			changed: (sessionId) => told.changed(sessionId)
+		});
+		const made = makeBackstage({
 			db,
 			clock,
 			accounts,
@@ -42,14 +63,19 @@ export async function openServices(given: {
 			programmes: makeProgrammes({ db, clock }),
 			records: makeRecords({ db }),
 			ballots,
+			boards,
+			example: makeExample({ db, clock, openHouse: (folder) => openQuietly(folder, clock) }),
+			rehearsals: practice,
 			addresses,
 			told
 		});
 		return {
-			backstage,
-			rooms,
+			...made,
+			boards,
 			issueFirstLink: () => accounts.issueFirstLink(),
 			async close() {
+				await practice.close();
+				await boards.close();
 				await ballots.close();
 				await close();
 			}
@@ -58,4 +84,21 @@ export async function openServices(given: {
 		await close();
 		throw fault;
 	}
+}
+
+/** The same services on a folder of their own, with nobody to tell. */
+function openQuietly(dataFolder: string, clock: Clock): Promise<Services> {
+	const nobody = () => undefined;
+	return openServices({
+		dataFolder,
+		clock,
+		addresses: () => [],
+		told: {
+			changed: nobody,
+			progressed: nobody,
+			guessed: nobody,
+			seatReplaced: nobody,
+			connected: () => ({ seatIds: new Set(), halls: 0 })
+		}
+	});
 }

@@ -1,12 +1,15 @@
 // What start-up prints on the laptop's terminal, in both languages: where to open Rembuk,
 // a QR for phones, and once the link that makes the first account.
 import { renderUnicodeCompact } from 'uqr';
+import { demoLogin } from './demo.ts';
 
 export type Welcome = {
 	localUrl: string;
 	lanUrls: readonly string[];
 	/** Set while there is no account at all; printed once, stored nowhere in clear. */
 	firstLinkPath: string | undefined;
+	/** Set by `npm run demo`: the folder it serves, and the password of the account it has just made. */
+	demo?: { folder: string; password: string | undefined } | undefined;
 };
 
 /** Everything start-up says, as one text. */
@@ -29,8 +32,25 @@ export function writeWelcome(welcome: Welcome): string {
 			'There is no account yet. Open this link once to make the first:',
 			`  ${welcome.localUrl}${welcome.firstLinkPath}`
 		);
+	if (welcome.demo) lines.push('', ...writeDemo(welcome.demo));
 	lines.push('', 'Tekan Ctrl+C untuk berhenti. · Press Ctrl+C to stop.', '');
 	return lines.join('\n');
+}
+
+function writeDemo({ folder, password }: NonNullable<Welcome['demo']>): string[] {
+	if (password === undefined)
+		return [
+			`Contoh ini ada di folder ${folder}. Masuk dengan kata sandi yang ditulis saat pertama dijalankan.`,
+			'Lupa? Hentikan, hapus folder itu, lalu jalankan lagi.',
+			`The example lies in the folder ${folder}. Sign in with the password written at its first start.`,
+			'Forgotten? Stop, delete that folder, and start again.'
+		];
+	return [
+		'Contoh siap dilihat: bukan data sungguhan. · The example is ready to look at: not real data.',
+		`  Nama masuk · Login:     ${demoLogin}`,
+		`  Kata sandi · Password:  ${password}   (hanya ditulis sekali ini · written only this once)`,
+		`  Folder:                 ${folder}`
+	];
 }
 
 /** The sentence for a start that could not be: shown instead of a stack. */

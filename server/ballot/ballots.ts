@@ -6,27 +6,33 @@ import type { Clock } from '#server/clock.ts';
 import { reportFault } from '#server/fault.ts';
 import { Casting, type CastOutcome } from './casting.ts';
 import { Openings } from './openings.ts';
-import { countProgress } from './progress.ts';
+import { countProgress, sumOpenDots } from './progress.ts';
 import { resumeOpenings } from './resume.ts';
 import type { BallotRoom, Moment, Report } from './room.ts';
 import { makeRounds, type Rounds } from './round.ts';
-import { countRevealed, type Db, type RoundCounts } from './store.ts';
+import { countDots, countRevealed, type Db, type DotsCount, type RoundCounts } from './store.ts';
 import { makeUrnFolder } from './urn-file.ts';
 import type { Sent } from './urn.ts';
 
-export type { CastOutcome, Moment, RoundCounts, Sent };
+export type { CastOutcome, DotsCount, Moment, RoundCounts, Sent };
 
 export type Ballots = Rounds & {
 	/** Once, at start, before any socket or page is served. */
 	resumeOpenings(): Promise<void>;
 	/** Answers after the answer is on disk, or refused. A repeated request is harmless. */
 	cast(sent: Sent): Promise<CastOutcome>;
-	/** How many voters; nothing else about open rounds leaves this module. */
+	/** How many voters; beside open dots nothing else about open rounds leaves this module. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Are the dots of this round seen as they fall, now? Never of scores or secret dots. */
+	areDotsShown(roundId: RoundId): boolean;
+	/** Dots per option as they lie now; undefined unless they are shown. */
+	sumsOf(roundId: RoundId): Promise<number[] | undefined>;
 	/** Highest revision stored per open round this seat has answered; never the answer. */
 	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
 	/** Rounds that are not revealed are missing from the answer. */
 	countRevealed(roundIds: readonly RoundId[]): Promise<RoundCounts[]>;
+	/** The same of rounds of dots. */
+	countDots(roundIds: readonly RoundId[]): Promise<DotsCount[]>;
 	/** Answers what is waiting, then leaves the urns on disk for the next start. */
 	close(): Promise<void>;
 };
@@ -59,7 +65,10 @@ export function makeBallots(given: {
 		progressOf: (sessionId) => countProgress(room, sessionId),
 		revisionsOf: ({ sessionId, seatId }) =>
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
+		areDotsShown: (roundId) => openings.findByRound(roundId)?.urn.areDotsShown ?? false,
+		sumsOf: (roundId) => sumOpenDots(room, roundId),
 		countRevealed: (roundIds) => countRevealed(room.db, roundIds),
+		countDots: (roundIds) => countDots(room.db, roundIds),
 		async close() {
 			const answered = casting.stop();
 			await rounds.settled();

@@ -101,7 +101,7 @@ export class Casting {
 			else if (opening.sessionId !== seat.sessionId) waiting.settle(refuse('round-unknown'));
 			else if (opening.urn.isSealed) waiting.settle(answerSealed(opening, sent, seat));
 			else {
-				const refused = checkCast({ ...sent, roundState: 'open', levels: opening.levels, seat });
+				const refused = checkCast({ ...sent, roundState: 'open', ask: opening.ask, seat });
 				if (refused) waiting.settle(refused);
 				else ready.set(opening, [...(ready.get(opening) ?? []), waiting]);
 			}

@@ -46,7 +46,8 @@ function countUrn(
 		ballots: shuffle(counted).map(({ roundId, answer }) => ({
 			id: randomId<'ballot'>(),
 			round_id: roundId,
-			level: answer === 'unknown' ? null : answer
+			level: typeof answer === 'number' ? answer : null,
+			dots: typeof answer === 'object' ? JSON.stringify(answer) : null
 		})),
 		// In the order of their own random ids, which says nothing either.
 		marks: counted.map(({ roundId, seatId }) => ({ round_id: roundId, seat_id: seatId })),

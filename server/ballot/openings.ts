@@ -1,5 +1,6 @@
 // The openings that are open now, and their urns: what casting may put answers into. An opening is
 // here only after rembuk.db says its rounds are open, and is gone once its urn is destroyed.
+import type { Ask } from '#domain/ballot.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import type { Urn } from './urn.ts';
 
@@ -7,8 +8,8 @@ export type Opening = {
 	readonly id: OpeningId;
 	readonly sessionId: SessionId;
 	readonly roundIds: readonly RoundId[];
-	/** How many levels the scale has; they count from 1. */
-	readonly levels: number;
+	/** The same for all its rounds. */
+	readonly ask: Ask;
 	readonly urn: Urn;
 };
 

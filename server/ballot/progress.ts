@@ -1,5 +1,7 @@
-// How far the room is with what is open: voters only, counted from seats that score.
+// How far the room is with what is open: voters only, counted from seats that score. Where the room was
+// told that dots are seen as they fall, also how many lie on each idea; nothing else of any open round.
 import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import { sumDots } from '#domain/ranking.ts';
 import type { Progress } from '#domain/view.ts';
 import type { BallotRoom } from './room.ts';
 import { listCastingSeats } from './store.ts';
@@ -26,4 +28,18 @@ export async function countProgress(room: BallotRoom, sessionId: SessionId): Pro
 		present: new Set([...stayed, ...bySeat.keys()]).size,
 		answered
 	};
+}
+
+/** [TRUST E2] Undefined for scores, for secret dots, and for what is not open. */
+export async function sumOpenDots(room: BallotRoom, roundId: RoundId): Promise<number[] | undefined> {
+	const opening = room.openings.findByRound(roundId);
+	if (opening?.ask.kind !== 'dots' || !opening.urn.areDotsShown) return undefined;
+	const seats = await listCastingSeats(room.db, opening.sessionId);
+	// It may have closed meanwhile, and its urn with it; from here on nothing is awaited.
+	if (room.openings.find(opening.id) !== opening) return undefined;
+	const counted = opening.urn.listDots(roundId).filter(({ seatId }) => seats.get(seatId)?.scores);
+	return sumDots(
+		opening.ask.options,
+		counted.map(({ dots }) => dots)
+	);
 }

@@ -2,10 +2,10 @@
 // rembuk.db decides; an urn file alone never makes a round open or closed.
 import { existsSync } from 'node:fs';
 import type { OpeningId } from '#domain/ids.ts';
-import { readContent } from '#server/instrument/content.ts';
+import { readAsk } from './ask.ts';
 import { finishClosing } from './closing.ts';
 import type { BallotRoom } from './room.ts';
-import { findScoring, listOpenRounds, type RoundRecord } from './store.ts';
+import { listOpenRounds, type RoundRecord } from './store.ts';
 import { destroyUrnFiles, listUrns, urnPath } from './urn-file.ts';
 import { openUrn } from './urn.ts';
 
@@ -32,14 +32,13 @@ async function resumeOne(room: BallotRoom, id: OpeningId, rounds: readonly Round
 				'Put the whole data folder of the last run back, with its urn folder, and start again.'
 		);
 	}
-	const scoring = await findScoring(room.db, first.session_id);
-	if (!scoring) throw new Error('resuming open rounds: they belong to no assessment');
-	const urn = openUrn(room.folder, id, room.urnPages);
+	const { ask, areDotsShown } = await readAsk(room.db, first);
+	const urn = openUrn(room.folder, id, { areDotsShown, pages: room.urnPages });
 	const opening = {
 		id,
 		sessionId: first.session_id,
 		roundIds: rounds.map((round) => round.id),
-		levels: readContent(scoring.content).scale.levels.length,
+		ask,
 		urn
 	};
 	const inUrn = new Set(urn.listRounds());

@@ -2,8 +2,10 @@
 // transaction pass its own executor. Answers of open rounds are never here: see urn.ts.
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import { sumDots, type DotsAnswer } from '#domain/ranking.ts';
 import type { Pace } from '#domain/session.ts';
 import type { Schema } from '#server/database/schema.ts';
+import { getSetup } from '#server/session/agenda.ts';
 
 export type Db = Kysely<Schema>;
 export type RoundRecord = Selectable<Schema['round']>;
@@ -16,8 +18,10 @@ export type Closing = {
 };
 /** What was answered in one revealed round: counts by level, and how many said they do not know. */
 export type RoundCounts = { roundId: RoundId; counts: Map<number, number>; unknown: number };
+/** What one revealed round of dots came to: dots per option, and how many people placed any. */
+export type DotsCount = { roundId: RoundId; sums: number[]; people: number };
 
-// SQLite takes 32,766 values in one statement; a ballot has three.
+// SQLite takes 32,766 values in one statement; a ballot has four.
 const rowsAtOnce = 500;
 
 export async function findSession(db: Db, id: SessionId): Promise<SessionRecord | undefined> {
@@ -89,6 +93,34 @@ export async function findScoring(
 		.executeTakeFirst();
 }
 
+export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<number> {
+	const row = await db
+		.selectFrom('round')
+		.select((sql) => sql.fn.countAll<number>().as('rounds'))
+		.where('session_id', '=', sessionId)
+		.where('kind', '=', 'dots')
+		.executeTakeFirstOrThrow();
+	return Number(row.rounds);
+}
+
+/** A round of dots, not open yet; setup is what it asks, for good. */
+export async function appendDotsRound(
+	db: Db,
+	round: { id: RoundId; sessionId: SessionId; ordinal: number; setup: string }
+): Promise<void> {
+	await db
+		.insertInto('round')
+		.values({
+			id: round.id,
+			session_id: round.sessionId,
+			kind: 'dots',
+			ordinal: round.ordinal,
+			state: 'not-opened',
+			setup: round.setup
+		})
+		.execute();
+}
+
 export async function markOpen(
 	db: Db,
 	ids: readonly RoundId[],
@@ -135,12 +167,13 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 	return parts;
 }
 
-/** [TRUST E2] The state is asked inside the query: nothing about a round that has not been revealed. */
+/** [TRUST E2] The state is asked inside the query: nothing about a round of scores that has not been revealed. */
 export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
 	const rows = await db
 		.selectFrom('round')
 		.leftJoin('ballot', 'ballot.round_id', 'round.id')
 		.where('round.id', 'in', [...roundIds])
+		.where('round.kind', '=', 'score')
 		.where('round.state', '=', 'revealed')
 		.groupBy(['round.id', 'ballot.level'])
 		.select([
@@ -157,4 +190,29 @@ export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promi
 		found.set(row.round_id, counted);
 	}
 	return [...found.values()];
+}
+
+/** [TRUST E2] The same of dots: whether it may be shown is one more question, of domain/ranking. */
+export async function countDots(db: Db, roundIds: readonly RoundId[]): Promise<DotsCount[]> {
+	const rounds = await db
+		.selectFrom('round')
+		.select(['id', 'setup'])
+		.where('id', 'in', [...roundIds])
+		.where('kind', '=', 'dots')
+		.where('state', '=', 'revealed')
+		.execute();
+	const counts: DotsCount[] = [];
+	for (const round of rounds) {
+		const rows = await db
+			.selectFrom('ballot')
+			.select('dots')
+			.where('round_id', '=', round.id)
+			.where('dots', 'is not', null)
+			.$narrowType<{ dots: string }>()
+			.execute();
+		const answers = rows.map((row) => JSON.parse(row.dots) as DotsAnswer);
+		const sums = sumDots(getSetup(round).options.length, answers);
+		counts.push({ roundId: round.id, sums, people: answers.length });
+	}
+	return counts;
 }

@@ -3,6 +3,7 @@
 // own handle; the only other SQL about ballots is in store.ts. Who may cast is not decided here.
 import Database from 'better-sqlite3';
 import { settleCast, type Answer } from '#domain/ballot.ts';
+import type { DotsAnswer } from '#domain/ranking.ts';
 import type { OpeningId, RoundId, SeatId } from '#domain/ids.ts';
 import type { Channel } from '#domain/seat.ts';
 import { closeOverLog, createEmptyFile, destroyUrnFiles, syncFolder, urnPath } from './urn-file.ts';
@@ -29,7 +30,7 @@ const tables = `
 CREATE TABLE round (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE answer (
 	round_id TEXT NOT NULL REFERENCES round (id), seat_id TEXT NOT NULL, revision INTEGER NOT NULL,
-	level INTEGER, channel TEXT NOT NULL, holder TEXT NOT NULL, PRIMARY KEY (round_id, seat_id)
+	level INTEGER, channel TEXT NOT NULL, holder TEXT NOT NULL, dots TEXT, PRIMARY KEY (round_id, seat_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE sealing (is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1))) STRICT;
 INSERT INTO sealing VALUES (0);
@@ -47,7 +48,22 @@ type Row = {
 	level: number | null;
 	channel: Channel;
 	holder: string;
+	/** In a round of dots: how many on each idea, as JSON; level is null then. */
+	dots: string | null;
 };
+type Given = Pick<Row, 'level' | 'dots'>;
+type Pages = number | undefined;
+
+function toColumns(answer: Answer): Given {
+	return {
+		level: typeof answer === 'number' ? answer : null,
+		dots: typeof answer === 'object' ? JSON.stringify(answer) : null
+	};
+}
+
+function toAnswer({ level, dots }: Given): Answer {
+	return dots === null ? (level ?? 'unknown') : (JSON.parse(dots) as DotsAnswer);
+}
 
 /** The handle as it must be set: a fault when the disk does not let it be. */
 export function openUrnHandle(path: string, pages = usualPages): Database.Database {
@@ -82,20 +98,20 @@ export function openUrnHandle(path: string, pages = usualPages): Database.Databa
 export function createUrn(
 	folder: string,
 	openingId: OpeningId,
-	{ roundIds, pages = usualPages }: { roundIds: readonly RoundId[]; pages?: number | undefined }
+	given: { roundIds: readonly RoundId[]; areDotsShown?: boolean; pages?: Pages }
 ): Urn {
 	const path = urnPath(folder, openingId);
 	createEmptyFile(path);
 	try {
-		const handle = openUrnHandle(path, pages);
+		const handle = openUrnHandle(path, given.pages);
 		try {
 			handle.transaction(() => {
 				handle.exec(tables);
 				const add = handle.prepare('INSERT INTO round (id) VALUES (?)');
-				for (const roundId of roundIds) add.run(roundId);
+				for (const roundId of given.roundIds) add.run(roundId);
 			})();
 			syncFolder(folder);
-			return new Urn(path, handle);
+			return new Urn(path, handle, given);
 		} catch (fault) {
 			handle.close();
 			throw fault;
@@ -107,14 +123,19 @@ export function createUrn(
 }
 
 /** Opens an urn that an earlier run of the server left behind. */
-export function openUrn(folder: string, openingId: OpeningId, pages = usualPages): Urn {
+export function openUrn(
+	folder: string,
+	openingId: OpeningId,
+	given: { areDotsShown?: boolean; pages?: Pages } = {}
+): Urn {
 	const path = urnPath(folder, openingId);
 	let handle: Database.Database | undefined;
 	try {
-		handle = openUrnHandle(path, pages);
+		handle = openUrnHandle(path, given.pages);
 		const found = handle.pragma('quick_check(1)', { simple: true });
 		if (found !== 'ok') throw new Error(String(found));
-		return new Urn(path, handle);
+		addDotsColumn(handle);
+		return new Urn(path, handle, given);
 	} catch (cause) {
 		handle?.close();
 		throw new Error(
@@ -125,23 +146,34 @@ export function openUrn(folder: string, openingId: OpeningId, pages = usualPages
 	}
 }
 
+/** An urn left behind by a program that knew no dots; a meeting may be paused over a newer version. */
+function addDotsColumn(handle: Database.Database): void {
+	const columns = handle.pragma('table_info(answer)') as { name: string }[];
+	if (columns.some(({ name }) => name === 'dots')) return;
+	handle.prepare('ALTER TABLE answer ADD COLUMN dots TEXT').run();
+}
+
 export class Urn {
 	readonly path: string;
+	/** The room was told that its dots are seen as they fall; of every other urn nothing is read out. */
+	readonly areDotsShown: boolean;
 	readonly #handle: Database.Database;
-	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level' | 'holder'>>;
-	readonly #put: Database.Statement<[RoundId, SeatId, number, number | null, Channel, string]>;
+	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level' | 'holder' | 'dots'>>;
+	readonly #put: Database.Statement<Row>;
 	#isSealed: boolean;
 
-	constructor(path: string, handle: Database.Database) {
+	constructor(path: string, handle: Database.Database, { areDotsShown = false }) {
 		this.path = path;
+		this.areDotsShown = areDotsShown;
 		this.#handle = handle;
 		this.#find = handle.prepare(
-			'SELECT revision, level, holder FROM answer WHERE round_id = ? AND seat_id = ?'
+			'SELECT revision, level, holder, dots FROM answer WHERE round_id = ? AND seat_id = ?'
 		);
 		this.#put = handle.prepare(
-			`INSERT INTO answer (round_id, seat_id, revision, level, channel, holder) VALUES (?, ?, ?, ?, ?, ?)
+			`INSERT INTO answer (round_id, seat_id, revision, level, channel, holder, dots)
+			VALUES (@round_id, @seat_id, @revision, @level, @channel, @holder, @dots)
 			ON CONFLICT (round_id, seat_id) DO UPDATE SET revision = excluded.revision,
-			level = excluded.level, channel = excluded.channel, holder = excluded.holder`
+			level = excluded.level, channel = excluded.channel, holder = excluded.holder, dots = excluded.dots`
 		);
 		this.#isSealed = handle.prepare('SELECT is_sealed FROM sealing').pluck().get() === 1;
 	}
@@ -161,10 +193,10 @@ export class Urn {
 
 	#settle({ roundId, seatId, answer, revision, channel, holder = '' }: Sent): Settled {
 		const row = this.#find.get(roundId, seatId);
-		const stored = row && { ...row, answer: row.level ?? ('unknown' as const) };
+		const stored = row && { ...row, answer: toAnswer(row) };
 		const settled = settleCast(stored, { revision, answer, holder });
-		if (settled === 'store')
-			this.#put.run(roundId, seatId, revision, answer === 'unknown' ? null : answer, channel, holder);
+		const ids = { round_id: roundId, seat_id: seatId };
+		if (settled === 'store') this.#put.run({ ...ids, revision, channel, holder, ...toColumns(answer) });
 		return settled;
 	}
 
@@ -195,6 +227,17 @@ export class Urn {
 			.map((row) => ({ roundId: row.round_id, seatId: row.seat_id }));
 	}
 
+	/** Each person's dots as they lie now [K4]; a fault where the room was not told that they are seen. */
+	listDots(roundId: RoundId): { seatId: SeatId; dots: DotsAnswer }[] {
+		if (!this.areDotsShown) throw new Error(`the urn ${this.path} was read, and its answers are secret`);
+		return this.#handle
+			.prepare<[RoundId], { seat_id: SeatId; dots: string }>(
+				'SELECT seat_id, dots FROM answer WHERE round_id = ? AND dots IS NOT NULL'
+			)
+			.all(roundId)
+			.map((row) => ({ seatId: row.seat_id, dots: JSON.parse(row.dots) as DotsAnswer }));
+	}
+
 	/** No answer gets in after this has returned, in this run or a later one. */
 	seal(): void {
 		this.#handle.prepare('UPDATE sealing SET is_sealed = 1').run();
@@ -206,14 +249,14 @@ export class Urn {
 		if (!this.#isSealed) throw new Error(`the urn ${this.path} was read before it was sealed`);
 		return this.#handle
 			.prepare<[], Omit<Row, 'holder'>>(
-				'SELECT round_id, seat_id, revision, level, channel FROM answer ORDER BY round_id, seat_id'
+				'SELECT round_id, seat_id, revision, level, channel, dots FROM answer ORDER BY round_id, seat_id'
 			)
 			.all()
 			.map((row) => ({
 				roundId: row.round_id,
 				seatId: row.seat_id,
 				revision: row.revision,
-				answer: row.level ?? 'unknown',
+				answer: toAnswer(row),
 				channel: row.channel
 			}));
 	}

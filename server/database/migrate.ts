@@ -2,9 +2,10 @@
 // transaction: killed at any moment, the file is either before or after a migration, never inside one.
 import type { Database } from 'better-sqlite3';
 import { sql as firstHouse } from './migration/0001-first-house.ts';
+import { sql as wholeMeeting } from './migration/0002-whole-meeting.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
-export const allMigrations: readonly string[] = [firstHouse];
+export const allMigrations: readonly string[] = [firstHouse, wholeMeeting];
 
 export function readVersion(handle: Database): number {
 	return handle.pragma('user_version', { simple: true }) as number;

@@ -1,10 +1,12 @@
 // The rows of rembuk.db as TypeScript sees them. The tables themselves are made in migration/.
 // Times are whole milliseconds since 1970 by the server's clock; booleans are 0 or 1.
 // Nothing here links a ballot to a seat: see server/ballot/urn.ts for where that lives, and how briefly.
+import type { Generated } from 'kysely';
 import type { Role } from '#domain/ability.ts';
 import type {
 	AccountId,
 	AssessmentId,
+	CardId,
 	GroupId,
 	InstrumentVersionId,
 	InvitationId,
@@ -17,6 +19,8 @@ import type {
 	SessionId
 } from '#domain/ids.ts';
 import type { MemberRole } from '#domain/roster.ts';
+import type { CardKind, LinkTarget } from '#domain/board.ts';
+import type { Purpose } from '#domain/session.ts';
 import type { NameMode, Pace, SessionStatus } from '#domain/session.ts';
 
 export type Flag = 0 | 1;
@@ -51,6 +55,8 @@ export type Schema = {
 		district: string;
 		regency: string;
 		created_at_ms: number;
+		/** What its data may be taken for; never changes. */
+		purpose: Generated<Purpose>;
 	};
 	programme_person: { programme_id: ProgrammeId; account_id: AccountId };
 	participant_group: {
@@ -140,13 +146,16 @@ export type Schema = {
 		cutoff_hundredths: number;
 		created_at_ms: number;
 	};
-	/** One row per statement and ordinal, made with the assessment. */
+	/**
+	 * One question put to the room. Of kind 'score': one per statement and ordinal, made with the assessment.
+	 * Of kind 'dots': made when it is asked; ordinal counts those of the session, setup is DotsSetup as JSON.
+	 */
 	round: {
 		id: RoundId;
-		assessment_id: AssessmentId;
+		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score';
-		statement_number: number;
+		kind: 'score' | 'dots';
+		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';
 		opening_id: OpeningId | null;
@@ -155,12 +164,63 @@ export type Schema = {
 		revealed_at_ms: number | null;
 		/** Seats that scored and were present when it closed. */
 		present_at_close: number | null;
+		setup: string | null;
 	};
-	/** WITHOUT ROWID, keyed by a fresh random id: storage order says nothing. level null is "don't know". */
-	ballot: { id: string; round_id: RoundId; level: number | null };
+	/**
+	 * WITHOUT ROWID, keyed by a fresh random id: storage order says nothing. In a round of scores a level
+	 * of null is "don't know"; in a round of dots dots holds how many each option got, as JSON.
+	 */
+	ballot: { id: string; round_id: RoundId; level: number | null; dots: string | null };
+	/** How the room ordered tied ideas: CardId[] as JSON, all options of the round. */
+	settlement: { round_id: RoundId; idea_ids: string; settled_at_ms: number };
 	/** WITHOUT ROWID; a value-free mark. */
 	answered: { round_id: RoundId; seat_id: SeatId };
 	channel_count: { round_id: RoundId; channel: string; answers: number };
+
+	/** One board per group. Another epoch is another document: nothing of an older one may be merged into it. */
+	board: { group_id: GroupId; epoch: number; created_at_ms: number };
+	/** Every Yjs update (V1) as it was merged. author: an account's id, 'phone' or 'program'. Never updated. */
+	board_update: {
+		group_id: GroupId;
+		epoch: number;
+		seq: number;
+		bytes: Uint8Array;
+		checksum: string;
+		author: string;
+		at_ms: number;
+	};
+	/** The whole document after update seq, so that opening need not replay every update. */
+	board_snapshot: {
+		group_id: GroupId;
+		epoch: number;
+		seq: number;
+		bytes: Uint8Array;
+		checksum: string;
+		at_ms: number;
+	};
+	/** content: the Card as JSON. due: of an action with a day, for lists of what is overdue. */
+	board_card: {
+		group_id: GroupId;
+		id: CardId;
+		kind: CardKind;
+		position: string;
+		is_hidden: Flag;
+		due: string | null;
+		content: string;
+	};
+	/** Read both ways: what a card points to, and what points to a statement, an idea or a goal. */
+	board_link: { group_id: GroupId; card_id: CardId; to_kind: LinkTarget; to_ref: string };
+	/** content: BoardContent as canonical JSON; content_hash: sha256 of it. Never updated. */
+	board_freeze: {
+		session_id: SessionId;
+		group_id: GroupId;
+		epoch: number;
+		seq: number;
+		content: string;
+		content_hash: string;
+		at_ms: number;
+	};
+	card_count: { seat_id: SeatId; kind: CardKind; cards: number };
 
 	/** Requests already carried out, so that a repeated one hears the same answer. Never used for ballots. */
 	request: { id: RequestId; scope: string; body_hash: string; answer: string; created_at_ms: number };

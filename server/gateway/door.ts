@@ -25,7 +25,7 @@ export type Knock = {
 
 const tokenLength = 128;
 
-function readCookie(header: string | undefined, name: string): string | undefined {
+export function readCookie(header: string | undefined, name: string): string | undefined {
 	for (const part of (header ?? '').split(';')) {
 		const [key, value] = part.split('=', 2);
 		if (key?.trim() === name && value !== undefined && value.length <= tokenLength) return value.trim();
@@ -33,25 +33,36 @@ function readCookie(header: string | undefined, name: string): string | undefine
 	return undefined;
 }
 
-/** What an upgrade asks for; a number is the http status with which a stranger is turned away. */
-export function readKnock(request: IncomingMessage, hosts: Hosts): Knock | 400 | 403 | 404 | 421 {
-	const { host, origin, cookie } = request.headers;
+/** The address an upgrade of our own asks for; a number is the http status for a stranger. */
+export function readAddress(request: IncomingMessage, hosts: Hosts): URL | 400 | 403 | 421 {
+	const { host, origin } = request.headers;
 	if (!hosts.isOurs(host)) return 421;
 	// [TRUST F1] Every browser sends an Origin with a socket; without it, or from elsewhere, no.
 	if (!hosts.isSameSite(origin, host)) return 403;
-	if (!URL.canParse(request.url ?? '', 'http://room')) return 400;
-	const url = new URL(request.url ?? '', 'http://room');
+	return URL.canParse(request.url ?? '', 'http://room') ? new URL(request.url ?? '', 'http://room') : 400;
+}
+
+/** What an upgrade asks for; a number is the http status with which a stranger is turned away. */
+export function readKnock(request: IncomingMessage, hosts: Hosts): Knock | 400 | 403 | 404 | 421 {
+	const url = readAddress(request, hosts);
+	if (typeof url === 'number') return url;
+	const { cookie } = request.headers;
 	const found = /^\/live\/(?:(phone)|(desk|hall)\/([^/]+))$/.exec(url.pathname);
 	if (found === null) return 404;
-	const key = url.searchParams.get('key');
 	return {
 		role: (found[1] ?? found[2]) as Who['as'],
 		sessionId: parseId<'session'>(found[3]),
 		language: parseLanguage(url.searchParams.get('bahasa')),
-		key: key !== null && key.length <= tokenLength ? key : undefined,
+		key: readKey(url),
 		seatToken: readCookie(cookie, 'kursi'),
 		signInToken: readCookie(cookie, 'masuk')
 	};
+}
+
+/** A projector's key; one longer than ours is none. */
+export function readKey(url: URL): string | undefined {
+	const key = url.searchParams.get('key');
+	return key !== null && key.length <= tokenLength ? key : undefined;
 }
 
 const reasons = {
@@ -80,7 +91,9 @@ const codes: Partial<Record<RefusalCode, CloseCode>> = {
 	'not-seated': closeCodes.notSignedIn,
 	'seat-taken-over': closeCodes.takenOver,
 	'not-found': closeCodes.notFound,
-	'session-closed': closeCodes.sessionClosed
+	'session-closed': closeCodes.sessionClosed,
+	'board-epoch-past': closeCodes.boardEpochPast,
+	'disk-failed': closeCodes.restarting
 };
 
 /** The close code for a refusal that ends a connection. */

@@ -3,14 +3,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { SeatId, SessionId } from '#domain/ids.ts';
-import { closeCodes, limits } from '#domain/wire.ts';
+import { closeCodes, limits, type Beat } from '#domain/wire.ts';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Backstage } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import type { Hosts } from '../host.ts';
 import type { Rooms } from '../session/room-view.ts';
-import { closeWith, isOpen, type Connected, type Connection } from './connection.ts';
-import { readKnock, turnAway } from './door.ts';
+import { reportFault } from '../fault.ts';
+import { closeWith, isOpen, sendText, type Connected, type Connection } from './connection.ts';
+import { checkWatcher, readKnock, turnAway } from './door.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { Reception } from './reception.ts';
 import { Room } from './room.ts';
@@ -36,12 +37,15 @@ export class Gateway {
 	});
 	readonly #rooms = new Map<SessionId, Room>();
 	readonly #reception: Reception;
-	readonly #heartbeat: Heartbeat;
+	readonly #heartbeat: Heartbeat<Connection>;
 	#changes = 0;
 
 	constructor(setup: GatewaySetup) {
 		this.#setup = setup;
-		this.#heartbeat = startHeartbeat(setup);
+		this.#heartbeat = startHeartbeat({
+			heartbeatMs: setup.heartbeatMs,
+			onBeat: (lines) => beat(setup, lines)
+		});
 		this.#reception = new Reception({
 			backstage: setup.backstage,
 			clock: setup.clock,
@@ -119,6 +123,27 @@ export class Gateway {
 	#makeRoom(sessionId: SessionId): Room {
 		const { rooms, backstage } = this.#setup;
 		return new Room({ sessionId, rooms, phones: backstage.phones });
+	}
+}
+
+/** A sign of life for every client, and a look at who may still watch. */
+function beat({ backstage, clock }: GatewaySetup, lines: Iterable<Connection>): void {
+	const frame: Beat = { t: 'beat', now: clock.nowMs() };
+	const text = JSON.stringify(frame);
+	for (const connection of lines) {
+		if (connection.shown !== undefined) sendText(connection.socket, text);
+		if (connection.who.as !== 'phone') void recheck(backstage, connection);
+	}
+}
+
+/** Somebody who signed out elsewhere, or lost the programme, sees no more of the room. */
+async function recheck(backstage: Backstage, connection: Connection): Promise<void> {
+	if (connection.who.as === 'phone') return;
+	try {
+		const refused = await checkWatcher(backstage, connection.who, connection.language);
+		if (refused !== undefined) closeWith(connection.socket, refused);
+	} catch (fault) {
+		reportFault('asking whether a watcher may stay', fault);
 	}
 }
 

@@ -2,7 +2,7 @@
 // again for everything that changes something: a sign-in may have ended, a seat been taken over.
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
 import { closeCodes } from '#domain/wire.ts';
-import type { Cast, CommandUp } from '#domain/wire.ts';
+import type { AddCard, Cast, CommandUp } from '#domain/wire.ts';
 import { parseDeskUp, parseHallUp, parsePhoneUp } from '#domain/wire-parse.ts';
 import type { Backstage } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
@@ -31,17 +31,24 @@ export async function answerFrame(listener: Listener, connection: Connection, te
 	if (frame.t === 'ping') return send(connection.socket, { t: 'beat', now: listener.clock.nowMs() });
 	try {
 		if (frame.t === 'cast') await answerCast(listener, connection, frame);
+		else if (frame.t === 'card') await answerCard(listener, connection, frame);
 		else await answerCommand(listener, connection, frame);
 	} catch (fault) {
-		reportFault(frame.t === 'cast' ? 'storing a ballot' : `carrying out ${frame.command.name}`, fault);
+		reportFault(describe(frame), fault);
 		// Nothing was acknowledged, so the sender keeps its request and may send it again.
 		send(connection.socket, { t: 'no', id: frame.id, why: 'disk-failed' });
 	}
 }
 
+/** What was being done, and nothing of what was said [TRUST E4]. */
+function describe(frame: Cast | AddCard | CommandUp): string {
+	if (frame.t === 'cast') return 'storing a ballot';
+	return frame.t === 'card' ? 'adding a card' : `carrying out ${frame.command.name}`;
+}
+
 function refuseRequest(
 	{ socket }: Connection,
-	request: Cast | CommandUp,
+	request: Cast | AddCard | CommandUp,
 	refusal: { refused: RefusalCode; counted?: boolean | undefined }
 ): void {
 	const counted = refusal.counted === undefined ? {} : { counted: refusal.counted };
@@ -55,6 +62,14 @@ async function answerCast({ backstage }: Listener, connection: Connection, cast:
 	const settled = await backstage.phones.cast(connection.who.token, { round, answer, revision });
 	if (isRefused(settled)) return refuseRequest(connection, cast, settled);
 	send(connection.socket, { t: 'ack', id, round, revision, was: settled.was });
+}
+
+async function answerCard({ backstage }: Listener, connection: Connection, up: AddCard): Promise<void> {
+	if (connection.who.as !== 'phone') return closeWith(connection.socket, closeCodes.badFrame);
+	const form = { requestId: up.id, card: up.card };
+	const refused = await backstage.phones.addCard(connection.who.token, form);
+	if (refused) return refuseRequest(connection, up, refused);
+	send(connection.socket, { t: 'added', id: up.id });
 }
 
 async function answerCommand({ backstage }: Listener, connection: Connection, up: CommandUp): Promise<void> {

@@ -113,7 +113,8 @@ export async function listSessionsOf(db: Db, groupId: GroupId): Promise<SessionR
 			'session.status',
 			'session.group_id as groupId',
 			'participant_group.name as groupName',
-			'programme.name as programmeName'
+			'programme.name as programmeName',
+			'programme.purpose'
 		])
 		.orderBy('session.date', 'desc')
 		.orderBy('session.created_at_ms', 'desc')

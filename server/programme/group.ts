@@ -82,7 +82,8 @@ async function readForm(
 	if (others.some((group) => nameKey(group.name) === nameKey(read.name))) {
 		return refuse('name-doubled', 'name');
 	}
-	// A part that is an assembly, of another programme, or the group itself is not among these.
+	// A part that is an assembly, of another programme, or the group itself is not among these: so what
+	// is not real never comes into a real assembly [S27].
 	const plain = new Set(others.filter((group) => group.kind === 'group').map((group) => group.id));
 	if (!read.partIds.every((id) => plain.has(id))) return refuse('assembly-needs-groups', 'partIds');
 	if (changed && changed.kind !== read.kind) return (await checkNewKind(db, changed)) ?? read;
@@ -109,7 +110,7 @@ async function getGroup(db: Db, actor: Actor, id: GroupId): Promise<GroupPage | 
 		name: group.name,
 		kind: group.kind,
 		cutoffHundredths: group.cutoff_hundredths,
-		programme: { id: programme.id, name: programme.name },
+		programme: { id: programme.id, name: programme.name, purpose: programme.purpose },
 		parts,
 		members: await listMembers(db, group.kind === 'assembly' ? parts.map((part) => part.id) : [id]),
 		sessions: await listSessionsOf(db, id)

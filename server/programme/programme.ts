@@ -4,6 +4,7 @@ import type { AccountId, ProgrammeId } from '#domain/ids.ts';
 import { may } from '#domain/ability.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { nameKey } from '#domain/roster.ts';
+import type { Purpose } from '#domain/session.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { AccountRow, Actor, ProgrammeForm, ProgrammePage, Programmes } from '../backstage.ts';
@@ -27,7 +28,7 @@ export function makeProgrammes({ db, clock }: ProgrammeRooms): Programmes {
 			if (!may(actor.role, 'read-programme')) return refuse('not-allowed');
 			return store.listProgrammes(db, await listEnterable(db, actor));
 		},
-		create: (actor, form) => createProgramme({ db, clock }, actor, form),
+		create: (actor, form) => createProgramme({ db, clock }, actor, { form, purpose: 'real' }),
 		get: (actor, id) => getProgramme(db, actor, id),
 		update: (actor, id, form) => updateProgramme(db, actor, id, form),
 		addPerson: (actor, id, accountId) => addPerson(db, actor, id, accountId),
@@ -42,10 +43,11 @@ export function makeProgrammes({ db, clock }: ProgrammeRooms): Programmes {
 	};
 }
 
-async function createProgramme(
+/** What a programme's data may be taken for is said here, once: no command changes it [S27]. */
+export async function createProgramme(
 	{ db, clock }: ProgrammeRooms,
 	actor: Actor,
-	form: ProgrammeForm
+	{ form, purpose }: { form: ProgrammeForm; purpose: Purpose }
 ): Promise<{ id: ProgrammeId } | Refused> {
 	if (!may(actor.role, 'create-programme')) return refuse('not-allowed');
 	const read = parseProgrammeForm(form);
@@ -54,7 +56,7 @@ async function createProgramme(
 		const doubled = await checkProgrammeName(trx, actor, { name: read.name, except: undefined });
 		if (doubled) return doubled;
 		const id = randomId<'programme'>();
-		await store.appendProgramme(trx, { id, ...read, created_at_ms: clock.nowMs() });
+		await store.appendProgramme(trx, { id, ...read, purpose, created_at_ms: clock.nowMs() });
 		await store.appendPerson(trx, { programme_id: id, account_id: actor.accountId });
 		return { id };
 	});
@@ -73,6 +75,17 @@ async function checkProgrammeName(
 	if (except === undefined && seen.length >= limits.programmes) return refuse('too-many', 'programmes');
 	const isDoubled = seen.some((row) => row.id !== except && nameKey(row.name) === nameKey(name));
 	return isDoubled ? refuse('name-doubled', 'name') : undefined;
+}
+
+/** The name a programme that the house itself makes gets: the wanted one, or the first free with a number. */
+export async function pickProgrammeName(db: Db, actor: Actor, wanted: string): Promise<string | Refused> {
+	const seen = await store.listProgrammes(db, await listEnterable(db, actor));
+	if (seen.length >= limits.programmes) return refuse('too-many', 'programmes');
+	const taken = new Set(seen.map((row) => nameKey(row.name)));
+	let name = wanted;
+	// Ends: among more numbers than programmes one is free.
+	for (let number = 2; taken.has(nameKey(name)); number += 1) name = `${wanted} (${number})`;
+	return name;
 }
 
 async function getProgramme(db: Db, actor: Actor, id: ProgrammeId): Promise<ProgrammePage | Refused> {

@@ -2,6 +2,7 @@
 // decided in access.ts. Pass the transaction's own executor inside a transaction.
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { AccountId, ProgrammeId } from '#domain/ids.ts';
+import type { Purpose } from '#domain/session.ts';
 import type { Schema } from '#server/database/schema.ts';
 import type { AccountRow, ProgrammeRow } from '../backstage.ts';
 
@@ -31,10 +32,28 @@ export async function listProgrammeIdsOf(db: Db, accountId: AccountId): Promise<
 	return rows.map((row) => row.programme_id);
 }
 
+/** The programme of this purpose that this person is written into; the oldest, should there be several. */
+export async function findOwn(
+	db: Db,
+	accountId: AccountId,
+	purpose: Purpose
+): Promise<ProgrammeId | undefined> {
+	const row = await db
+		.selectFrom('programme_person')
+		.innerJoin('programme', 'programme.id', 'programme_person.programme_id')
+		.where('programme_person.account_id', '=', accountId)
+		.where('programme.purpose', '=', purpose)
+		.select('programme.id')
+		.orderBy('programme.created_at_ms')
+		.orderBy('programme.id')
+		.executeTakeFirst();
+	return row?.id;
+}
+
 function selectProgrammes(db: Db) {
 	return db
 		.selectFrom('programme')
-		.select(['id', 'name', 'village', 'district', 'regency'])
+		.select(['id', 'name', 'village', 'district', 'regency', 'purpose'])
 		.select((row) =>
 			row
 				.selectFrom('participant_group')

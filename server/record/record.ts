@@ -8,6 +8,7 @@ import { buildOverview, buildStatementResult } from '#domain/result.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementResult } from '#domain/view.ts';
 import { countRevealed } from '#server/ballot/store.ts';
+import { describeFreeze } from '#server/board/freeze.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { mayEnter } from '#server/programme/access.ts';
 import {
@@ -35,6 +36,7 @@ export function makeRecords({ db }: { db: Db }): Records {
 				session: toRow(session),
 				assessment: scored && describe(scored),
 				attendance: await countAttendance(db, id),
+				frozen: await describeFreeze(db, id),
 				...(await readResults(db, { id, scored, language }))
 			};
 		}

@@ -17,6 +17,8 @@ export async function countAttendance(db: Db, sessionId: SessionId): Promise<Att
 		.selectFrom('answered')
 		.innerJoin('round', 'round.id', 'answered.round_id')
 		.where('round.session_id', '=', sessionId)
+		// Who only placed dots has scored nothing.
+		.where('round.kind', '=', 'score')
 		.select((row) => row.fn.count<number>('answered.seat_id').distinct().as('seats'))
 		.executeTakeFirstOrThrow();
 	return {

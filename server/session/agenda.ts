@@ -1,8 +1,10 @@
-// A session's stored agenda and focus, read by the domain's one parser. A row that holds something
-// else was not written by us: that is a fault, said with the session's id and never guessed around [W5].
-import type { SessionId } from '#domain/ids.ts';
+// What a session keeps as JSON, its agenda, its focus and what a round of dots asked, read by the
+// domain's one parser. A row that holds something else was not written by us: that is a fault, said
+// with the row's id and never guessed around [W5].
+import type { RoundId, SessionId } from '#domain/ids.ts';
+import type { DotsSetup } from '#domain/ranking.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
-import { parseAgenda, parseFocus } from '#domain/wire-parse.ts';
+import { parseAgenda, parseDotsSetup, parseFocus } from '#domain/wire-parse.ts';
 
 export function getAgenda({ id, agenda }: { id: SessionId; agenda: string }): AgendaItem[] {
 	const parsed = parseAgenda(agenda);
@@ -13,5 +15,11 @@ export function getAgenda({ id, agenda }: { id: SessionId; agenda: string }): Ag
 export function getFocus({ id, focus }: { id: SessionId; focus: string }): Focus {
 	const parsed = parseFocus(focus);
 	if (parsed === undefined) throw new Error(`session ${id}: its stored focus cannot be read`);
+	return parsed;
+}
+
+export function getSetup({ id, setup }: { id: RoundId; setup: string | null }): DotsSetup {
+	const parsed = setup === null ? undefined : parseDotsSetup(setup);
+	if (parsed === undefined) throw new Error(`round ${id}: what it asked cannot be read`);
 	return parsed;
 }

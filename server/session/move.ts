@@ -5,19 +5,26 @@ import type { RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
 import { getAgenda } from './agenda.ts';
+import type { SessionBoards } from './boards.ts';
+import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
+import { readMoveState } from './move-state.ts';
 import { removeWaysIn } from './seat-store.ts';
 import { carryOutSeat, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
-import { appendOldCode, countOpenRounds, writeSession, type Db, type SessionRecord } from './store.ts';
+import { appendOldCode, writeSession, type Db, type SessionRecord } from './store.ts';
 
-export type OwnCommand = Exclude<DeskCommand, { name: 'open' | 'close' | 'reveal' }>;
+export type OwnCommand = Exclude<
+	DeskCommand,
+	{ name: 'open' | 'ask-dots' | 'close' | 'reveal' | 'rehearse' }
+>;
 export type Desk = {
 	trx: Db;
 	session: SessionRecord;
 	nowMs: number;
 	addresses: readonly string[];
 	requestId: RequestId;
+	boards: Pick<SessionBoards, 'freeze'>;
 };
 /** What is kept of the answer: nothing, or that a transfer code was given. */
 export type Done = '' | 'transfer';
@@ -25,23 +32,17 @@ type Change = Parameters<typeof writeSession>[2];
 
 export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | Refused> {
 	const { session, trx } = desk;
-	const refused = checkMove(
-		{
-			status: session.status,
-			stageIndex: session.stage_index,
-			agendaLength: getAgenda(session).length,
-			openRounds: await countOpenRounds(trx, session.id)
-		},
-		command
-	);
+	const refused = checkMove(await readMoveState(trx, session), command);
 	if (refused) return refused;
 	if (isSeatCommand(command)) return carryOutSeat(desk, command);
 	if (command.name === 'show') {
 		const unseen = await checkFocus(trx, session, command.focus);
 		if (unseen) return unseen;
 	}
-	if (command.name === 'close-session') await removeWaysIn(trx, session.id);
+	if (command.name === 'close-session') await endSession(desk);
 	if (command.name === 'new-code') return renewCode(desk);
+	// What may be settled was asked before: it depends on dots that are revealed and never change.
+	if (command.name === 'settle-ties') return settleTies(desk, command);
 	const change = changeOf(desk, command);
 	if ('refused' in change) return change;
 	await writeSession(trx, session.id, change);
@@ -56,7 +57,7 @@ const stageFocus = JSON.stringify({ at: 'stage' });
 
 function changeOf(
 	desk: Desk,
-	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' }>
+	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' | 'settle-ties' }>
 ): Change | Refused {
 	const { nowMs } = desk;
 	switch (command.name) {
@@ -114,6 +115,20 @@ function addMinutes({ session }: Desk, added: number): Change | Refused {
 	const minutes = agenda[session.stage_index]?.minutes ?? 0;
 	if (minutes > sessionLimits.minutes.max) return refuse('number-off-limits', 'minutes');
 	return { agenda: JSON.stringify(agenda) };
+}
+
+/** No way back in, and the board as it stands now is kept for good. */
+async function endSession({ trx, session, nowMs, boards }: Desk): Promise<void> {
+	await removeWaysIn(trx, session.id);
+	await boards.freeze(trx, { id: session.id, groupId: session.group_id, atMs: nowMs });
+}
+
+async function settleTies(
+	{ trx, nowMs }: Desk,
+	{ roundId, order }: Extract<OwnCommand, { name: 'settle-ties' }>
+): Promise<Done> {
+	await writeSettlement(trx, { roundId, order, atMs: nowMs });
+	return '';
 }
 
 async function renewCode({ trx, session }: Desk): Promise<Done> {

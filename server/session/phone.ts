@@ -1,5 +1,6 @@
 // A member's phone after joining: what it is shown, its answers, leaving and coming back, and going
-// on with the same seat on another phone. The token decides which seat; it dies with the session.
+// on with the same seat on another phone. The token decides which seat; it dies with the session. How
+// its cards come to the wall is in card.ts.
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { parseTransferCode } from '#domain/seat.ts';
 import type { SeatId } from '#domain/ids.ts';
@@ -7,22 +8,16 @@ import type { Language } from '#domain/text.ts';
 import type { CastForm, Phones } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomToken } from '#server/database/secret.ts';
+import { getSeat } from './access.ts';
+import { makeAddCard } from './card.ts';
 import { findByCode } from './join-code.ts';
 import { makeDoor } from './join.ts';
 import { loadRoom } from './room-state.ts';
 import { setPresent, transferMs } from './seat-move.ts';
 import { hashHolder, hashSeatToken, hashTransferCode, makeCode } from './seat-secret.ts';
-import {
-	findSeat,
-	findSeatByToken,
-	findTransfer,
-	removeTransfer,
-	writeSeat,
-	writeTransfer,
-	type SeatRecord
-} from './seat-store.ts';
+import { findSeat, findTransfer, removeTransfer, writeSeat, writeTransfer } from './seat-store.ts';
 import { partsOfRoom, type SessionParts } from './session-parts.ts';
-import type { Db, SessionRecord } from './store.ts';
+import type { SessionRecord } from './store.ts';
 import type { CastOutcome } from './urns.ts';
 import { buildYou } from './view-person.ts';
 import { phoneRoom, phoneView } from './view-phone.ts';
@@ -32,6 +27,7 @@ export function makePhones(parts: SessionParts): Phones {
 		...makeDoor(parts),
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
+		addCard: makeAddCard(parts),
 		leave: (token) => moveSelf(parts, token, false),
 		comeBack: (token) => moveSelf(parts, token, true),
 		createTransfer: (token) => createTransfer(parts, token),
@@ -39,14 +35,10 @@ export function makePhones(parts: SessionParts): Phones {
 	};
 }
 
-async function getSeat(db: Db, token: string): Promise<SeatRecord | Refused> {
-	return (await findSeatByToken(db, hashSeatToken(token))) ?? refuse('not-seated');
-}
-
 async function view(parts: SessionParts, token: string, language: Language) {
 	const seat = await getSeat(parts.db, token);
 	if (isRefused(seat)) return seat;
-	const state = await loadRoom(partsOfRoom(parts), seat.session_id);
+	const state = await loadRoom(partsOfRoom(parts), seat.session_id, [language]);
 	const named = state?.seats.find(({ id }) => id === seat.id);
 	if (!state || !named) return refuse('not-seated');
 	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
@@ -65,7 +57,11 @@ async function cast(parts: SessionParts, token: string, form: CastForm): Promise
 		channel: 'own-phone',
 		holder: hashHolder(token)
 	});
-	if ('was' in outcome && outcome.was === 'counted') parts.told.progressed(seat.session_id);
+	if ('was' in outcome && outcome.was === 'counted') {
+		// [K4] Open dots are part of the view itself; of everything else only the count has changed.
+		if (parts.urns.areDotsShown(roundId)) parts.told.changed(seat.session_id);
+		else parts.told.progressed(seat.session_id);
+	}
 	return outcome;
 }
 

@@ -1,11 +1,15 @@
 // Everything the views of one room are built from, loaded once per change for the whole room.
 // Counts are loaded for revealed rounds and for no other: what is not here cannot leak [TRUST E2].
-import type { RoundId, SessionId } from '#domain/ids.ts';
+// Dots are in room-dots.ts, the board in room-board.ts.
+import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { Instrument, Statement } from '#domain/instrument.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
+import { languages as allLanguages, type Language } from '#domain/text.ts';
 import type { Clock } from '#server/clock.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getFocus } from './agenda.ts';
+import { loadBoard, type RoomBoard } from './room-board.ts';
+import { loadDots, type RoomDots } from './room-dots.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
 	countAnswered,
@@ -16,22 +20,21 @@ import {
 	listRounds,
 	type AssessmentRecord,
 	type Db,
-	type RoundRecord,
+	type ScoreRecord,
 	type SessionPlace,
 	type SessionRecord
 } from './store.ts';
+import type { SessionBoards } from './boards.ts';
 import type { RoundCounts, Urns } from './urns.ts';
 
 /** Counts per level, lowest first. */
 export type LevelCounts = { counts: readonly number[]; unknown: number };
 
-export type RoomRound = RoundRecord & { statement: Statement };
+export type RoomRound = ScoreRecord & { statement: Statement };
 export type RoomAssessment = {
 	record: AssessmentRecord;
 	instrument: Instrument;
 	rounds: readonly RoomRound[];
-	/** How many answered each closed round. */
-	answered: ReadonlyMap<RoundId, number>;
 	/** Revealed rounds only. */
 	counts: ReadonlyMap<RoundId, LevelCounts>;
 	/** Different people who answered at least one revealed round. */
@@ -43,6 +46,13 @@ export type SessionState = {
 	focus: Focus;
 	seats: readonly NamedSeat[];
 	assessment: RoomAssessment | undefined;
+	/** Newest first. */
+	dots: readonly RoomDots[];
+	/** How many answered each closed round, of scores or of dots. */
+	answered: ReadonlyMap<RoundId, number>;
+	board: RoomBoard;
+	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
+	rehearsing: number | undefined;
 	nowMs: number;
 	/** Base addresses phones can reach, as found now. */
 	addresses: readonly string[];
@@ -52,20 +62,34 @@ export type SessionState = {
 export type RoomParts = {
 	db: Db;
 	clock: Clock;
-	urns: Pick<Urns, 'countRevealed'>;
+	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf'>;
+	boards: Pick<SessionBoards, 'describe' | 'listChoices'>;
 	addresses: () => readonly string[];
 	countWrongCodes: () => number;
+	countRehearsing: (id: SessionId) => number;
+	listRehearsing: (id: SessionId) => ReadonlySet<SeatId>;
 };
 
-export async function loadRoom(parts: RoomParts, id: SessionId): Promise<SessionState | undefined> {
+/** languages: those in which a view will be made of it. */
+export async function loadRoom(
+	parts: RoomParts,
+	id: SessionId,
+	languages: readonly Language[] = allLanguages
+): Promise<SessionState | undefined> {
 	const session = await findSession(parts.db, id);
 	if (!session) return undefined;
+	const agenda = getAgenda(session);
+	const stage = agenda[session.stage_index]?.stage;
 	return {
 		session,
-		agenda: getAgenda(session),
+		agenda,
 		focus: getFocus(session),
 		seats: await listSeats(parts.db, id),
 		assessment: await loadAssessment(parts, id),
+		dots: await loadDots(parts, id),
+		answered: await countAnswered(parts.db, id),
+		board: await loadBoard(parts, { session, stage, languages }),
+		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
 		addresses: parts.addresses(),
 		wrongCodes: parts.countWrongCodes()
@@ -84,13 +108,12 @@ async function loadAssessment(parts: RoomParts, sessionId: SessionId): Promise<R
 		record,
 		instrument,
 		rounds,
-		answered: await countAnswered(parts.db, sessionId),
 		counts: revealed.length > 0 ? inLevels(await parts.urns.countRevealed(revealed), instrument) : new Map(),
 		raters: revealed.length > 0 ? await countRaters(parts.db, sessionId) : 0
 	};
 }
 
-function withStatement(round: RoundRecord, instrument: Instrument): RoomRound {
+function withStatement(round: ScoreRecord, instrument: Instrument): RoomRound {
 	const statement = instrument.statements.find(({ number }) => number === round.statement_number);
 	if (!statement)
 		throw new Error(

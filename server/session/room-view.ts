@@ -28,7 +28,7 @@ export type Rooms = {
 	progress(sessionId: SessionId): Promise<Progress | undefined>;
 };
 
-export function makeRooms(parts: RoomParts & { urns: Pick<Urns, 'countRevealed' | 'progressOf'> }): Rooms {
+export function makeRooms(parts: RoomParts & { urns: Pick<Urns, 'progressOf'> }): Rooms {
 	return {
 		async load(sessionId) {
 			const state = await loadRoom(parts, sessionId);
@@ -43,11 +43,10 @@ export function makeRooms(parts: RoomParts & { urns: Pick<Urns, 'countRevealed' 
 				})),
 				phone: (language) => phoneView(state, language),
 				hall: (language) => hallView(state, language, progress),
-				desk: (language, { seatIds, halls }) =>
-					deskView(state, language, {
-						progress,
-						connections: { seats: seatIds, halls, phones: seatIds.size }
-					})
+				desk(language, { seatIds, halls }) {
+					const seats = new Set([...seatIds, ...parts.listRehearsing(sessionId)]);
+					return deskView(state, language, { progress, connections: { seats, halls, phones: seats.size } });
+				}
 			};
 		},
 		async progress(sessionId) {

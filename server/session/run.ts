@@ -1,22 +1,29 @@
 // Running a session: every desk command is carried out once however often it is sent, and one after
-// another within its session. Moves of the session's own rows are in move.ts; opening, closing and
-// revealing belong to the ballots, which check and store them in a transaction of their own.
+// another within its session. Moves of the session's own rows are in move.ts; opening, asking for dots,
+// closing and revealing belong to the ballots, which check and store them in a transaction of their own,
+// and simulated phones to whoever runs them.
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
-import type { RequestId, SessionId } from '#domain/ids.ts';
+import type { RequestId, RoundId, SessionId } from '#domain/ids.ts';
+import { checkRehearsal } from '#domain/rehearsal.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
-import type { Focus } from '#domain/session.ts';
+import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { findFor } from './access.ts';
+import { askDots, checkTies } from './dots.ts';
+import { findDotsRound } from './dots-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
+import { readMoveState } from './move-state.ts';
 import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
 import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
-import { findSession, writeSession } from './store.ts';
+import { findSession, writeSession, type Db } from './store.ts';
 
-type RoundCommand = Extract<DeskCommand, { name: 'open' | 'close' | 'reveal' }>;
-type Asked = { id: SessionId; requestId: RequestId; command: DeskCommand };
+type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'close' | 'reveal' }>;
+type Rehearse = Extract<DeskCommand, { name: 'rehearse' }>;
+type Asked<Command = DeskCommand> = { id: SessionId; requestId: RequestId; command: Command };
+type Keyed<Command> = Asked<Command> & { key: RequestKey };
 
 export function makeCommand(parts: SessionParts): Sessions['command'] {
 	const turns = new Map<SessionId, Promise<unknown>>();
@@ -41,16 +48,25 @@ async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer
 	const key: RequestKey = { scope: `desk ${asked.id}`, id: asked.requestId, body: asked.command };
 	const former = await findFormerAnswer(parts.db, key);
 	if (former) return isRefused(former) ? former : tell(asked, former.answer);
-	const answer = isRoundCommand(asked.command)
-		? await runRound(parts, { ...asked, command: asked.command, key })
-		: await runOwn(parts, { ...asked, command: asked.command, key });
+	const answer = await runAny(parts, { ...asked, key });
 	if (isRefused(answer)) return answer;
 	parts.told.changed(asked.id);
 	return tell(asked, answer);
 }
 
-function isRoundCommand(command: DeskCommand): command is RoundCommand {
-	return command.name === 'open' || command.name === 'close' || command.name === 'reveal';
+function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string | Refused> {
+	const { command } = asked;
+	switch (command.name) {
+		case 'open':
+		case 'ask-dots':
+		case 'close':
+		case 'reveal':
+			return runRound(parts, { ...asked, command });
+		case 'rehearse':
+			return rehearse(parts, { ...asked, command });
+		default:
+			return runOwn(parts, { ...asked, command });
+	}
 }
 
 /** What is stored of an answer holds no clear code; the code is made again from the request. */
@@ -58,28 +74,43 @@ function tell({ id, requestId }: Asked, stored: string): CommandAnswer {
 	return stored === 'transfer' ? { transferCode: deriveTransferCode(id, requestId) } : {};
 }
 
-async function runOwn(
-	{ db, clock, addresses }: SessionParts,
-	asked: Asked & { command: OwnCommand; key: RequestKey }
-): Promise<string | Refused> {
+async function runOwn(parts: SessionParts, asked: Keyed<OwnCommand>): Promise<string | Refused> {
+	const { db, clock, addresses, boards } = parts;
+	const unsettled =
+		asked.command.name === 'settle-ties' ? await checkTies(parts, asked.id, asked.command) : undefined;
+	if (unsettled) return unsettled;
 	const nowMs = clock.nowMs();
 	const known = addresses();
 	return inTransaction(db, async (trx) => {
 		const session = await findSession(trx, asked.id);
 		if (!session) throw new Error(`session ${asked.id} is gone`);
 		const { command, requestId } = asked;
-		const done = await carryOut({ trx, session, nowMs, addresses: known, requestId }, command);
+		const desk = { trx, session, nowMs, addresses: known, requestId, boards };
+		const done = await carryOut(desk, command);
 		if (isRefused(done)) return done;
 		await appendAnswer(trx, asked.key, done, nowMs);
 		return done;
 	});
 }
 
-async function runRound(
-	parts: SessionParts,
-	asked: Asked & { command: RoundCommand; key: RequestKey }
+/** Nobody real is touched by it: only a programme whose data is not real has simulated phones [S27]. */
+async function rehearse(
+	{ db, clock, rehearsals }: SessionParts,
+	{ id, command, key }: Keyed<Rehearse>
 ): Promise<string | Refused> {
-	const done = await delegate(parts.urns, asked.id, asked.command);
+	const session = await findSession(db, id);
+	if (!session) throw new Error(`session ${id} is gone`);
+	const refused =
+		checkRehearsal(session.purpose, command.phones) ??
+		checkMove(await readMoveState(db, session), command) ??
+		(await rehearsals.set(id, command.phones));
+	if (refused) return refused;
+	await appendAnswer(db, key, '', clock.nowMs());
+	return '';
+}
+
+async function runRound(parts: SessionParts, asked: Keyed<RoundCommand>): Promise<string | Refused> {
+	const done = await delegate(parts, asked.id, asked.command);
 	if (isRefused(done)) return done;
 	// The rounds are on disk by now. Should the process end here, the same request hears that they are
 	// open, closed or revealed already, and the screens show it.
@@ -91,27 +122,41 @@ async function runRound(
 	}
 }
 
-function remember(
-	{ db, clock }: SessionParts,
-	{ id, command, key }: Asked & { command: RoundCommand; key: RequestKey }
-): Promise<string> {
+function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<RoundCommand>): Promise<string> {
 	return inTransaction(db, async (trx) => {
 		const session = await findSession(trx, id);
 		if (!session) throw new Error(`session ${id} is gone`);
 		const stage = getAgenda(session)[session.stage_index]?.stage;
-		const focus = focusAfter(command, stage === 'presentation');
+		const ranked = command.name === 'reveal' ? await findRanked(trx, id, command.roundIds) : undefined;
+		const focus = ranked ?? focusAfter(command, stage === 'presentation');
 		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());
 		return '';
 	});
 }
 
+/** Dots that have just been revealed are shown as the order they make. */
+async function findRanked(
+	trx: Db,
+	sessionId: SessionId,
+	roundIds: readonly RoundId[]
+): Promise<Focus | undefined> {
+	for (const roundId of roundIds) {
+		const isRanked = (await findDotsRound(trx, { sessionId, roundId })) !== undefined;
+		if (isRanked) return { at: 'ranking', roundId };
+	}
+	return undefined;
+}
+
 function delegate(
-	urns: SessionParts['urns'],
+	parts: SessionParts,
 	sessionId: SessionId,
 	command: RoundCommand
 ): Promise<Refused | object> {
+	const { urns } = parts;
 	switch (command.name) {
+		case 'ask-dots':
+			return askDots(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':
@@ -128,7 +173,7 @@ function delegate(
 /** A new question takes the screen; of what is revealed, one statement shows itself, several their fields. */
 function focusAfter(command: RoundCommand, isPresentation: boolean): Focus | undefined {
 	if (command.name === 'close') return undefined;
-	if (command.name === 'open') return { at: 'stage' };
+	if (command.name !== 'reveal') return { at: 'stage' };
 	const [roundId] = command.roundIds;
 	if (isPresentation || command.roundIds.length !== 1 || !roundId) return { at: 'fields' };
 	return { at: 'statement', roundId };

@@ -27,8 +27,8 @@ export function makeScreens(parts: SessionParts): Pick<Sessions, 'desk' | 'hall'
 }
 
 /** The key of the desk's link is enough; without it, whoever may read the programme. */
-async function checkHall(
-	{ db }: SessionParts,
+export async function checkHall(
+	{ db }: Pick<SessionParts, 'db'>,
 	id: SessionId,
 	{ key, actor }: Parameters<Sessions['hall']>[1]
 ): Promise<Refused | undefined> {

@@ -1,7 +1,10 @@
-// What the parts of this folder share: the database, the clock, the ballots, and whom to tell.
+// What the parts of this folder share: the database, the clock, the ballots, the boards, simulated
+// phones, and whom to tell.
 import type { SeatId, SessionId } from '#domain/ids.ts';
 import type { Clock } from '#server/clock.ts';
+import type { SessionBoards } from './boards.ts';
 import type { CodeBudget } from './code-budget.ts';
+import type { Rehearsals } from './rehearsals.ts';
 import type { RoomParts } from './room-state.ts';
 import type { Db } from './store.ts';
 import type { Urns } from './urns.ts';
@@ -24,6 +27,8 @@ export type SessionParts = {
 	db: Db;
 	clock: Clock;
 	urns: Urns;
+	boards: SessionBoards;
+	rehearsals: Rehearsals;
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
 	codes: CodeBudget;
@@ -31,6 +36,16 @@ export type SessionParts = {
 };
 
 /** The same, as the reading of a room wants it. */
-export function partsOfRoom({ db, clock, urns, addresses, codes }: SessionParts): RoomParts {
-	return { db, clock, urns, addresses, countWrongCodes: () => codes.countRecent() };
+export function partsOfRoom(parts: SessionParts): RoomParts {
+	const { db, clock, urns, boards, rehearsals, addresses, codes } = parts;
+	return {
+		db,
+		clock,
+		urns,
+		boards,
+		addresses,
+		countWrongCodes: () => codes.countRecent(),
+		countRehearsing: (id) => rehearsals.count(id),
+		listRehearsing: (id) => rehearsals.seats(id)
+	};
 }

@@ -61,7 +61,8 @@ export function toRow(row: SessionRecord & SessionPlace): SessionRow {
 		status,
 		groupId: row.group_id,
 		groupName: row.group_name,
-		programmeName: row.programme_name
+		programmeName: row.programme_name,
+		purpose: row.purpose
 	};
 }
 

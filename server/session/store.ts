@@ -1,6 +1,6 @@
 // All SQL about sessions, their codes, their assessment and its rounds. Rows in, rows out: which
 // change is allowed is decided elsewhere. Pass the transaction's own executor inside a transaction.
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Insertable, Kysely, NotNull, Selectable, Updateable } from 'kysely';
 import type {
 	AssessmentId,
 	GroupId,
@@ -9,17 +9,25 @@ import type {
 	RoundId,
 	SessionId
 } from '#domain/ids.ts';
+import type { Purpose } from '#domain/session.ts';
 import type { Schema } from '#server/database/schema.ts';
 
 export type Db = Kysely<Schema>;
 export type SessionRecord = Selectable<Schema['session']>;
 export type RoundRecord = Selectable<Schema['round']>;
+/** A round that asks a statement of the session's assessment. */
+export type ScoreRecord = RoundRecord & {
+	kind: 'score';
+	assessment_id: AssessmentId;
+	statement_number: number;
+};
 export type AssessmentRecord = Selectable<Schema['assessment']>;
-/** Which group and programme a session belongs to, as names. */
+/** Which group and programme a session belongs to, as names, and what its data may be taken for. */
 export type SessionPlace = {
 	group_name: string;
 	programme_id: ProgrammeId;
 	programme_name: string;
+	purpose: Purpose;
 };
 
 export async function appendSession(db: Db, row: Insertable<Schema['session']>): Promise<void> {
@@ -43,7 +51,8 @@ function selectPlaced(db: Db) {
 		.select([
 			'participant_group.name as group_name',
 			'programme.id as programme_id',
-			'programme.name as programme_name'
+			'programme.name as programme_name',
+			'programme.purpose'
 		]);
 }
 
@@ -115,6 +124,12 @@ export async function findGroupProgramme(db: Db, groupId: GroupId): Promise<Prog
 	return row?.programme_id;
 }
 
+/** Which document is this group's board; a board that nobody has opened yet will be the first. */
+export async function findBoardEpoch(db: Db, groupId: GroupId): Promise<number> {
+	const row = await db.selectFrom('board').select('epoch').where('group_id', '=', groupId).executeTakeFirst();
+	return row?.epoch ?? 1;
+}
+
 export async function findInstrumentContent(db: Db, id: InstrumentVersionId): Promise<string | undefined> {
 	const row = await db
 		.selectFrom('instrument_version')
@@ -157,14 +172,16 @@ export async function countOpenRounds(db: Db, sessionId: SessionId): Promise<num
 	return Number(row.open);
 }
 
-/** Every round of the session, in the order of its statements. */
-export async function listRounds(db: Db, sessionId: SessionId): Promise<RoundRecord[]> {
+/** The session's rounds of scores, in the order of their statements; those of dots are in dots-store.ts. */
+export async function listRounds(db: Db, sessionId: SessionId): Promise<ScoreRecord[]> {
 	return db
 		.selectFrom('round')
 		.selectAll()
 		.where('session_id', '=', sessionId)
+		.where('kind', '=', 'score')
 		.orderBy('statement_number')
 		.orderBy('ordinal')
+		.$narrowType<{ kind: 'score'; assessment_id: NotNull; statement_number: NotNull }>()
 		.execute();
 }
 
@@ -180,12 +197,13 @@ export async function countAnswered(db: Db, sessionId: SessionId): Promise<Map<R
 	return new Map(rows.map((row) => [row.round_id, Number(row.answers)]));
 }
 
-/** Different people who answered at least one revealed round. */
+/** Different people who scored at least one revealed statement. */
 export async function countRaters(db: Db, sessionId: SessionId): Promise<number> {
 	const row = await db
 		.selectFrom('answered')
 		.innerJoin('round', 'round.id', 'answered.round_id')
 		.where('round.session_id', '=', sessionId)
+		.where('round.kind', '=', 'score')
 		.where('round.state', '=', 'revealed')
 		.select((sql) => sql.fn.count<number>('answered.seat_id').distinct().as('raters'))
 		.executeTakeFirstOrThrow();

@@ -2,15 +2,25 @@
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Progress } from '#domain/view.ts';
 
 /** How many chose each level (1, 2, …), and how many said they do not know. */
 export type RoundCounts = { roundId: RoundId; counts: ReadonlyMap<number, number>; unknown: number };
+/** Dots per option, and how many people placed any. */
+export type DotsCount = { roundId: RoundId; sums: readonly number[]; people: number };
 export type CastOutcome = { was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean });
 
 export type Urns = {
 	openRounds(asked: { sessionId: SessionId; roundIds: readonly RoundId[] }): Promise<Refused | object>;
+	/** Makes a round of dots on these ideas, in these words, and opens it at once. */
+	openDots(asked: {
+		sessionId: SessionId;
+		ideas: readonly DotsOption[];
+		dots: number;
+		isOpen: boolean;
+	}): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -28,8 +38,14 @@ export type Urns = {
 	}): Promise<CastOutcome>;
 	/** How many have answered what is open; never what. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Is this an open round whose dots everybody was told would be seen as they fall? */
+	areDotsShown(roundId: RoundId): boolean;
+	/** Dots per option as they lie now; undefined for every other round. */
+	sumsOf(roundId: RoundId): Promise<number[] | undefined>;
 	/** Highest revision stored for each open round this seat has answered; never the answer. */
 	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
 	/** Of revealed rounds; a round that is not revealed is left out. */
 	countRevealed(roundIds: readonly RoundId[]): Promise<readonly RoundCounts[]>;
+	/** The same of rounds of dots. */
+	countDots(roundIds: readonly RoundId[]): Promise<readonly DotsCount[]>;
 };

@@ -33,6 +33,14 @@ export function deskView(
 			hasPhone: seat.has_phone === 1
 		})),
 		assessment: buildDeskAssessment(state, language),
+		ideas: state.board.ideas.map(({ id, text }) => ({ id, text })),
+		dots: state.dots.map(({ record, setup, ranking }) => ({
+			roundId: record.id,
+			state: record.state,
+			setup,
+			ranking
+		})),
+		rehearsing: state.rehearsing,
 		openingId: steps.openingId,
 		focus: state.focus,
 		next: nextStep(steps),

@@ -1,6 +1,7 @@
 // What the projector shows: how many have answered while a round is open, and never what.
 import type { Language } from '#domain/text.ts';
 import type { HallScene, HallView, Progress } from '#domain/view.ts';
+import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildQuestion, buildResult, buildRoomOverview, listForDiscussion } from './view-result.ts';
@@ -26,6 +27,8 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		stageIndex: session.stage_index,
 		timer: buildTimer(state),
 		scale: state.assessment?.instrument.scale,
+		purpose: session.purpose,
+		board: boardIn(state.board, language),
 		scene: buildScene(state, { scene: sceneOf(state), language, progress })
 	};
 }
@@ -47,16 +50,24 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'ended':
 		case 'sealed-results':
 			return { at: scene.at };
+		case 'board':
+			return { at: 'board', wall: scene.wall };
+		case 'dots':
+			return { at: 'dots', setup: scene.round.setup, progress: asked.progress, sums: scene.round.sums };
+		case 'dots-closed':
+			return { at: 'dots-closed', setup: scene.round.setup, ...countClosed(state, [scene.round.record]) };
+		case 'ranking':
+			return { at: 'ranking', ranking: scene.round.ranking };
 		default:
 			if (!state.assessment) return { at: 'ready', stage: stageOf(state) };
-			return buildScoringScene(state.assessment, { ...asked, scene }, stageOf(state) === 'presentation');
+			return buildScoringScene(state, state.assessment, { ...asked, scene });
 	}
 }
 
 function buildScoringScene(
+	state: SessionState,
 	assessment: RoomAssessment,
-	{ scene, language, progress }: Asked & { scene: { at: 'scoring' | 'closed' | 'result' | 'fields' } },
-	isPresentation: boolean
+	{ scene, language, progress }: Asked & { scene: { at: 'scoring' | 'closed' | 'result' | 'fields' } }
 ): HallScene {
 	const { pace, cutoff_hundredths: cutoffHundredths } = assessment.record;
 	const ask = (rounds: readonly RoomRound[]) =>
@@ -65,11 +76,11 @@ function buildScoringScene(
 		case 'scoring':
 			return { at: 'scoring', pace, questions: ask(scene.rounds), progress };
 		case 'closed':
-			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(assessment, scene.rounds) };
+			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(state, scene.rounds) };
 		case 'fields':
 			return { at: 'fields', overview: buildRoomOverview(assessment, language), cutoffHundredths };
 		case 'result': {
-			const order = isPresentation ? listForDiscussion(assessment) : [];
+			const order = stageOf(state) === 'presentation' ? listForDiscussion(assessment) : [];
 			const index = order.indexOf(scene.round.id);
 			return {
 				at: 'result',
@@ -83,8 +94,8 @@ function buildScoringScene(
 
 /** Of several rounds closed together: how many answered every one can be at most the fewest. */
 function countClosed(
-	{ answered }: RoomAssessment,
-	rounds: readonly RoomRound[]
+	{ answered }: SessionState,
+	rounds: readonly Pick<RoomRound, 'id' | 'present_at_close'>[]
 ): { answered: number; present: number } {
 	const counts = rounds.map((round) => answered.get(round.id) ?? 0);
 	const present = Math.max(0, ...rounds.map((round) => round.present_at_close ?? 0));

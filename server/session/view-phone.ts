@@ -1,6 +1,9 @@
 // What every phone of a room is shown: the same for all, and no larger with more people.
+import { cardKindOf } from '#domain/card-draft.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
+import { boardIn } from './room-board.ts';
+import type { RoomDots } from './room-dots.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
@@ -11,7 +14,8 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 		code: state.session.code,
 		groupName: state.session.group_name,
 		place: state.session.place,
-		scale: state.assessment?.instrument.scale
+		scale: state.assessment?.instrument.scale,
+		purpose: state.session.purpose
 	};
 }
 
@@ -21,10 +25,51 @@ export function phoneView(state: SessionState, language: Language): PhoneView {
 }
 
 function buildStep(state: SessionState, scene: Scene, language: Language): PhoneStep {
-	if (scene.at === 'ended' || scene.at === 'paused') return { at: scene.at };
+	switch (scene.at) {
+		case 'ended':
+		case 'paused':
+		case 'dots-closed':
+			return { at: scene.at };
+		case 'board':
+			return buildCardStep(state, language);
+		case 'dots':
+			return buildDotsStep(scene.round);
+		case 'ranking':
+			return { at: 'ranking', ranking: scene.round.ranking };
+	}
 	const { assessment } = state;
 	if (!assessment) return { at: 'waiting', stage: stageOf(state) };
 	return buildScoringStep(state, { scene, assessment, language });
+}
+
+/** What may be written to the wall from here, and what it may point to. */
+function buildCardStep(state: SessionState, language: Language): PhoneStep {
+	const stage = stageOf(state);
+	const kind = cardKindOf(stage);
+	switch (kind) {
+		case undefined:
+			return { at: 'waiting', stage };
+		case 'event':
+			return { at: 'cards', kind };
+		case 'reflection':
+			return { at: 'cards', kind, goals: state.board.goals.map(({ id, text }) => ({ id, text })) };
+		case 'idea': {
+			const weak = boardIn(state.board, language).statements.filter(({ result }) => result?.isWeak);
+			return { at: 'cards', kind, weak: weak.map(({ ref, number, text }) => ({ ref, number, text })) };
+		}
+	}
+}
+
+function buildDotsStep({ record, setup }: RoomDots): PhoneStep {
+	if (!record.opening_id) throw new Error(`round ${record.id} is open without an opening`);
+	return {
+		at: 'dots',
+		openingId: record.opening_id,
+		roundId: record.id,
+		dots: setup.dots,
+		isOpen: setup.isOpen,
+		options: setup.options.map(({ text }) => text)
+	};
 }
 
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };

@@ -1,6 +1,8 @@
 // What is on in a room, before it is put into words: one decision for phone, projector and desk, so
 // that the three never disagree.
+import { boardStages, type BoardStage } from '#domain/board.ts';
 import type { Stage } from '#domain/session.ts';
+import type { RoomDots } from './room-dots.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 
 export type Scene =
@@ -11,6 +13,8 @@ export type Scene =
 	| { at: 'result'; round: RoomRound }
 	| { at: 'fields' }
 	| { at: 'sealed-results' }
+	| { at: 'board'; wall: BoardStage }
+	| { at: 'dots' | 'dots-closed' | 'ranking'; round: RoomDots }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -37,11 +41,22 @@ export function sceneOf(state: SessionState): Scene {
 export function sceneOfStage(state: SessionState): Scene {
 	const open = roundsIn(state, 'open');
 	if (open.length > 0) return { at: 'scoring', rounds: open };
+	const dots = findDots(state, 'open');
+	if (dots) return { at: 'dots', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
 }
 
+/** The newest round of dots in this state. */
+function findDots({ dots }: SessionState, state: RoomRound['state']): RoomDots | undefined {
+	return dots.find(({ record }) => record.state === state);
+}
+
 /** What the facilitator picked, as far as it has been revealed. */
-function sceneOfFocus({ focus, assessment }: SessionState): Scene | undefined {
+function sceneOfFocus({ focus, assessment, dots }: SessionState): Scene | undefined {
+	if (focus.at === 'ranking') {
+		const ranked = dots.find(({ record }) => record.id === focus.roundId);
+		return ranked?.record.state === 'revealed' ? { at: 'ranking', round: ranked } : undefined;
+	}
 	const revealed = (assessment?.rounds ?? []).filter((round) => round.state === 'revealed');
 	if (focus.at === 'fields' && revealed.length > 0) return { at: 'fields' };
 	if (focus.at !== 'statement') return undefined;
@@ -52,6 +67,13 @@ function sceneOfFocus({ focus, assessment }: SessionState): Scene | undefined {
 function sceneBetween(state: SessionState): Scene {
 	const stage = stageOf(state);
 	if (stage === 'socialisation') return { at: 'join' };
+	if (stage === 'priorities') {
+		// Dots that were placed wait for the press that reveals them [S26].
+		const placed = findDots(state, 'closed');
+		if (placed) return { at: 'dots-closed', round: placed };
+	}
+	const wall = boardStages.find((each) => each === stage);
+	if (wall) return { at: 'board', wall };
 	const closed = roundsIn(state, 'closed');
 	if (stage === 'presentation') {
 		// Results wait for the press that reveals them, or for the one that shows them [S10].

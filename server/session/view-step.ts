@@ -1,16 +1,16 @@
 // A room's state as the rules of domain/step.ts and domain/round.ts read it.
-import type { RoundFact } from '#domain/round.ts';
-import type { StepRound, StepState } from '#domain/step.ts';
+import type { ScoreFact } from '#domain/round.ts';
+import type { StepRound, StepScore, StepState } from '#domain/step.ts';
 import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 
-function toFact(round: RoomRound): RoundFact {
+function toFact(round: RoomRound): ScoreFact {
 	const { number, field } = round.statement;
-	return { roundId: round.id, number, field, state: round.state };
+	return { kind: 'score', roundId: round.id, number, field, state: round.state };
 }
 
 /** Only revealed rounds carry how far the room agreed, so that no order can tell a sealed result. */
-export function listStepRounds(assessment: RoomAssessment | undefined): StepRound[] {
+export function listStepRounds(assessment: RoomAssessment | undefined): StepScore[] {
 	return (assessment?.rounds ?? []).map((round) => {
 		const counts = assessment?.counts.get(round.id)?.counts;
 		if (round.state !== 'revealed' || !counts) return toFact(round);
@@ -20,14 +20,21 @@ export function listStepRounds(assessment: RoomAssessment | undefined): StepRoun
 }
 
 export function toStepState(state: SessionState): StepState {
-	const open = state.assessment?.rounds.find((round) => round.state === 'open');
+	const records = [...(state.assessment?.rounds ?? []), ...state.dots.map(({ record }) => record)];
+	const open = records.find((round) => round.state === 'open');
+	const dots = state.dots.map(({ record }): StepRound => ({
+		kind: 'dots',
+		roundId: record.id,
+		state: record.state
+	}));
 	return {
 		status: state.session.status,
 		agenda: state.agenda,
 		stageIndex: state.session.stage_index,
 		focus: state.focus,
 		pace: state.assessment?.record.pace ?? 'led',
-		rounds: listStepRounds(state.assessment),
+		rounds: [...listStepRounds(state.assessment), ...dots],
+		ideaIds: state.board.ideas.map(({ id }) => id),
 		openingId: open?.opening_id ?? undefined
 	};
 }

@@ -12,6 +12,7 @@ export const allAbilities = [
 	'read-programme',
 	/** Plan, open and lead a session: everything on the desk. */
 	'run-session',
+	'edit-board',
 	'read-instrument',
 	'read-records'
 ] as const;
@@ -26,6 +27,7 @@ export const abilities: Readonly<Record<Role, ReadonlySet<Ability>>> = {
 		'edit-programme',
 		'read-programme',
 		'run-session',
+		'edit-board',
 		'read-instrument',
 		'read-records'
 	]),

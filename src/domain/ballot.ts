@@ -1,20 +1,32 @@
 // One person's score in one round, and whether it is acceptable [B].
 // Pure checks only: where answers lie while a round is open is server/ballot.
+import { isDotsAnswer, type DotsAnswer } from './ranking.ts';
 import { refuse, type Refused } from './refusal.ts';
 import type { RoundState } from './view.ts';
 
-/** A level of the scale, or "don't know", which is kept apart and is not a score. */
-export type Answer = number | 'unknown';
+/** A level of the scale, "don't know" (kept apart, no score), or dots on ideas. */
+export type Answer = number | 'unknown' | DotsAnswer;
+/** What an open round asks for: a level of so many, or at most so many dots on so many ideas. */
+export type Ask =
+	| { readonly kind: 'score'; readonly levels: number }
+	| { readonly kind: 'dots'; readonly dots: number; readonly options: number };
 
 export const ballotLimits = {
 	/** Nobody changes their mind a million times; a bound keeps the number exact and small. */
 	revision: { min: 1, max: 1_000_000 }
 } as const;
 
-/** Is this a level of a scale with so many levels, or "don't know"? */
-export function isAnswer(answer: unknown, levels: number): answer is Answer {
+/** Is this what the round asks for? */
+export function isAnswer(answer: unknown, ask: Ask): answer is Answer {
+	if (ask.kind === 'dots') return isDotsAnswer(answer, ask); // [K1]
 	if (answer === 'unknown') return true;
-	return typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= levels; // [B1]
+	return typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= ask.levels; // [B1]
+}
+
+/** Are two answers the same one? */
+export function isSameAnswer(a: Answer, b: Answer): boolean {
+	if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+	return a.length === b.length && a.every((dots, index) => dots === b[index]);
 }
 
 /** Can a cast carry this revision? */
@@ -24,14 +36,14 @@ export function isRevision(revision: unknown): revision is number {
 }
 
 /**
- * May this seat cast this answer now? roundState is undefined when the session has no such round;
- * levels is how many the scale has. Refusals, in this order: 'round-unknown', 'round-not-open',
- * 'round-closed', 'seat-left', 'seat-does-not-score', 'revision-unusable', 'level-off-scale'.
+ * May this seat cast this answer now? roundState is undefined when the session has no such round.
+ * Refusals, in this order: 'round-unknown', 'round-not-open', 'round-closed', 'seat-left',
+ * 'seat-does-not-score', 'revision-unusable', 'level-off-scale' or 'dots-off-limits'.
  */
 export function checkCast(cast: {
 	roundState: RoundState | undefined;
 	answer: unknown;
-	levels: number;
+	ask: Ask;
 	revision: unknown;
 	seat: { scores: boolean; hasLeft: boolean };
 }): Refused | undefined {
@@ -41,7 +53,9 @@ export function checkCast(cast: {
 	if (cast.seat.hasLeft) return refuse('seat-left'); // [B4]
 	if (!cast.seat.scores) return refuse('seat-does-not-score'); // [B4]
 	if (!isRevision(cast.revision)) return refuse('revision-unusable'); // [B2]
-	if (!isAnswer(cast.answer, cast.levels)) return refuse('level-off-scale'); // [B1]
+	if (!isAnswer(cast.answer, cast.ask)) {
+		return refuse(cast.ask.kind === 'dots' ? 'dots-off-limits' : 'level-off-scale'); // [B1] [K1]
+	}
 	return undefined;
 }
 
@@ -63,6 +77,6 @@ export function settleCast(
 ): 'store' | 'already-counted' | 'answer-conflict' {
 	if (stored === undefined || sent.revision > stored.revision) return 'store'; // [B5]
 	if (sent.revision < stored.revision) return 'already-counted'; // [B5]
-	const isSame = sent.holder === stored.holder && sent.answer === stored.answer;
+	const isSame = sent.holder === stored.holder && isSameAnswer(sent.answer, stored.answer);
 	return isSame ? 'already-counted' : 'answer-conflict'; // [B6]
 }

@@ -1,7 +1,7 @@
 // What a facilitator can ask of a running session. Parsed from the wire by wire.ts,
 // checked against the session's state by session.ts, carried out by server/.
 import type { Focus } from './session.ts';
-import type { OpeningId, RoundId, SeatId } from './ids.ts';
+import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
 
 export type DeskCommand =
 	| { readonly name: 'start' }
@@ -15,6 +15,15 @@ export type DeskCommand =
 	| { readonly name: 'open'; readonly roundIds: readonly RoundId[] }
 	| { readonly name: 'close'; readonly openingId: OpeningId; readonly confirmed: boolean }
 	| { readonly name: 'reveal'; readonly roundIds: readonly RoundId[] }
+	/** Pins these ideas' wording and asks the room to put dots on them. */
+	| {
+			readonly name: 'ask-dots';
+			readonly ideaIds: readonly CardId[];
+			readonly dots: number;
+			readonly isOpen: boolean;
+	  }
+	/** The room has talked: all ideas of a revealed round of dots, ties in the order agreed. */
+	| { readonly name: 'settle-ties'; readonly roundId: RoundId; readonly order: readonly CardId[] }
 	| { readonly name: 'show'; readonly focus: Focus }
 	| { readonly name: 'set-present'; readonly seatId: SeatId; readonly isPresent: boolean }
 	| { readonly name: 'set-scores'; readonly seatId: SeatId; readonly scores: boolean }
@@ -22,6 +31,8 @@ export type DeskCommand =
 	| { readonly name: 'add-companion'; readonly label: string }
 	/** A code with which this seat goes on on another phone; the answer carries it. */
 	| { readonly name: 'move-seat'; readonly seatId: SeatId }
+	/** In a practice programme only: so many simulated phones join, answer and write; 0 sends them home. */
+	| { readonly name: 'rehearse'; readonly phones: number }
 	| { readonly name: 'new-code' }
 	| { readonly name: 'choose-address'; readonly url: string };
 

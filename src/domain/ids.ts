@@ -17,6 +17,8 @@ export type AssessmentId = Id<'assessment'>;
 export type RoundId = Id<'round'>;
 /** Rounds that were opened together and close together: one in led mode, a field's at one's own pace. */
 export type OpeningId = Id<'opening'>;
+/** A card of a board: an event, a goal, a reflection, an idea or an action. */
+export type CardId = Id<'card'>;
 export type RequestId = Id<'request'>;
 
 const hex128 = /^[0-9a-f]{32}$/;

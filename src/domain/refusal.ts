@@ -70,6 +70,18 @@ export const refusalCodes = [
 	'revision-unusable',
 	'answer-conflict',
 	'seat-does-not-score',
+	// the board, cards and dots
+	'card-not-now',
+	'link-unknown',
+	'idea-unknown',
+	'ideas-too-few',
+	'dots-off-limits',
+	'nothing-to-settle',
+	'order-against-dots',
+	'board-too-large',
+	'board-epoch-past',
+	'not-practice',
+	'example-loaded',
 	// a request
 	'request-malformed',
 	'request-conflict',

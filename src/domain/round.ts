@@ -1,22 +1,38 @@
-// One question put to the room, and what may happen to it: opened, closed, revealed [R].
-// That the session runs at all is session.ts; the urn that holds the answers is server/ballot.
-import type { OpeningId, RoundId } from './ids.ts';
+// One question put to the room, a statement to score or ideas to put dots on, and what may happen to
+// it: opened, closed, revealed [R] [K]. That the session runs at all is session.ts; the urn that holds
+// the answers is server/ballot.
+import type { CardId, OpeningId, RoundId } from './ids.ts';
+import { checkDotsSetup, rankingLimits } from './ranking.ts';
 import { refuse, type Refused } from './refusal.ts';
 import type { Focus, Pace, Stage } from './session.ts';
 import type { RoundState } from './view.ts';
 
-/** A round as far as these rules need to know it. */
-export type RoundFact = {
+/** A statement put to the room, as far as these rules need to know it. */
+export type ScoreFact = {
+	readonly kind: 'score';
 	readonly roundId: RoundId;
 	/** The statement's number, and its field's. */
 	readonly number: number;
 	readonly field: number;
 	readonly state: RoundState;
 };
+/** Ideas put to the room. Such a round is made when it is asked, so it is never 'not-opened'. */
+export type DotsFact = {
+	readonly kind: 'dots';
+	readonly roundId: RoundId;
+	readonly state: RoundState;
+};
+export type RoundFact = ScoreFact | DotsFact;
+
+export function isScore<Fact extends { kind: 'score' | 'dots' }>(
+	round: Fact
+): round is Extract<Fact, { kind: 'score' }> {
+	return round.kind === 'score';
+}
 
 /**
- * May these rounds be opened together? Refusals: 'move-unknown' (not a scoring stage, or the wrong
- * set for the pace), 'rounds-still-open', 'round-unknown', 'already-scored' (closed before).
+ * May these statements be opened together? Refusals: 'move-unknown' (not a scoring stage, or the wrong
+ * set for the pace), 'rounds-still-open', 'round-unknown' (dots are no statement), 'already-scored'.
  */
 export function checkOpen(
 	state: { stage: Stage | undefined; pace: Pace; rounds: readonly RoundFact[] },
@@ -24,14 +40,32 @@ export function checkOpen(
 ): Refused | undefined {
 	if (state.stage !== 'scoring') return refuse('move-unknown'); // [R1]
 	if (state.rounds.some((round) => round.state === 'open')) return refuse('rounds-still-open'); // [R1]
-	const asked = findAll(state.rounds, roundIds);
+	const scores = state.rounds.filter(isScore);
+	const asked = findAll(scores, roundIds);
 	const first = asked?.[0];
 	if (asked === undefined || first === undefined) return refuse('round-unknown');
 	if (asked.some((round) => round.state !== 'not-opened')) return refuse('already-scored'); // [R4]
 	if (state.pace === 'led') return asked.length === 1 ? undefined : refuse('move-unknown'); // [R2]
-	const due = state.rounds.filter((round) => round.field === first.field && round.state === 'not-opened');
+	const due = scores.filter((round) => round.field === first.field && round.state === 'not-opened');
 	const isWholeField = asked.length === due.length && asked.every((round) => round.field === first.field);
 	return isWholeField ? undefined : refuse('move-unknown'); // [R3]
+}
+
+/**
+ * May the room be asked to put dots on these ideas? ideas are those that can be chosen: on the wall and
+ * not hidden. Refusals: 'move-unknown' (not the priorities stage), 'rounds-still-open', 'ideas-too-few',
+ * 'idea-unknown' (not on the wall, or named twice), 'number-off-limits' about 'dots' or 'ideas'.
+ */
+export function checkAskDots(
+	state: { stage: Stage | undefined; rounds: readonly RoundFact[]; ideas: readonly CardId[] },
+	asked: { ideaIds: readonly CardId[]; dots: number }
+): Refused | undefined {
+	if (state.stage !== 'priorities') return refuse('move-unknown'); // [K7]
+	if (state.rounds.some((round) => round.state === 'open')) return refuse('rounds-still-open'); // [K7]
+	const fewest = rankingLimits.options.min;
+	if (state.ideas.length < fewest || asked.ideaIds.length < fewest) return refuse('ideas-too-few', 'ideas'); // [K2]
+	if (!asked.ideaIds.every((id) => state.ideas.includes(id))) return refuse('idea-unknown', 'ideas'); // [K2]
+	return checkDotsSetup({ dots: asked.dots, options: asked.ideaIds.map((ideaId) => ({ ideaId })) });
 }
 
 /** May this opening be closed? Refusals: 'round-not-open' (another, or none, is open), 'not-confirmed'. */
@@ -63,17 +97,21 @@ export function checkReveal(
 /** May the projector show this? Refusals: 'round-unknown', 'result-not-revealed'. */
 export function checkShow(state: { rounds: readonly RoundFact[] }, focus: Focus): Refused | undefined {
 	if (focus.at === 'fields') {
-		const isAnyRevealed = state.rounds.some((round) => round.state === 'revealed');
+		const isAnyRevealed = state.rounds.some((round) => isScore(round) && round.state === 'revealed');
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
-	if (focus.at !== 'statement') return undefined;
-	const round = state.rounds.find((each) => each.roundId === focus.roundId);
+	if (focus.at !== 'statement' && focus.at !== 'ranking') return undefined;
+	const kind = focus.at === 'statement' ? 'score' : 'dots';
+	const round = state.rounds.find((each) => each.kind === kind && each.roundId === focus.roundId);
 	if (round === undefined) return refuse('round-unknown');
 	return round.state === 'revealed' ? undefined : refuse('result-not-revealed'); // [R7]
 }
 
 /** The rounds with these ids; undefined when one is unknown or named twice. */
-function findAll(rounds: readonly RoundFact[], roundIds: readonly RoundId[]): RoundFact[] | undefined {
+function findAll<Fact extends RoundFact>(
+	rounds: readonly Fact[],
+	roundIds: readonly RoundId[]
+): Fact[] | undefined {
 	if (new Set(roundIds).size !== roundIds.length) return undefined;
 	const found = roundIds.map((roundId) => rounds.find((round) => round.roundId === roundId));
 	return found.every((round) => round !== undefined) ? found : undefined;

@@ -20,7 +20,15 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** Stages that work today; the others are not offered. */
-export const builtStages = ['socialisation', 'scoring', 'presentation'] as const satisfies readonly Stage[];
+export const builtStages = [
+	'socialisation',
+	'history',
+	'goals',
+	'scoring',
+	'presentation',
+	'priorities',
+	'plan'
+] as const satisfies readonly Stage[];
 
 export type SessionStatus = 'planned' | 'running' | 'paused' | 'closed';
 export type AgendaItem = { readonly stage: Stage; readonly minutes: number };
@@ -30,11 +38,15 @@ export type Focus =
 	| { readonly at: 'stage' }
 	| { readonly at: 'join' }
 	| { readonly at: 'fields' }
-	| { readonly at: 'statement'; readonly roundId: RoundId };
+	| { readonly at: 'statement'; readonly roundId: RoundId }
+	/** The ideas in the order of their dots. */
+	| { readonly at: 'ranking'; readonly roundId: RoundId };
 
 /** How members join: by a picture nickname, or by their name on the roster. */
 export type NameMode = 'picture' | 'roster';
 export type Pace = 'led' | 'own';
+/** What a programme's data may be taken for: real, the shipped example, or practice with simulated phones. */
+export type Purpose = 'real' | 'example' | 'practice';
 export type { Refused };
 
 export const sessionLimits = {
@@ -156,6 +168,8 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'open':
 		case 'close':
 		case 'reveal':
+		case 'ask-dots':
+		case 'settle-ties':
 		case 'show':
 			return checkRunning(state); // [S8]
 		default:

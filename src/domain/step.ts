@@ -1,16 +1,18 @@
 // What the desk's one filled button, and the clicker, do next [S]. A pure reading of where
 // the session is: whether the step is then allowed is session.ts and round.ts. Each step uses up
 // something finite, so pressing only "next" always arrives at the end [S13].
-import type { OpeningId, RoundId } from './ids.ts';
-import type { RoundFact } from './round.ts';
+import type { CardId, OpeningId, RoundId } from './ids.ts';
+import { rankingLimits } from './ranking.ts';
+import { isScore, type DotsFact, type ScoreFact } from './round.ts';
 import type { AgendaItem, Focus, Pace, SessionStatus } from './session.ts';
 import type { NextStep } from './view.ts';
 
-export type StepRound = RoundFact & {
+export type StepScore = ScoreFact & {
 	/** Only of a revealed round: may its result be shown, and how far the room agreed (0–1). */
 	readonly isShown?: boolean | undefined;
 	readonly consensus?: number | undefined;
 };
+export type StepRound = StepScore | DotsFact;
 export type StepState = {
 	readonly status: SessionStatus;
 	readonly agenda: readonly AgendaItem[];
@@ -18,11 +20,16 @@ export type StepState = {
 	readonly focus: Focus;
 	/** Of the assessment; any value where there is none. */
 	readonly pace: Pace;
-	/** All rounds of the session; empty where it has no assessment. */
+	/** All rounds of the session: the statements of its assessment, and the dots asked so far. */
 	readonly rounds: readonly StepRound[];
+	/** Ideas on the wall that are not hidden, in its order; read in the priorities stage only. */
+	readonly ideaIds: readonly CardId[];
 	/** What is open now. */
 	readonly openingId: OpeningId | undefined;
 };
+
+/** What the desk's one button asks for; a facilitator who wants it otherwise picks it on the desk [S26]. */
+const usualDots = { dots: 3, isOpen: false } as const;
 
 /**
  * Revealed results in the order they are discussed: least agreement first, equal ones by
@@ -52,7 +59,9 @@ export function nextStep(state: StepState): NextStep {
 		case 'scoring':
 			return openStep(state) ?? afterStage(state);
 		case 'presentation':
-			return revealStep(state) ?? showStep(state) ?? afterStage(state);
+			return revealStep(listScores(state)) ?? showStep(state) ?? afterStage(state);
+		case 'priorities':
+			return askStep(state) ?? revealStep(state.rounds.filter(isDots)) ?? afterStage(state);
 		default:
 			return afterStage(state);
 	}
@@ -74,7 +83,7 @@ export function backStep(state: StepState): NextStep {
 
 /** Led: the first statement not opened yet. Own pace: all such statements of its field. */
 function openStep(state: StepState): NextStep | undefined {
-	const due = byNumber(state.rounds).filter((round) => round.state === 'not-opened');
+	const due = listScores(state).filter((round) => round.state === 'not-opened');
 	const first = due[0];
 	if (first === undefined) return undefined;
 	const together = state.pace === 'led' ? [first] : due.filter((round) => round.field === first.field);
@@ -86,8 +95,15 @@ function openStep(state: StepState): NextStep | undefined {
 	};
 }
 
-function revealStep(state: StepState): NextStep | undefined {
-	const sealed = byNumber(state.rounds).filter((round) => round.state === 'closed');
+/** Once in a session, as long as there is something to choose between. */
+function askStep(state: StepState): NextStep | undefined {
+	const { min, max } = rankingLimits.options;
+	if (state.rounds.some(isDots) || state.ideaIds.length < min) return undefined;
+	return { does: 'ask-dots', ideaIds: state.ideaIds.slice(0, max), ...usualDots }; // [S26]
+}
+
+function revealStep(rounds: readonly StepRound[]): NextStep | undefined {
+	const sealed = rounds.filter((round) => round.state === 'closed');
 	if (sealed.length === 0) return undefined;
 	return { does: 'reveal', roundIds: sealed.map((round) => round.roundId) };
 }
@@ -112,12 +128,16 @@ function show(focus: Focus): NextStep {
 	return { does: 'show', focus };
 }
 
-function byNumber(rounds: readonly StepRound[]): StepRound[] {
-	return [...rounds].sort((a, b) => a.number - b.number);
+function isDots(round: StepRound): round is DotsFact {
+	return round.kind === 'dots';
+}
+
+/** The statements' rounds, by number. */
+function listScores(state: StepState): StepScore[] {
+	return state.rounds.filter(isScore).sort((a, b) => a.number - b.number);
 }
 
 function orderedIds(state: StepState): RoundId[] {
-	return presentationOrder(state.rounds.filter((round) => round.state === 'revealed')).map(
-		(round) => round.roundId
-	);
+	const revealed = listScores(state).filter((round) => round.state === 'revealed');
+	return presentationOrder(revealed).map((round) => round.roundId);
 }

@@ -1,8 +1,10 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
-import type { AgendaItem, Focus, NameMode, Pace, SessionStatus, Stage } from './session.ts';
-import type { AssessmentId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
+import type { BoardStage, StatementRef } from './board.ts';
+import type { DotsSetup, Ranking } from './ranking.ts';
+import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
+import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Agreement } from './tally.ts';
 import type { Language, Text } from './text.ts';
 import type { Scale } from './instrument.ts';
@@ -55,6 +57,17 @@ export type FieldResult = {
 
 export type ResultOverview = { fields: FieldResult[]; weak: StatementResult[]; raters: number };
 
+/** A statement as walls show it. Figures only where they have been revealed and may be shown. */
+export type StatementFact = {
+	ref: StatementRef;
+	number: number;
+	text: string;
+	notYet: string;
+	result: { sum: number; n: number; meanHundredths: number; isWeak: boolean } | undefined;
+};
+/** Which document a screen reads, and the statements its cards may point to. */
+export type BoardRoom = { groupId: GroupId; epoch: number; statements: StatementFact[] };
+
 export type PersonView = {
 	seatId: SeatId;
 	picture: string | undefined;
@@ -72,6 +85,14 @@ export type PhoneStep =
 	| { at: 'closed'; questions: Question[] }
 	| { at: 'result'; result: StatementResult; cutoffHundredths: number }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
+	/** The room is at a wall: this person may add cards of this kind. */
+	| { at: 'cards'; kind: 'event' }
+	| { at: 'cards'; kind: 'reflection'; goals: { id: CardId; text: string }[] }
+	| { at: 'cards'; kind: 'idea'; weak: { ref: StatementRef; number: number; text: string }[] }
+	| { at: 'dots'; openingId: OpeningId; roundId: RoundId; dots: number; isOpen: boolean; options: string[] }
+	| { at: 'dots-closed' }
+	/** Undefined: secret dots of fewer than five people stay shut. */
+	| { at: 'ranking'; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -96,6 +117,7 @@ export type PhoneRoom = {
 	groupName: string;
 	place: string;
 	scale: Scale | undefined;
+	purpose: Purpose;
 };
 
 // ---------------------------------------------------------------- projector
@@ -131,6 +153,12 @@ export type HallScene =
 	  }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	| { at: 'sealed-results' }
+	/** The wall of this stage; the cards themselves come over the board's own line. */
+	| { at: 'board'; wall: BoardStage }
+	/** sums: dots per option as they fall, where the round is open for all to see. */
+	| { at: 'dots'; setup: DotsSetup; progress: Progress; sums: number[] | undefined }
+	| { at: 'dots-closed'; setup: DotsSetup; answered: number; present: number }
+	| { at: 'ranking'; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -146,6 +174,8 @@ export type HallView = {
 	stageIndex: number;
 	timer: Timer | undefined;
 	scale: Scale | undefined;
+	purpose: Purpose;
+	board: BoardRoom;
 	scene: HallScene;
 };
 
@@ -175,10 +205,19 @@ export type NextStep =
 	| { does: 'open'; roundIds: RoundId[]; pace: Pace; label: string }
 	| { does: 'close'; openingId: OpeningId }
 	| { does: 'reveal'; roundIds: RoundId[] }
+	| { does: 'ask-dots'; ideaIds: CardId[]; dots: number; isOpen: boolean }
 	| { does: 'show'; focus: Focus }
 	| { does: 'stage'; index: number }
 	| { does: 'close-session' }
 	| { does: 'none' };
+
+/** A round of dots of this session; its ranking only once revealed, and only where it may be shown. */
+export type DeskDots = {
+	roundId: RoundId;
+	state: RoundState;
+	setup: DotsSetup;
+	ranking: Ranking | undefined;
+};
 
 export type DeskView = {
 	hall: HallView;
@@ -195,6 +234,12 @@ export type DeskView = {
 				statements: DeskStatement[];
 		  }
 		| undefined;
+	/** Ideas on the wall that are not hidden, in its order: what dots can be asked on. */
+	ideas: { id: CardId; text: string }[];
+	/** Newest first. */
+	dots: DeskDots[];
+	/** Simulated phones at work; undefined where this programme's data is real. */
+	rehearsing: number | undefined;
 	openingId: OpeningId | undefined;
 	focus: Focus;
 	next: NextStep;

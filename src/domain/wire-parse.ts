@@ -2,8 +2,10 @@
 // file. Shapes are strict on types; whether a number or a text fits is refused later, with a
 // sentence, because a frame that parses came from an honest client.
 import * as v from 'valibot';
+import { moods, parseStatementRef, reachedSteps, type StatementRef } from './board.ts';
 import { parseId, type Id } from './ids.ts';
 import { instrumentLimits } from './instrument.ts';
+import { checkDotsSetup, rankingLimits, type DotsSetup } from './ranking.ts';
 import { stages, type AgendaItem, type Focus } from './session.ts';
 import { limits, type DeskUp, type HallUp, type PhoneUp } from './wire.ts';
 
@@ -19,19 +21,43 @@ const focusShape = v.variant('at', [
 	v.object({ at: v.literal('stage') }),
 	v.object({ at: v.literal('join') }),
 	v.object({ at: v.literal('fields') }),
-	v.object({ at: v.literal('statement'), roundId: id<'round'>() })
+	v.object({ at: v.literal('statement'), roundId: id<'round'>() }),
+	v.object({ at: v.literal('ranking'), roundId: id<'round'>() })
 ]);
+const cardIds = v.pipe(v.array(id<'card'>()), v.maxLength(rankingLimits.options.max));
 const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
+const setupShape = v.object({
+	dots: finite,
+	isOpen: v.boolean(),
+	options: v.array(v.object({ ideaId: id<'card'>(), text: v.string() }))
+});
 
 const pingShape = v.object({ t: v.literal('ping') });
 const castShape = v.object({
 	t: v.literal('cast'),
 	id: id<'request'>(),
 	round: id<'round'>(),
-	answer: v.union([finite, v.literal('unknown')]),
+	answer: v.union([
+		finite,
+		v.literal('unknown'),
+		v.pipe(v.array(finite), v.maxLength(rankingLimits.options.max))
+	]),
 	revision: finite
 });
-const phoneShape = v.variant('t', [castShape, pingShape]);
+const statementRef = v.custom<StatementRef>((value) => parseStatementRef(value) !== undefined);
+const draftShape = v.variant('kind', [
+	v.object({ kind: v.literal('event'), text: v.string(), when: v.string(), mood: v.picklist(moods) }),
+	v.object({
+		kind: v.literal('reflection'),
+		goal: id<'card'>(),
+		reached: v.optional(v.picklist(reachedSteps)),
+		helped: v.string(),
+		hindered: v.string()
+	}),
+	v.object({ kind: v.literal('idea'), text: v.string(), statement: v.optional(statementRef) })
+]);
+const addShape = v.object({ t: v.literal('card'), id: id<'request'>(), card: draftShape });
+const phoneShape = v.variant('t', [castShape, addShape, pingShape]);
 
 const commandShape = v.variant('name', [
 	v.object({ name: v.literal('start') }),
@@ -43,11 +69,14 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('open'), roundIds }),
 	v.object({ name: v.literal('close'), openingId: id<'opening'>(), confirmed: v.boolean() }),
 	v.object({ name: v.literal('reveal'), roundIds }),
+	v.object({ name: v.literal('ask-dots'), ideaIds: cardIds, dots: finite, isOpen: v.boolean() }),
+	v.object({ name: v.literal('settle-ties'), roundId: id<'round'>(), order: cardIds }),
 	v.object({ name: v.literal('show'), focus: focusShape }),
 	v.object({ name: v.literal('set-present'), seatId: id<'seat'>(), isPresent: v.boolean() }),
 	v.object({ name: v.literal('set-scores'), seatId: id<'seat'>(), scores: v.boolean() }),
 	v.object({ name: v.literal('add-companion'), label: v.string() }),
 	v.object({ name: v.literal('move-seat'), seatId: id<'seat'>() }),
+	v.object({ name: v.literal('rehearse'), phones: finite }),
 	v.object({ name: v.literal('new-code') }),
 	v.object({ name: v.literal('choose-address'), url: v.string() })
 ]);
@@ -81,9 +110,19 @@ export function parseAgenda(text: string): AgendaItem[] | undefined {
 	return read(agendaShape, text);
 }
 
+/** What a round of dots asked, as it was pinned, or undefined [W5]. Thirty long ideas are no frame. */
+export function parseDotsSetup(text: string): DotsSetup | undefined {
+	const setup = read(setupShape, text, Infinity);
+	return setup === undefined || checkDotsSetup(setup) !== undefined ? undefined : setup;
+}
+
 /** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */
-function read<Shape extends v.GenericSchema>(shape: Shape, text: string): v.InferOutput<Shape> | undefined {
-	if (text.length > limits.frameBytes) return undefined; // [W1]
+function read<Shape extends v.GenericSchema>(
+	shape: Shape,
+	text: string,
+	maxChars: number = limits.frameBytes
+): v.InferOutput<Shape> | undefined {
+	if (text.length > maxChars) return undefined; // [W1]
 	let value: unknown;
 	try {
 		value = JSON.parse(text);

@@ -1,6 +1,7 @@
 // Every message that crosses a socket, and every close code [W]. Text frames of JSON; phones never
 // speak Yjs. The parsers are in wire-parse.ts, so that a phone does not carry them.
 import type { Answer } from './ballot.ts';
+import type { CardDraft } from './card-draft.ts';
 import type { CommandAnswer, DeskCommand } from './command.ts';
 import type { RequestId, RoundId } from './ids.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -12,7 +13,9 @@ import type { DeskView, HallView, PhoneRoom, PhoneView, Progress, You } from './
 export type Cast = { t: 'cast'; id: RequestId; round: RoundId; answer: Answer; revision: number };
 /** Any client: "are you there"; answered with a beat. */
 export type Ping = { t: 'ping' };
-export type PhoneUp = Cast | Ping;
+/** Phone: one card for the wall; the same id again is the same card. */
+export type AddCard = { t: 'card'; id: RequestId; card: CardDraft };
+export type PhoneUp = Cast | AddCard | Ping;
 /** Desk: one command; the same id again gets the same answer, with another body a conflict. */
 export type CommandUp = { t: 'command'; id: RequestId; command: DeskCommand };
 export type DeskUp = CommandUp | Ping;
@@ -41,6 +44,8 @@ export type PhoneDown =
 	| { t: 'view'; view: PhoneView }
 	/** This person's part changed (made a companion, marked as left, back again). */
 	| { t: 'you'; you: You }
+	/** The card is on the board and on disk. */
+	| { t: 'added'; id: RequestId }
 	| Ack
 	| No
 	| Beat;
@@ -62,7 +67,9 @@ export const closeCodes = {
 	notAllowed: 4403,
 	notFound: 4404,
 	tooFast: 4408,
+	boardEpochPast: 4409,
 	sessionClosed: 4410,
+	boardRefused: 4413,
 	tooManySockets: 4429,
 	restarting: 1012
 } as const;
@@ -81,4 +88,22 @@ export const limits = {
 	socketsPerToken: 6,
 	/** Sockets that may be waiting for their token to be checked. */
 	socketsUnknown: 200
+} as const;
+
+/**
+ * Messages of a board's line (binary, y-protocols) beside sync and awareness: an editor sends a mark with
+ * a number after its edits, and hears the number again once everything before it is on disk.
+ */
+export const boardMark = 100;
+
+export const boardLineLimits = {
+	/** Frames in a burst and per second: ten people typing send about five each. */
+	frameBurst: 120,
+	framesPerSecond: 40,
+	/** Bytes of one awareness state: a name and where the person is. */
+	presenceBytes: 1024,
+	/** People editing one board at once; presence is told to each by each. */
+	editors: 12,
+	/** Projectors and other readers of one board. */
+	readers: 40
 } as const;

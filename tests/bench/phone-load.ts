@@ -2,8 +2,6 @@
 // page is live, and until a vote tapped before any script has arrived is saved. A trial of speed and not
 // of rightness: it prints its figures and fails nothing. With --write they go to docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { meeting } from '../../src/lib/words/console.ts';
 import { phone } from '../../src/lib/words/phone.ts';
@@ -12,6 +10,7 @@ import { clickTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts
 import { measureLoad } from '../fixtures/page-load.ts';
 import { startRembuk } from '../fixtures/rembuk-server.ts';
 import { prepareMeeting } from '../fixtures/story-meeting.ts';
+import { describeMachine, medianOf, writeSection } from './report.ts';
 
 const runs = 5;
 const poor = { cpuSlowdown: 6, bytesPerSecond: 50_000, latencyMs: 100 };
@@ -93,10 +92,6 @@ async function measureOnce(context: BrowserContext, address: string): Promise<Re
 	return { tappable, live, saved };
 }
 
-function medianOf(values: number[]): number {
-	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
 const names: Record<Moment, string> = {
 	tappable: 'an answer can be tapped',
 	live: 'the page is live',
@@ -161,11 +156,8 @@ async function bench(): Promise<string> {
 		const bytes = await measureBytes(browser, members[0]!, door);
 		const results = [];
 		for (const member of members) results.push(await measureOnce(member.context(), door));
-		const machine =
-			`${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ` +
-			`Node ${process.versions.node}, Chromium ${browser.version()}; server and browser on the same machine`;
 		return (
-			`Measured on ${machine}.\n\nThe phone: ${poor.cpuSlowdown} × slower than this machine, ` +
+			`Measured on ${describeMachine()}, Chromium ${browser.version()}; server and browser on the same machine.\n\nThe phone: ${poor.cpuSlowdown} × slower than this machine, ` +
 			`${poor.bytesPerSecond / 1000} kB/s, ${poor.latencyMs} ms, empty cache, a statement open; ` +
 			`median of ${runs} runs.\n\n${writeTable(results)}\n\n${bytes}\n`
 		);
@@ -177,11 +169,4 @@ async function bench(): Promise<string> {
 
 const report = await bench();
 console.log(report);
-if (process.argv.includes('--write')) {
-	writeFileSync(
-		new URL('../../docs/performance.md', import.meta.url),
-		`# What it weighs and how long it takes\n\nWritten by \`npm run bench -- --write\`; nothing here is typed by hand. Bytes are counted on the wire, ` +
-			`compressed, with head lines, unless said otherwise. The limits in bytes are kept by \`tests/stories/phone-weight.story.ts\`; ` +
-			`the times depend on the machine and are measured, not tested.\n\n## A member’s phone\n\n${report}`
-	);
-}
+writeSection('A member’s phone', report);

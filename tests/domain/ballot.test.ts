@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCast, isAnswer, isRevision, settleCast, type Answer } from '#domain/ballot.ts';
+import { checkCast, isAnswer, isRevision, isSameAnswer, settleCast, type Answer } from '#domain/ballot.ts';
 
 const seed = 20161121;
 const good: Parameters<typeof checkCast>[0] = {
 	roundState: 'open',
 	answer: 3,
-	levels: 4,
+	ask: { kind: 'score', levels: 4 },
 	revision: 1,
 	seat: { scores: true, hasLeft: false }
 };
@@ -15,7 +15,7 @@ const refusedFor = (changed: Partial<typeof good>) => checkCast({ ...good, ...ch
 describe('is this answer acceptable', () => {
 	test('[B1] every level of the scale, and "do not know"', () => {
 		for (const answer of [1, 2, 3, 4, 'unknown']) expect(refusedFor({ answer })).toBeUndefined();
-		expect(refusedFor({ answer: 7, levels: 7 })).toBeUndefined();
+		expect(refusedFor({ answer: 7, ask: { kind: 'score', levels: 7 } })).toBeUndefined();
 	});
 
 	test('[B1] nothing else', () => {
@@ -35,7 +35,7 @@ describe('is this answer acceptable', () => {
 			expect(refusedFor({ answer }), String(answer)).toBe('level-off-scale');
 		}
 		for (const answer of ['constructor', '__proto__', 'toString']) {
-			expect(isAnswer(answer, 4), answer).toBe(false);
+			expect(isAnswer(answer, { kind: 'score', levels: 4 }), answer).toBe(false);
 		}
 	});
 
@@ -62,6 +62,16 @@ describe('is this answer acceptable', () => {
 		expect(refusedFor({ roundState: 'closed', answer: 99, revision: -1, seat })).toBe('round-closed');
 	});
 
+	test('[B3] [B4] dots come too late, too early or from somebody who does not take part, like scores', () => {
+		const dots = { answer: [1, 0, 2], ask: { kind: 'dots', dots: 3, options: 3 } } as const;
+		expect(refusedFor(dots)).toBeUndefined();
+		expect(refusedFor({ ...dots, roundState: 'closed' })).toBe('round-closed');
+		expect(refusedFor({ ...dots, roundState: undefined })).toBe('round-unknown');
+		expect(refusedFor({ ...dots, seat: { scores: false, hasLeft: false } })).toBe('seat-does-not-score');
+		expect(refusedFor({ ...dots, seat: { scores: true, hasLeft: true } })).toBe('seat-left');
+		expect(refusedFor({ ...dots, revision: 0 })).toBe('revision-unusable');
+	});
+
 	test('[B4] who accompanies does not score, and who left does not either', () => {
 		expect(refusedFor({ seat: { scores: false, hasLeft: false } })).toBe('seat-does-not-score');
 		expect(refusedFor({ seat: { scores: true, hasLeft: true } })).toBe('seat-left');
@@ -70,7 +80,11 @@ describe('is this answer acceptable', () => {
 });
 
 describe('what becomes of it', () => {
-	const answer = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant<'unknown'>('unknown'));
+	const answer = fc.oneof(
+		fc.integer({ min: 1, max: 4 }),
+		fc.constant<'unknown'>('unknown'),
+		fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 2, maxLength: 2 })
+	);
 	const cast = fc.record({ revision: fc.integer({ min: 1, max: 5 }), answer });
 
 	test('[B5] the first and every higher revision is stored', () => {
@@ -98,6 +112,19 @@ describe('what becomes of it', () => {
 		expect(settleCast(stored, { revision: 7, answer: 2, holder: 'old' })).toBe('already-counted');
 		expect(settleCast(stored, { revision: 6, answer: 2, holder: 'new' })).toBe('already-counted');
 		expect(settleCast(stored, { revision: 8, answer: 2, holder: 'new' })).toBe('store');
+	});
+
+	test('[B5] [B6] dots are the same when every one lies on the same idea', () => {
+		const stored = { revision: 7, answer: [1, 0, 2] };
+		expect(settleCast(stored, { revision: 7, answer: [1, 0, 2] })).toBe('already-counted');
+		expect(settleCast(stored, { revision: 6, answer: [3, 0, 0] })).toBe('already-counted');
+		expect(settleCast(stored, { revision: 8, answer: [1, 0, 2] })).toBe('store');
+		for (const answer of [[2, 0, 1], [1, 0], [1, 0, 2, 0], 1, 'unknown'] satisfies Answer[])
+			expect(settleCast(stored, { revision: 7, answer })).toBe('answer-conflict');
+		expect(settleCast({ ...stored, holder: 'old' }, { revision: 7, answer: [1, 0, 2], holder: 'new' })).toBe(
+			'answer-conflict'
+		);
+		expect(isSameAnswer([], [])).toBe(true);
 	});
 
 	test('[B5] sent again and again in order, each cast is stored once and the highest remains', () => {

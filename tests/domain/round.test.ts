@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { OpeningId, RoundId } from '#domain/ids.ts';
-import { checkClose, checkOpen, checkReveal, checkShow, type RoundFact } from '#domain/round.ts';
+import type { CardId, OpeningId, RoundId } from '#domain/ids.ts';
+import {
+	checkAskDots,
+	checkClose,
+	checkOpen,
+	checkReveal,
+	checkShow,
+	type DotsFact,
+	type RoundFact
+} from '#domain/round.ts';
 import { stages, type Pace } from '#domain/session.ts';
 import type { RoundState } from '#domain/view.ts';
 
@@ -11,12 +19,15 @@ const openingId = 'e'.repeat(32) as OpeningId;
 /** Five statements in two fields, 1–3 and 4–5. */
 function rounds(states: Partial<Record<number, RoundState>> = {}): RoundFact[] {
 	return [1, 2, 3, 4, 5].map((number) => ({
+		kind: 'score',
 		roundId: idOf(number),
 		number,
 		field: number <= 3 ? 1 : 2,
 		state: states[number] ?? 'not-opened'
 	}));
 }
+/** A round of dots beside them. */
+const dots = (state: RoundState): DotsFact => ({ kind: 'dots', roundId: idOf(70), state });
 function open(pace: Pace, roundIds: RoundId[], states: Partial<Record<number, RoundState>> = {}) {
 	return checkOpen({ stage: 'scoring', pace, rounds: rounds(states) }, roundIds)?.refused;
 }
@@ -72,6 +83,58 @@ describe('opening', () => {
 			expect(open(pace, ['__proto__' as RoundId])).toBe('round-unknown');
 		}
 	});
+
+	test('[R1] dots are never opened like a statement, and while they are open no statement opens', () => {
+		for (const pace of ['led', 'own'] as const)
+			for (const state of ['not-opened', 'closed', 'revealed'] as const) {
+				const all = { stage: 'scoring', pace, rounds: [...rounds(), dots(state)] } as const;
+				expect(checkOpen(all, idsOf(70))?.refused).toBe('round-unknown');
+				expect(checkOpen(all, idsOf(1, 70))?.refused).toBe('round-unknown');
+				expect(checkOpen(all, pace === 'led' ? idsOf(4) : idsOf(4, 5))).toBeUndefined();
+			}
+		const busy = { stage: 'scoring', pace: 'led', rounds: [...rounds(), dots('open')] } as const;
+		expect(checkOpen(busy, idsOf(1))?.refused).toBe('rounds-still-open');
+	});
+});
+
+describe('asking for dots', () => {
+	const card = (number: number) => String(number).padStart(32, 'c') as CardId;
+	const wall = Array.from({ length: 40 }, (_, index) => card(index + 1));
+	const calm = { stage: 'priorities', rounds: rounds({ 1: 'revealed' }), ideas: wall } as const;
+	const asked = { ideaIds: wall.slice(0, 4), dots: 3 };
+	const ask = (
+		state: Partial<Parameters<typeof checkAskDots>[0]> = {},
+		change: Partial<Parameters<typeof checkAskDots>[1]> = {}
+	) => checkAskDots({ ...calm, ...state }, { ...asked, ...change })?.refused;
+
+	test('[K7] in the priorities stage, and in no other', () => {
+		for (const stage of [...stages, undefined])
+			expect(ask({ stage }), String(stage)).toBe(stage === 'priorities' ? undefined : 'move-unknown');
+	});
+
+	test('[K7] never while anything is open, and again once it is closed', () => {
+		expect(ask({ rounds: rounds({ 1: 'open' }) })).toBe('rounds-still-open');
+		expect(ask({ rounds: [dots('open')] })).toBe('rounds-still-open');
+		for (const state of ['closed', 'revealed'] as const)
+			expect(ask({ rounds: [dots(state)] })).toBeUndefined();
+		expect(ask({ rounds: [] })).toBeUndefined();
+	});
+
+	test('[K2] two to thirty different ideas of those on the wall', () => {
+		expect(ask({}, { ideaIds: wall.slice(3, 5) })).toBeUndefined();
+		expect(ask({}, { ideaIds: wall.slice(0, 30) })).toBeUndefined();
+		expect(ask({}, { ideaIds: wall.slice(0, 31) })).toBe('number-off-limits');
+		expect(ask({}, { ideaIds: [card(1), card(2), card(1)] })).toBe('idea-unknown');
+		expect(ask({}, { ideaIds: [card(1), card(99)] })).toBe('idea-unknown');
+		expect(ask({}, { ideaIds: [card(1), '__proto__' as CardId] })).toBe('idea-unknown');
+		for (const ideaIds of [[], [card(1)]]) expect(ask({}, { ideaIds })).toBe('ideas-too-few');
+		expect(ask({ ideas: [card(1)] }, { ideaIds: [card(1), card(1)] })).toBe('ideas-too-few');
+	});
+
+	test('[K2] one to ten dots each', () => {
+		for (const count of [1, 10]) expect(ask({}, { dots: count })).toBeUndefined();
+		for (const count of [0, 11, 2.5, Number.NaN]) expect(ask({}, { dots: count })).toBe('number-off-limits');
+	});
 });
 
 describe('closing', () => {
@@ -107,6 +170,17 @@ describe('revealing', () => {
 		expect(reveal(idsOf(1, 2), { 1: 'closed' })).toBe('round-not-closed');
 	});
 
+	test('[R6] dots like scores', () => {
+		const revealDots = (state: RoundState) =>
+			checkReveal({ rounds: [...rounds({ 1: 'closed' }), dots(state)] }, idsOf(70))?.refused;
+		expect(revealDots('closed')).toBeUndefined();
+		expect(revealDots('open')).toBe('rounds-still-open');
+		expect(revealDots('revealed')).toBe('nothing-to-reveal');
+		expect(checkReveal({ rounds: [...rounds({ 1: 'closed' }), dots('open')] }, idsOf(1))?.refused).toBe(
+			'rounds-still-open'
+		);
+	});
+
 	test('[R6] unknown ones are unknown, and there must be something sealed among them', () => {
 		expect(reveal(idsOf(1, 8), { 1: 'closed' })).toBe('round-unknown');
 		expect(reveal([], { 1: 'closed' })).toBe('nothing-to-reveal');
@@ -131,6 +205,19 @@ describe('showing', () => {
 			'result-not-revealed'
 		);
 		expect(checkShow({ rounds: rounds({ 5: 'revealed' }) }, { at: 'fields' })).toBeUndefined();
+	});
+
+	test('[R7] a ranking only once its dots are revealed, and nothing else as one', () => {
+		const showDots = (state: RoundState) =>
+			checkShow({ rounds: [...rounds({ 1: 'revealed' }), dots(state)] }, { at: 'ranking', roundId: idOf(70) })
+				?.refused;
+		expect(showDots('revealed')).toBeUndefined();
+		for (const state of ['not-opened', 'open', 'closed'] as const)
+			expect(showDots(state)).toBe('result-not-revealed');
+		const all = { rounds: [...rounds({ 1: 'revealed' }), dots('revealed')] };
+		expect(checkShow(all, { at: 'ranking', roundId: idOf(1) })?.refused).toBe('round-unknown');
+		expect(checkShow(all, { at: 'statement', roundId: idOf(70) })?.refused).toBe('round-unknown');
+		expect(checkShow({ rounds: [dots('revealed')] }, { at: 'fields' })?.refused).toBe('result-not-revealed');
 	});
 
 	test('[R7] the stage and the join screen always', () => {

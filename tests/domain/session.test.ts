@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeskCommand } from '#domain/command.ts';
-import type { OpeningId, RoundId, SeatId } from '#domain/ids.ts';
+import type { CardId, OpeningId, RoundId, SeatId } from '#domain/ids.ts';
+import { checkRehearsal } from '#domain/rehearsal.ts';
 import {
 	checkAgenda,
 	checkDraft,
@@ -14,11 +15,13 @@ import {
 	timerAt,
 	type AgendaItem,
 	type MoveState,
+	type Purpose,
 	type SessionStatus
 } from '#domain/session.ts';
 
 const roundId = 'a'.repeat(32) as RoundId;
 const openingId = 'b'.repeat(32) as OpeningId;
+const ideaId = 'd'.repeat(32) as CardId;
 const seatId = 'c'.repeat(32) as SeatId;
 const agenda: AgendaItem[] = [
 	{ stage: 'socialisation', minutes: 15 },
@@ -179,6 +182,8 @@ describe('moving a session', () => {
 			{ name: 'open', roundIds: [roundId] },
 			{ name: 'close', openingId, confirmed: true },
 			{ name: 'reveal', roundIds: [roundId] },
+			{ name: 'ask-dots', ideaIds: [ideaId], dots: 3, isOpen: false },
+			{ name: 'settle-ties', roundId, order: [ideaId] },
 			{ name: 'show', focus: { at: 'join' } },
 			{ name: 'add-minutes', minutes: 5 }
 		] satisfies DeskCommand[]) {
@@ -197,6 +202,7 @@ describe('moving a session', () => {
 			{ name: 'set-scores', seatId, scores: false },
 			{ name: 'add-companion', label: 'Pendamping' },
 			{ name: 'move-seat', seatId },
+			{ name: 'rehearse', phones: 0 },
 			{ name: 'new-code' },
 			{ name: 'choose-address', url: 'http://192.168.1.7:3000' }
 		] satisfies DeskCommand[]) {
@@ -216,6 +222,17 @@ describe('moving a session', () => {
 		for (const minutes of [0, -5, 121, 1.5, Number.NaN]) {
 			expect(refusedFor(minutes), String(minutes)).toBe('number-off-limits');
 		}
+	});
+
+	test('[S27] simulated phones, none to forty, only where nothing is real', () => {
+		const rehearse = (purpose: Purpose, phones: number) => checkRehearsal(purpose, phones)?.refused ?? 'yes';
+		for (const purpose of ['practice', 'example'] as const) {
+			for (const phones of [0, 1, 40]) expect(rehearse(purpose, phones)).toBe('yes');
+			for (const phones of [-1, 41, 2.5, Number.NaN, Number.POSITIVE_INFINITY])
+				expect(rehearse(purpose, phones), String(phones)).toBe('number-off-limits');
+		}
+		for (const purpose of ['real', 'toString', ''] as Purpose[])
+			for (const phones of [0, 5, 99]) expect(rehearse(purpose, phones)).toBe('not-practice');
 	});
 
 	test('[S18] people can join while the session is open and has room', () => {

@@ -1,10 +1,10 @@
 // A session led with one key only: the step offered is always one that the other rules allow.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpeningId, RoundId } from '#domain/ids.ts';
-import { checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
-import { checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
-import { backStep, nextStep, type StepRound, type StepState } from '#domain/step.ts';
+import type { CardId, OpeningId, RoundId } from '#domain/ids.ts';
+import { checkAskDots, checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
+import { builtStages, checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
+import { backStep, nextStep, type StepRound, type StepScore, type StepState } from '#domain/step.ts';
 import type { NextStep, RoundState } from '#domain/view.ts';
 
 const seed = 20161121;
@@ -12,9 +12,9 @@ const openingId = 'f'.repeat(32) as OpeningId;
 const idOf = (number: number) => String(number).padStart(32, '0') as RoundId;
 const item = (stage: Stage): AgendaItem => ({ stage, minutes: 10 });
 
-type Walk = { agenda: Stage[]; fields: number[]; pace: Pace };
-/** A planned session with one statement per entry of fields. */
-function plan({ agenda, fields, pace }: Walk): StepState {
+type Walk = { agenda: Stage[]; fields: number[]; pace: Pace; ideas: number };
+/** A planned session with one statement per entry of fields, and so many ideas on the wall. */
+function plan({ agenda, fields, pace, ideas }: Walk): StepState {
 	return {
 		status: 'planned',
 		pace,
@@ -22,7 +22,9 @@ function plan({ agenda, fields, pace }: Walk): StepState {
 		stageIndex: 0,
 		focus: { at: 'stage' },
 		openingId: undefined,
+		ideaIds: Array.from({ length: ideas }, (_, index) => String(index).padStart(32, 'c') as CardId),
 		rounds: fields.map((field, index) => ({
+			kind: 'score',
 			roundId: idOf(index + 1),
 			number: index + 1,
 			field,
@@ -33,13 +35,13 @@ function plan({ agenda, fields, pace }: Walk): StepState {
 
 describe('a whole session by one key', () => {
 	/** Carries out a step as the server would, after asking the rules whether it may. */
-	function carryOut(state: StepState, step: NextStep, results: readonly Partial<StepRound>[]): StepState {
+	function carryOut(state: StepState, step: NextStep, results: readonly Partial<StepScore>[]): StepState {
 		const set = (ids: readonly RoundId[], to: RoundState): StepRound[] =>
-			state.rounds.map((round, index) =>
-				ids.includes(round.roundId)
-					? { ...round, state: to, ...(to === 'revealed' ? results[index] : undefined) }
-					: round
-			);
+			state.rounds.map((round, index) => {
+				if (!ids.includes(round.roundId)) return round;
+				if (round.kind === 'dots' || to !== 'revealed') return { ...round, state: to };
+				return { ...round, state: to, ...results[index] };
+			});
 		const openIds = state.rounds.filter((round) => round.state === 'open').map((round) => round.roundId);
 		const where = {
 			status: state.status,
@@ -55,12 +57,27 @@ describe('a whole session by one key', () => {
 			case 'open':
 				expect(checkOpen({ ...state, stage }, step.roundIds)).toBeUndefined();
 				return { ...state, rounds: set(step.roundIds, 'open'), openingId, focus: { at: 'stage' } };
+			case 'ask-dots': {
+				expect(checkAskDots({ stage, rounds: state.rounds, ideas: state.ideaIds }, step)).toBeUndefined();
+				const asked: StepRound = { kind: 'dots', roundId: idOf(900 + state.rounds.length), state: 'open' };
+				return { ...state, rounds: [...state.rounds, asked], openingId, focus: { at: 'stage' } };
+			}
 			case 'close':
 				expect(checkClose(state, { openingId: step.openingId, confirmed: true })).toBeUndefined();
 				return { ...state, rounds: set(openIds, 'closed'), openingId: undefined };
 			case 'reveal':
 				expect(checkReveal(state, step.roundIds)).toBeUndefined();
-				return { ...state, rounds: set(step.roundIds, 'revealed') };
+				return {
+					...state,
+					rounds: set(step.roundIds, 'revealed'),
+					// As the server shows what was revealed.
+					focus:
+						stage === 'priorities'
+							? { at: 'ranking', roundId: step.roundIds[0]! }
+							: stage === 'presentation'
+								? { at: 'fields' }
+								: state.focus
+				};
 			case 'show':
 				expect(checkShow(state, step.focus)).toBeUndefined();
 				return { ...state, focus: step.focus };
@@ -80,31 +97,37 @@ describe('a whole session by one key', () => {
 		consensus: fc.double({ min: 0, max: 1, noNaN: true })
 	});
 	const walk = fc.record({
-		agenda: fc.array(fc.constantFrom<Stage>('socialisation', 'scoring', 'presentation'), {
+		agenda: fc.array(fc.constantFrom<Stage>(...builtStages), {
 			minLength: 1,
 			maxLength: 8
 		}),
 		fields: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }),
 		results: fc.array(result, { minLength: 12, maxLength: 12 }),
-		pace: fc.constantFrom<Pace>('led', 'own')
+		pace: fc.constantFrom<Pace>('led', 'own'),
+		ideas: fc.integer({ min: 0, max: 33 })
 	});
 
 	test('[S13] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
 		fc.assert(
-			fc.property(walk, ({ agenda, fields, results, pace }) => {
-				let state = plan({ agenda, fields, pace });
-				// start, open and close each round, one reveal, show each per presentation, move, close
-				let stepsLeft = 3 + agenda.length * (fields.length + 3) + fields.length * 2;
+			fc.property(walk, ({ agenda, fields, results, pace, ideas }) => {
+				let state = plan({ agenda, fields, pace, ideas });
+				// start, open and close each round, one reveal, show each per presentation, dots, move, close
+				let stepsLeft = 6 + agenda.length * (fields.length + 3) + fields.length * 2;
 				while (state.status !== 'closed') {
 					expect((stepsLeft -= 1)).toBeGreaterThanOrEqual(0);
 					state = carryOut(state, nextStep(state), results);
 				}
+				const scores = state.rounds.filter((round) => round.kind === 'score');
 				if (agenda.includes('scoring')) {
-					expect(state.rounds.filter((round) => round.state === 'not-opened')).toEqual([]);
+					expect(scores.filter((round) => round.state === 'not-opened')).toEqual([]);
 				}
 				if (agenda.lastIndexOf('presentation') > agenda.indexOf('scoring') && agenda.includes('scoring')) {
-					expect(state.rounds.filter((round) => round.state !== 'revealed')).toEqual([]);
+					expect(scores.filter((round) => round.state !== 'revealed')).toEqual([]);
 				}
+				// [S26] asked once, where there is something to choose between, and revealed.
+				const isAsked = agenda.includes('priorities') && ideas >= 2;
+				const dots = state.rounds.filter((round) => round.kind === 'dots');
+				expect(dots.map((round) => round.state)).toEqual(isAsked ? ['revealed'] : []);
 			}),
 			{ seed, numRuns: 300 }
 		);
@@ -112,8 +135,8 @@ describe('a whole session by one key', () => {
 
 	test('[S12] at every point of such a walk the step back is allowed and touches no round', () => {
 		fc.assert(
-			fc.property(walk, ({ agenda, fields, results, pace }) => {
-				let state = plan({ agenda, fields, pace });
+			fc.property(walk, ({ agenda, fields, results, pace, ideas }) => {
+				let state = plan({ agenda, fields, pace, ideas });
 				while (state.status !== 'closed') {
 					const back = backStep(state);
 					expect(['none', 'show', 'stage']).toContain(back.does);

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpeningId, RoundId } from '#domain/ids.ts';
+import type { CardId, OpeningId, RoundId } from '#domain/ids.ts';
 import type { AgendaItem, Focus, Stage } from '#domain/session.ts';
-import { backStep, nextStep, presentationOrder, type StepRound, type StepState } from '#domain/step.ts';
+import {
+	backStep,
+	nextStep,
+	presentationOrder,
+	type StepRound,
+	type StepScore,
+	type StepState
+} from '#domain/step.ts';
 import type { NextStep } from '#domain/view.ts';
 
 const seed = 20161121;
@@ -12,8 +19,9 @@ const idsOf = (...numbers: number[]) => numbers.map(idOf);
 const item = (stage: Stage): AgendaItem => ({ stage, minutes: 10 });
 
 /** Five statements in two fields, 1–3 and 4–5. */
-function fiveRounds(states: Partial<Record<number, Partial<StepRound>>> = {}): StepRound[] {
+function fiveRounds(states: Partial<Record<number, Partial<StepScore>>> = {}): StepScore[] {
 	return [1, 2, 3, 4, 5].map((number) => ({
+		kind: 'score',
 		roundId: idOf(number),
 		number,
 		field: number <= 3 ? 1 : 2,
@@ -28,21 +36,23 @@ const base: StepState = {
 	focus: { at: 'stage' },
 	pace: 'led',
 	rounds: fiveRounds(),
+	ideaIds: [],
 	openingId: undefined
 };
 const scoring: StepState = { ...base, stageIndex: 1 };
-const all = (changed: Partial<StepRound>) =>
+const all = (changed: Partial<StepScore>) =>
 	fiveRounds(Object.fromEntries([1, 2, 3, 4, 5].map((number) => [number, changed])));
+const presented: StepScore[] = fiveRounds({
+	1: { state: 'revealed', isShown: true, consensus: 0.9 },
+	2: { state: 'revealed', isShown: true, consensus: 0.2 },
+	3: { state: 'revealed', isShown: false },
+	4: { state: 'revealed', isShown: true, consensus: 0.5 },
+	5: { state: 'revealed', isShown: true, consensus: 0.2 }
+});
 const presenting: StepState = {
 	...base,
 	stageIndex: 2,
-	rounds: fiveRounds({
-		1: { state: 'revealed', isShown: true, consensus: 0.9 },
-		2: { state: 'revealed', isShown: true, consensus: 0.2 },
-		3: { state: 'revealed', isShown: false },
-		4: { state: 'revealed', isShown: true, consensus: 0.5 },
-		5: { state: 'revealed', isShown: true, consensus: 0.2 }
-	})
+	rounds: presented
 };
 const show = (focus: Focus): NextStep => ({ does: 'show', focus });
 const showStatement = (number: number) => show({ at: 'statement', roundId: idOf(number) });
@@ -138,16 +148,89 @@ describe('the next step', () => {
 	});
 });
 
+describe('the next step at a wall', () => {
+	const ideas = Array.from({ length: 40 }, (_, index) => String(index).padStart(32, 'c') as CardId);
+	const dots = (state: StepRound['state'], number = 70): StepRound => ({
+		kind: 'dots',
+		roundId: idOf(number),
+		state
+	});
+	const choosing: StepState = {
+		...base,
+		agenda: [item('priorities'), item('plan')],
+		ideaIds: ideas.slice(0, 3)
+	};
+
+	test('[S10] history, goals and plan lead to the next stage, ideas or none, dots or none', () => {
+		for (const stage of ['history', 'goals', 'plan'] as const)
+			for (const rounds of [[], fiveRounds(), [dots('closed')]]) {
+				const state: StepState = { ...choosing, agenda: [item(stage), item('plan')], rounds };
+				expect(nextStep(state), stage).toEqual({ does: 'stage', index: 1 });
+			}
+	});
+
+	test('[S26] with two ideas or more, priorities asks for three dots each, in secret', () => {
+		expect(nextStep(choosing)).toEqual({
+			does: 'ask-dots',
+			ideaIds: ideas.slice(0, 3),
+			dots: 3,
+			isOpen: false
+		});
+		expect(nextStep({ ...choosing, ideaIds: ideas })).toMatchObject({ ideaIds: ideas.slice(0, 30) });
+		expect(nextStep({ ...choosing, ideaIds: ideas.slice(0, 2) }).does).toBe('ask-dots');
+		for (const few of [0, 1])
+			expect(nextStep({ ...choosing, ideaIds: ideas.slice(0, few) })).toEqual({ does: 'stage', index: 1 });
+	});
+
+	test('[S26] once asked it closes, reveals and goes on, whatever is shown meanwhile', () => {
+		const open: StepState = { ...choosing, rounds: [...fiveRounds(), dots('open')], openingId };
+		expect(nextStep(open)).toEqual({ does: 'close', openingId });
+		expect(backStep(open)).toEqual({ does: 'none' });
+		const closed: StepState = { ...choosing, rounds: [...fiveRounds(), dots('closed')] };
+		for (const focus of [{ at: 'stage' }, { at: 'join' }] satisfies Focus[])
+			expect(nextStep({ ...closed, focus })).toEqual({ does: 'reveal', roundIds: idsOf(70) });
+		const revealed: StepState = { ...choosing, rounds: [...fiveRounds(), dots('revealed')] };
+		for (const focus of [{ at: 'ranking', roundId: idOf(70) }, { at: 'stage' }] satisfies Focus[])
+			expect(nextStep({ ...revealed, focus })).toEqual({ does: 'stage', index: 1 });
+	});
+
+	test('[S26] dots asked once more at the desk are revealed too, and no sealed score with them', () => {
+		const rounds = [...fiveRounds({ 1: { state: 'closed' } }), dots('revealed'), dots('closed', 71)];
+		expect(nextStep({ ...choosing, rounds })).toEqual({ does: 'reveal', roundIds: idsOf(71) });
+	});
+
+	test('[S10] presentation neither reveals nor shows dots', () => {
+		const rounds = [...fiveRounds({ 2: { state: 'closed' } }), dots('closed')];
+		expect(nextStep({ ...presenting, rounds })).toEqual({ does: 'reveal', roundIds: idsOf(2) });
+		for (const state of ['closed', 'revealed'] as const)
+			expect(nextStep({ ...presenting, rounds: [...fiveRounds(), dots(state)] })).toEqual({
+				does: 'close-session'
+			});
+	});
+
+	test('[S12] from the ranking back to the wall, then to the stage before', () => {
+		const state: StepState = {
+			...choosing,
+			agenda: [item('history'), item('priorities')],
+			stageIndex: 1,
+			rounds: [dots('revealed')]
+		};
+		const ranking: Focus = { at: 'ranking', roundId: idOf(70) };
+		expect(backStep({ ...state, focus: ranking })).toEqual(show({ at: 'stage' }));
+		expect(backStep(state)).toEqual({ does: 'stage', index: 0 });
+	});
+});
+
 describe('the order of presentation', () => {
 	test('[S11] least agreement first, equal by number, hidden last', () => {
-		expect(presentationOrder(presenting.rounds).map((round) => round.number)).toEqual([2, 5, 4, 1, 3]);
+		expect(presentationOrder(presented).map((round) => round.number)).toEqual([2, 5, 4, 1, 3]);
 	});
 
 	test('[S11] the order does not depend on the order given, and the list given is left alone', () => {
 		fc.assert(
-			fc.property(fc.shuffledSubarray([...presenting.rounds], { minLength: 5 }), (shuffled) => {
+			fc.property(fc.shuffledSubarray([...presented], { minLength: 5 }), (shuffled) => {
 				const before = [...shuffled];
-				expect(presentationOrder(shuffled)).toEqual(presentationOrder(presenting.rounds));
+				expect(presentationOrder(shuffled)).toEqual(presentationOrder(presented));
 				expect(shuffled).toEqual(before);
 			}),
 			{ seed }

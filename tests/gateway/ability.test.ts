@@ -1,8 +1,9 @@
 // [TRUST F5] Who may say what over which socket, in which session: the whole table, and a failure
 // when a kind of message exists that the table does not know.
 import { describe, expect, test } from 'vitest';
+import type { CardDraft } from '#domain/card-draft.ts';
 import type { DeskCommand } from '#domain/command.ts';
-import type { OpeningId, RoundId, SeatId } from '#domain/ids.ts';
+import type { CardId, OpeningId, RoundId, SeatId } from '#domain/ids.ts';
 import type { Role } from '#domain/ability.ts';
 import { LiveClient, newRequestId } from '../fixtures/live-client.ts';
 import { got, startHouse, type LiveHouse, type LiveSession } from '../fixtures/live-house.ts';
@@ -20,15 +21,19 @@ const commands: Record<DeskCommand['name'], DeskCommand> = {
 	open: { name: 'open', roundIds: [none as RoundId] },
 	close: { name: 'close', openingId: none as OpeningId, confirmed: true },
 	reveal: { name: 'reveal', roundIds: [none as RoundId] },
+	'ask-dots': { name: 'ask-dots', ideaIds: [none as CardId], dots: 3, isOpen: false },
+	'settle-ties': { name: 'settle-ties', roundId: none as RoundId, order: [none as CardId] },
 	show: { name: 'show', focus: { at: 'join' } },
 	'set-present': { name: 'set-present', seatId: none as SeatId, isPresent: true },
 	'set-scores': { name: 'set-scores', seatId: none as SeatId, scores: true },
 	'add-companion': { name: 'add-companion', label: 'Pendamping' },
 	'move-seat': { name: 'move-seat', seatId: none as SeatId },
+	rehearse: { name: 'rehearse', phones: 3 },
 	'new-code': { name: 'new-code' },
 	'choose-address': { name: 'choose-address', url: 'http://hall.test' }
 };
-const kinds = ['ping', 'cast', 'command'] as const;
+const card: CardDraft = { kind: 'event', text: 'Bantuan cair', when: '2014', mood: 1 };
+const kinds = ['ping', 'cast', 'card', 'command'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What a holder hears: an answer's kind, or the code its line is closed with. */
@@ -39,27 +44,30 @@ const rows: Record<string, Row> = {
 	'nobody at a phone': { coming: 4401 },
 	'nobody at a desk': { coming: 4401 },
 	'nobody at a hall': { coming: 4404 },
-	'a seat of this session': { coming: 'in', says: { ping: 'beat', cast: 'ack', command: 4400 } },
+	'a seat of this session': {
+		coming: 'in',
+		says: { ping: 'beat', cast: 'ack', card: 'no card-not-now', command: 4400 }
+	},
 	'a seat of another session': {
 		coming: 'in',
-		says: { ping: 'beat', cast: 'no round-unknown', command: 4400 }
+		says: { ping: 'beat', cast: 'no round-unknown', card: 'no card-not-now', command: 4400 }
 	},
 	'a seat at a desk': { coming: 4401 },
 	'a seat at a hall': { coming: 4404 },
-	'the key at a hall': { coming: 'in', says: { ping: 'beat', cast: 4400, command: 4400 } },
+	'the key at a hall': { coming: 'in', says: { ping: 'beat', cast: 4400, card: 4400, command: 4400 } },
 	"another session's key at a hall": { coming: 4404 },
 	'the key at a desk': { coming: 4401 },
-	'an admin at a desk': { coming: 'in', says: { ping: 'beat', cast: 4400, command: 'answered' } },
+	'an admin at a desk': { coming: 'in', says: { ping: 'beat', cast: 4400, card: 4400, command: 'answered' } },
 	'a facilitator of the programme at a desk': {
 		coming: 'in',
-		says: { ping: 'beat', cast: 4400, command: 'answered' }
+		says: { ping: 'beat', cast: 4400, card: 4400, command: 'answered' }
 	},
 	'a facilitator of another programme at a desk': { coming: 4404 },
 	'a researcher of the programme at a desk': { coming: 4403 },
 	'a researcher of another programme at a desk': { coming: 4404 },
 	'a researcher of the programme at a hall': {
 		coming: 'in',
-		says: { ping: 'beat', cast: 4400, command: 4400 }
+		says: { ping: 'beat', cast: 4400, card: 4400, command: 4400 }
 	},
 	'a researcher of another programme at a hall': { coming: 4404 },
 	'a facilitator at a phone': { coming: 4401 }
@@ -198,6 +206,8 @@ describe('[TRUST F5] every role and every message', () => {
 					cast: await say(stage, row, { t: 'cast', id: newRequestId(), round, answer: 1, revision: 1 } as {
 						t: string;
 					}),
+					// A round is open: a phone of either meeting hears why not, and nobody else is even listened to.
+					card: await say(stage, row, { t: 'card', id: newRequestId(), card } as { t: string }),
 					command: await say(stage, row, { t: 'command', id: newRequestId(), command: commands.show } as {
 						t: string;
 					})

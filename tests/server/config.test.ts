@@ -12,6 +12,11 @@ test('an empty environment is a laptop in a village', () => {
 	expect(readConfig({ PORT: '', REMBUK_DATA: ' ', REMBUK_HOSTS: ' , ' })).toEqual(config);
 });
 
+test('a folder of another name is the usual one for who asks for it, and REMBUK_DATA still wins', () => {
+	expect(readConfig({}, 'demo-data').dataFolder.endsWith('demo-data')).toBe(true);
+	expect(readConfig({ REMBUK_DATA: '/srv/rembuk' }, 'demo-data').dataFolder).toBe('/srv/rembuk');
+});
+
 test('every setting is read', () => {
 	const config = readConfig({
 		PORT: '0',

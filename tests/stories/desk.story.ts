@@ -151,6 +151,10 @@ test('the keyboard alone: skip link, visible focus, a programme from first key t
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: shell.id.skip })).toBeFocused();
 	await page.keyboard.press('Enter');
+	for (const button of [words.example, words.practice]) {
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('button', { name: button })).toBeFocused();
+	}
 	await page.keyboard.press('Tab');
 	const name = page.getByLabel(words.programmeName);
 	await expect(name).toBeFocused();

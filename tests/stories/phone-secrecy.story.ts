@@ -4,43 +4,11 @@ import { meeting } from '../../src/lib/words/console.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { clickTo, joinWithPicture, openPhone, phoneSize } from '../fixtures/meeting-room.ts';
 import { startPhoneNetwork } from '../fixtures/phone-network.ts';
+import { expectSameTrace, readTrace } from '../fixtures/phone-trace.ts';
 import { expectHeading, prepareMeeting } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
 const words = phone.id;
-
-/** Everything the browser would show or hand over: the page, its storage, its cookies, where it stands. */
-async function readTrace(page: Page): Promise<string> {
-	const kept = await page.evaluate(async () => ({
-		href: location.href,
-		state: JSON.stringify(history.state),
-		steps: history.length,
-		name: window.name,
-		local: JSON.stringify({ ...localStorage }),
-		session: JSON.stringify({ ...sessionStorage }),
-		databases: (await indexedDB.databases()).map(({ name }) => name),
-		chosen: [...document.querySelectorAll('input, button, option')].map((control) => [
-			(control as HTMLInputElement).name,
-			(control as HTMLInputElement).value,
-			(control as HTMLInputElement).checked,
-			control.className
-		])
-	}));
-	const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).sort();
-	return (
-		JSON.stringify({ kept, cookies, page: await page.content() })
-			// Which seat this is differs between any two phones, and says nothing of the vote.
-			.replace(/[0-9a-f]{32}/g, 'ID')
-			.replace(/(pictureTurn\W{1,6})\d+/g, '$1N')
-	);
-}
-
-async function expectSameTrace(one: Page, other: Page): Promise<void> {
-	await expect(async () => expect(await readTrace(one)).toBe(await readTrace(other))).toPass({
-		timeout: 15_000
-	});
-	for (const page of [one, other]) expect(await readTrace(page)).not.toMatch(/\\?"answer\\?":/);
-}
 
 const tile = (page: Page, level: number) => page.locator(`button[name=answer][value="${level}"]`);
 

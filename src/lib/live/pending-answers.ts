@@ -6,7 +6,8 @@ import type { RequestId, RoundId, SeatId } from '#domain/ids.ts';
 
 export type Pending = { id: RequestId; round: RoundId; answer: Answer; revision: number };
 
-const prefix = 'rembuk.menunggu.';
+/** Whatever a phone keeps begins with this and ends with the seat's id. */
+export const keptPrefix = 'rembuk.menunggu.';
 
 /** Some browsers refuse storage (private windows, full disks): then answers wait in memory only. */
 function attempt<Value>(work: () => Value): Value | undefined {
@@ -17,24 +18,43 @@ function attempt<Value>(work: () => Value): Value | undefined {
 	}
 }
 
-/** What this seat still has to send. Another seat's answers on a borrowed phone are not its business. */
-export function readPending(seatId: SeatId): Pending[] {
-	const text = attempt(() => localStorage.getItem(prefix + seatId));
-	const list: unknown = text == null ? [] : attempt(() => JSON.parse(text) as unknown);
-	return Array.isArray(list) ? (list as Pending[]) : [];
+/** What was kept under this name; undefined when there is nothing, or nothing that can be read. */
+export function readKept(key: string): unknown {
+	const text = attempt(() => localStorage.getItem(key));
+	return text == null ? undefined : attempt(() => JSON.parse(text) as unknown);
+}
+
+/** Undefined takes it away. */
+export function writeKept(key: string, value: unknown): void {
+	attempt(() => {
+		if (value === undefined) localStorage.removeItem(key);
+		else localStorage.setItem(key, JSON.stringify(value));
+	});
+}
+
+function forget(isGone: (key: string) => boolean): void {
+	attempt(() => {
+		for (const key of Object.keys(localStorage))
+			if (key.startsWith(keptPrefix) && isGone(key)) localStorage.removeItem(key);
+	});
 }
 
 /** A phone that changed hands: what the one before could not send can never be sent from here. */
 export function forgetOthers(seatId: SeatId): void {
-	attempt(() => {
-		for (const key of Object.keys(localStorage))
-			if (key.startsWith(prefix) && key !== prefix + seatId) localStorage.removeItem(key);
-	});
+	forget((key) => !key.endsWith(seatId));
+}
+
+/** The seat is gone from this phone, and everything that waited for it. */
+export function forgetSeat(seatId: SeatId): void {
+	forget((key) => key.endsWith(seatId));
+}
+
+/** What this seat still has to send. Another seat's answers on a borrowed phone are not its business. */
+export function readPending(seatId: SeatId): Pending[] {
+	const list = readKept(keptPrefix + seatId);
+	return Array.isArray(list) ? (list as Pending[]) : [];
 }
 
 export function writePending(seatId: SeatId, pending: readonly Pending[]): void {
-	attempt(() => {
-		if (pending.length === 0) localStorage.removeItem(prefix + seatId);
-		else localStorage.setItem(prefix + seatId, JSON.stringify(pending));
-	});
+	writeKept(keptPrefix + seatId, pending.length === 0 ? undefined : pending);
 }

@@ -1,21 +1,24 @@
 // A member's phone and its seat: the room's view comes down, answers go up. An answer that is not
-// acknowledged is kept and sent again; what it was is never given out, only that it waits.
+// acknowledged is kept and sent again; what it was is never given out, only that it waits. Cards are
+// the business of card-outbox, which is fetched when a step asks for cards and speaks over this line.
 import type { Answer } from '#domain/ballot.ts';
 import type { RoundId, SeatId } from '#domain/ids.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneView, You } from '#domain/view.ts';
-import { closeCodes, type PhoneDown } from '#domain/wire.ts';
+import { closeCodes, type PhoneDown, type PhoneUp } from '#domain/wire.ts';
 import { Line, type LineState } from './line.svelte.ts';
-import { forgetOthers, readPending, writePending, type Pending } from './pending-answers.ts';
+import { forgetOthers, forgetSeat, readPending, writePending, type Pending } from './pending-answers.ts';
 import { makeRequestId } from './request-id.ts';
 
 /** 'sending': on its way; 'waiting': kept here until the line is back; 'saved': on the server's disk. */
 export type CastState = 'saved' | 'sending' | 'waiting';
-export type CastRefusal = { why: RefusalCode; counted: boolean | undefined };
+export type CastRefusal = { why: RefusalCode; counted: boolean | undefined; isOfDots: boolean };
+/** Whoever else speaks over the line: hears what was not meant for answers, and when it may send. */
+export type LineGuest = { take(frame: PhoneDown): void; send(): void };
 
 /** A disk that refused may recover; asking again at once would only press it. */
-const retryMs = 3_000;
+export const retryMs = 3_000;
 
 export class PhoneLine {
 	room = $state.raw<PhoneRoom>()!;
@@ -23,6 +26,7 @@ export class PhoneLine {
 	view = $state.raw<PhoneView>()!;
 	/** The last refusal for each round, until that round is answered anew. */
 	refusals = $state<Record<RoundId, CastRefusal>>({});
+	guest: LineGuest | undefined;
 
 	#pending = $state.raw<readonly Pending[]>([]);
 	/** Revisions acknowledged since the page loaded, beside those of `you`. */
@@ -70,6 +74,11 @@ export class PhoneLine {
 		return this.#line.start();
 	}
 
+	/** Sends now, or not at all. */
+	send(frame: PhoneUp): boolean {
+		return this.#line.send(frame);
+	}
+
 	/** Gives or changes an answer. It is kept before it is sent. */
 	cast(round: RoundId, answer: Answer): void {
 		const waiting = this.#pending.find((pending) => pending.round === round);
@@ -104,14 +113,19 @@ export class PhoneLine {
 				this.#saved[frame.round] = Math.max(this.#saved[frame.round] ?? 0, frame.revision);
 				return this.#settle(frame.id);
 			case 'no':
-				return this.#refuse(frame);
+				this.#refuse(frame);
 		}
+		this.guest?.take(frame);
 	}
 
 	#refuse(no: Extract<PhoneDown, { t: 'no' }>): void {
 		const pending = this.#pending.find(({ id }) => id === no.id);
 		if (pending === undefined) return;
-		this.refusals[pending.round] = { why: no.why, counted: no.counted };
+		this.refusals[pending.round] = {
+			why: no.why,
+			counted: no.counted,
+			isOfDots: Array.isArray(pending.answer)
+		};
 		// The disk said no to it, not the rules: it stays and is sent again.
 		if (no.why === 'disk-failed') setTimeout(() => this.#sendPending(), retryMs);
 		// Another page of this seat used this revision: the person's latest tap must win.
@@ -130,6 +144,7 @@ export class PhoneLine {
 
 	#sendPending(): void {
 		for (const pending of this.#pending) this.#line.send({ t: 'cast', ...pending });
+		this.guest?.send();
 	}
 
 	#highestRevision(round: RoundId): number {
@@ -144,7 +159,9 @@ export class PhoneLine {
 	/** The seat is gone from this phone: what waited can never be sent, and must not lie about. */
 	#end(code: number): void {
 		const isGone = [closeCodes.notSignedIn, closeCodes.takenOver, closeCodes.sessionClosed] as number[];
-		if (isGone.includes(code)) this.#keep([]);
+		if (!isGone.includes(code)) return;
+		this.#pending = [];
+		forgetSeat(this.you.seatId);
 	}
 
 	#adopt(seatId: SeatId): void {

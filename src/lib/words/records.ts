@@ -27,6 +27,11 @@ const id = {
 	notShown: 'Kurang dari lima nilai: tidak ditampilkan, dan tidak ikut dihitung dalam bidangnya.',
 	leftOut: ({ n }: { n: number }) => `${n} pernyataan tidak ikut dihitung`,
 	nothing: 'Belum ada hasil yang dibuka di pertemuan ini.',
+	board: 'Papan',
+	frozen: ({ n, day }: { n: number; day: string }) =>
+		`${n} kartu, sebagaimana papan berdiri saat pertemuan ditutup pada ${day}.`,
+	fingerprint: 'Sidik (SHA-256)',
+	fingerprintHint: 'Bila satu huruf saja di papan itu diubah, sidiknya akan lain.',
 	howMeans: 'Rata-rata = jumlah nilai ÷ n, dibulatkan ke perseratus terdekat. “Tidak tahu” bukan nilai.'
 };
 const en: typeof id = {
@@ -56,6 +61,11 @@ const en: typeof id = {
 	notShown: 'Fewer than five scores: not shown, and not counted in its field.',
 	leftOut: ({ n }) => `${n} ${n === 1 ? 'statement' : 'statements'} not counted`,
 	nothing: 'No result has been revealed in this meeting yet.',
+	board: 'Board',
+	frozen: ({ n, day }) =>
+		`${n} ${n === 1 ? 'card' : 'cards'}, as the board stood when the meeting was closed on ${day}.`,
+	fingerprint: 'Fingerprint (SHA-256)',
+	fingerprintHint: 'If a single letter of that board were changed, its fingerprint would be another.',
 	howMeans:
 		'Mean = sum of scores ÷ n, rounded half up to the nearest hundredth. "Don\'t know" is not a score.'
 };

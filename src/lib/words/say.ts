@@ -31,6 +31,10 @@ const id = {
 	weak: 'Ini masih perlu dikuatkan. Apa yang bisa kita kuatkan lebih dulu?',
 	strong: 'Ini sudah baik menurut kita. Bagaimana kita menjaganya?',
 	notShown: 'Yang menilai kurang dari lima orang, jadi tidak ditampilkan. Mari kita bicarakan saja.',
+	dots: 'Taruh titik pada gagasan yang menurut Ibu dan Bapak paling perlu didahulukan. Boleh semua di satu gagasan, boleh dibagi.',
+	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
+	ranking: 'Ini urutan menurut titik kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
+	tied: 'Ada gagasan yang titiknya sama. Mana yang kita dahulukan, dan mengapa?',
 	paused: 'Kita berhenti dulu di sini. Semua tersimpan, kita lanjutkan bersama nanti.',
 	ended: 'Terima kasih, Ibu dan Bapak. Perubahan sekecil apa pun berarti.'
 };
@@ -63,6 +67,10 @@ const en: typeof id = {
 	weak: 'This still needs strengthening. What could we strengthen first?',
 	strong: 'We find this good already. How do we keep it so?',
 	notShown: 'Fewer than five people scored this, so it is not shown. Let us simply talk about it.',
+	dots: 'Place your dots on the ideas you think should come first. All on one, or spread: as you like.',
+	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
+	ranking: 'This is the order by our dots. Do you agree to begin here?',
+	tied: 'Some ideas have as many dots. Which one comes first for us, and why?',
 	paused: 'We stop here for now. Everything is kept, and we go on together another day.',
 	ended: 'Thank you, everyone. Even the smallest change counts.'
 };

@@ -16,7 +16,7 @@ import {
 	type Found,
 	type Places
 } from './forensic.ts';
-import { openAll, openRoom, sent } from './open-room.ts';
+import { makeIdeas, openAll, openRoom, sent } from './open-room.ts';
 
 // Five standard deviations: chance alone gets there once in some three million line-ups.
 const chance = 5;
@@ -96,27 +96,52 @@ async function holdMeeting(
 		whileOpen = readAllBytes(room.dataFolder);
 		await room.ballots.closeOpening({ sessionId: room.sessionId, openingId, confirmed: true });
 	}
+	return { ...room, ...(await readFolder(room)), known, whileOpen };
+}
+
+/** The same with dots: in each round everybody puts all of theirs on one of four ideas. */
+async function holdDots(given: { seats: number; rounds: number }) {
+	const room = await openRoom({ statements: 0, stage: 'priorities', seats: given.seats });
+	const random = makeRandom(20_160_417);
+	const known: Known[] = [];
+	let whileOpen: Buffer = Buffer.alloc(0);
+	for (let at = 0; at < given.rounds; at += 1) {
+		const asked = { sessionId: room.sessionId, ideas: makeIdeas(4), dots: 3, isOpen: false };
+		const opened = await room.ballots.openDots(asked);
+		if ('refused' in opened) throw new Error(opened.refused);
+		const votes: Vote[] = [];
+		for (const [turn, seat] of mix(room.seatIds, random).entries()) {
+			const level = pickLevel({ pace: 'led', at, turn, seat, seatIds: room.seatIds, random });
+			await room.ballots.cast(sent(opened.roundId, seat, dotsOn(level)));
+			votes.push({ seat, level });
+		}
+		known.push({ round: opened.roundId, votes });
+		whileOpen = readAllBytes(room.dataFolder);
+		const { openingId } = opened;
+		await room.ballots.closeOpening({ sessionId: room.sessionId, openingId, confirmed: true });
+	}
+	return { ...room, ...(await readFolder(room)), known, whileOpen };
+}
+
+const dotsOn = (idea: number): number[] => [1, 2, 3, 4].map((each) => (each === idea ? 3 : 0));
+
+/** What can be read out of the folder once everything has closed; dots as the idea they lie on. */
+async function readFolder(room: Awaited<ReturnType<typeof openRoom>>) {
 	const bytes = readAllBytes(room.dataFolder);
 	const rows = await room.db.selectFrom('ballot').selectAll().execute();
 	const found = new Map<RoundId, Found[]>();
-	for (const { id, round_id, level } of rows)
-		found.set(round_id, [...(found.get(round_id) ?? []), { id, level: level as number }]);
-	return {
-		...room,
-		known,
-		found,
-		bytes,
-		whileOpen,
-		places: readPlaces(bytes),
-		images: readFirstImages(room.dataFolder)
-	};
+	for (const { id, round_id, level, dots } of rows) {
+		const read = level ?? (JSON.parse(dots!) as number[]).indexOf(3) + 1;
+		found.set(round_id, [...(found.get(round_id) ?? []), { id, level: read }]);
+	}
+	return { found, bytes, places: readPlaces(bytes), images: readFirstImages(room.dataFolder) };
 }
 
 const levelsOf = (votes: readonly { level: number }[]) => votes.map(({ level }) => level);
 
 /** Every order of voters beside every order of ballots: how far each is from chance. */
 function tryAll(
-	meeting: Pick<Awaited<ReturnType<typeof holdMeeting>>, 'known' | 'found' | 'places' | 'images' | 'seatIds'>
+	meeting: Pick<Awaited<ReturnType<typeof holdDots>>, 'known' | 'found' | 'places' | 'images' | 'seatIds'>
 ) {
 	const { known, found, places, seatIds } = meeting;
 	const rounds = known.map((round) => ({
@@ -152,6 +177,22 @@ describe('joining ballots to people', () => {
 			expect(Math.abs(score), lineUp).toBeLessThan(chance);
 	});
 
+	it('[TRUST E1] nor does any of dots, whose urns are gone and whose ballots say nothing beside them', async () => {
+		const meeting = await holdDots({ seats: 40, rounds: 24 });
+		const { known, bytes, whileOpen, listUrnFiles } = meeting;
+		const scores = tryAll(meeting);
+		expect(Object.keys(scores)).toHaveLength(37);
+		for (const [lineUp, score] of Object.entries(scores))
+			expect(Math.abs(score), lineUp).toBeLessThan(chance);
+		// While the last round was open the same script reads every person's dots.
+		const read = new Set(findUrnRows(whileOpen).map((row) => `${row.round} ${row.seat} ${row.dots}`));
+		const { round, votes } = known.at(-1)!;
+		for (const { seat, level } of votes)
+			expect(read.has(`${round} ${seat} ${JSON.stringify(dotsOn(level))}`)).toBe(true);
+		expect(listUrnFiles()).toEqual([]);
+		expect(findUrnRows(bytes)).toEqual([]);
+	});
+
 	it('[TRUST E1] the same script finds the people where a careless house wrote ballots in their order', async () => {
 		const { db, dataFolder } = await openFreshDatabase();
 		const { roundIds, seatIds } = await makeMeeting(db, { seats: 40, statements: 24, pace: 'led' });
@@ -160,7 +201,12 @@ describe('joining ballots to people', () => {
 		const found = new Map<RoundId, Found[]>();
 		for (const round of roundIds) {
 			const votes = mix(seatIds, random).map((seat, turn) => ({ seat, level: Math.floor(turn / 10) + 1 }));
-			const rows = votes.map(({ level }) => ({ id: randomId<'ballot'>(), round_id: round, level }));
+			const rows = votes.map(({ level }) => ({
+				id: randomId<'ballot'>(),
+				round_id: round,
+				level,
+				dots: null
+			}));
 			await db.insertInto('ballot').values(rows).execute();
 			const marks = votes.map(({ seat }) => ({ round_id: round, seat_id: seat }));
 			await db.insertInto('answered').values(marks).execute();
@@ -209,7 +255,7 @@ describe('joining ballots to people', () => {
 			}
 		const columns = await db.introspection.getTables();
 		const ballot = columns.find((table) => table.name === 'ballot');
-		expect(ballot?.columns.map((column) => column.name)).toEqual(['id', 'round_id', 'level']);
+		expect(ballot?.columns.map((column) => column.name)).toEqual(['id', 'round_id', 'level', 'dots']);
 		expect(await db.selectFrom('request').selectAll().execute()).toEqual([]);
 		const ids = new Set([...found.values()].flat().map(({ id }) => id));
 		expect(ids.size).toBe(150);

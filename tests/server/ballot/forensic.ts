@@ -141,24 +141,37 @@ export function orderings(
 	};
 }
 
+/** How many bytes a text takes whose length SQLite wrote like this; undefined for anything but a text. */
+function textBytes(type: number): number | undefined {
+	return type >= 13 && type % 2 === 1 ? (type - 13) / 2 : undefined;
+}
+
 /**
- * Rows of an urn anywhere in these bytes, as SQLite writes them: a header of seven bytes that says
- * "32 characters, 32 characters, revision, level, 9 characters, holder", then the row itself.
+ * Rows of an urn anywhere in these bytes, as SQLite writes them: a header of eight bytes (nine with long
+ * dots, seven where an older program wrote it) that says "32 characters, 32 characters, revision, level,
+ * 9 characters, holder, dots", then the row itself.
  */
-export function findUrnRows(bytes: Buffer): { round: string; seat: string; level: number | null }[] {
-	const rows: { round: string; seat: string; level: number | null }[] = [];
+export function findUrnRows(
+	bytes: Buffer
+): { round: string; seat: string; level: number | null; dots: string | null }[] {
+	const rows: ReturnType<typeof findUrnRows> = [];
 	for (let at = bytes.indexOf('own-phone'); at !== -1; at = bytes.indexOf('own-phone', at + 1)) {
 		// revision (0–2 bytes here) and level (0 or 1 byte) lie between the ids and the channel.
-		for (let between = 0; between <= 3; between += 1) {
-			const row = at - between - 64;
-			const header = row >= 7 ? bytes.subarray(row - 7, row) : Buffer.alloc(7);
-			if (header[0] !== 7 || header[1] !== 77 || header[2] !== 77 || header[5] !== 31) continue;
-			const round = bytes.toString('latin1', row, row + 32);
-			const seat = bytes.toString('latin1', row + 32, row + 64);
-			const levelType = header[4] as number;
-			const level = levelType === 0 ? null : levelType === 9 ? 1 : (bytes[at - 1] as number);
-			rows.push({ round, seat, level });
-		}
+		for (let between = 0; between <= 3; between += 1)
+			for (const length of [7, 8, 9]) {
+				const row = at - between - 64;
+				const header = row >= length ? bytes.subarray(row - length, row) : Buffer.alloc(length);
+				if (header[0] !== length || header[1] !== 77 || header[2] !== 77 || header[5] !== 31) continue;
+				const round = bytes.toString('latin1', row, row + 32);
+				const seat = bytes.toString('latin1', row + 32, row + 64);
+				const levelType = header[4] as number;
+				const level = levelType === 0 ? null : levelType === 9 ? 1 : (bytes[at - 1] as number);
+				const dotsType = length < 9 ? (header[7] ?? 0) : ((header[7]! & 127) << 7) | header[8]!;
+				const dotsBytes = textBytes(dotsType);
+				const dotsAt = at + 9 + (textBytes(header[6]!) ?? 0);
+				const dots = dotsBytes === undefined ? null : bytes.toString('latin1', dotsAt, dotsAt + dotsBytes);
+				rows.push({ round, seat, level, dots });
+			}
 	}
 	return rows;
 }

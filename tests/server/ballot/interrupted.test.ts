@@ -8,7 +8,7 @@ import { systemClock } from '#server/clock.ts';
 import { openDatabase } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { runWriter } from './child.ts';
-import { openRoom, openScoring, sent } from './open-room.ts';
+import { makeIdeas, openChoosing, openRoom, openScoring, sent } from './open-room.ts';
 
 /** The same data folder, started again. */
 async function startAgain(dataFolder: string) {
@@ -123,6 +123,66 @@ describe('killed while opening', () => {
 		await runWriter({ dataFolder, sessionId, roundIds, seatIds, does: { name: 'open', killAt: 'opened' } });
 		const { ballots } = await startAgain(dataFolder);
 		expect(await ballots.cast(sent(roundIds[1]!, seatIds[1]!, 'unknown'))).toEqual({ was: 'counted' });
+	});
+});
+
+describe('killed around dots', () => {
+	it('[K7] killed with the urn made and the round not: nothing was asked, and it can be', async () => {
+		const room = await openRoom({ seats: 2, statements: 0, stage: 'priorities' });
+		const { dataFolder, sessionId, roundIds, seatIds } = room;
+		await stop(room);
+		const does = { name: 'ask-dots', ideas: makeIdeas(2), killAt: 'urn-made' } as const;
+		const { signal } = await runWriter({ dataFolder, sessionId, roundIds, seatIds, does });
+		expect(signal).toBe('SIGKILL');
+		const { ballots, db } = await startAgain(dataFolder);
+		expect(readdirSync(join(dataFolder, 'urn'))).toEqual([]);
+		expect(await db.selectFrom('round').selectAll().execute()).toEqual([]);
+		const asked = { sessionId, ideas: makeIdeas(2), dots: 3, isOpen: false };
+		expect(await ballots.openDots(asked)).toHaveProperty('roundId');
+	});
+
+	it('[TRUST A1] killed right after the rows say open: the next start takes dots within the limits', async () => {
+		const room = await openRoom({ seats: 2, statements: 0, stage: 'priorities' });
+		const { dataFolder, sessionId, roundIds, seatIds } = room;
+		await stop(room);
+		const does = { name: 'ask-dots', ideas: makeIdeas(2), killAt: 'opened' } as const;
+		await runWriter({ dataFolder, sessionId, roundIds, seatIds, does });
+		const { ballots, db } = await startAgain(dataFolder);
+		const { id } = await db.selectFrom('round').select('id').executeTakeFirstOrThrow();
+		expect(await ballots.cast(sent(id, seatIds[0]!, [2, 2]))).toEqual({ refused: 'dots-off-limits' });
+		expect(await ballots.cast(sent(id, seatIds[0]!, 2))).toEqual({ refused: 'dots-off-limits' });
+		expect(await ballots.cast(sent(id, seatIds[0]!, [1, 2]))).toEqual({ was: 'counted' });
+		expect(await ballots.sumsOf(id)).toBeUndefined();
+	});
+
+	it.each<Moment>(['sealed', 'counted', 'closed'])(
+		'[TRUST A1] [R5] killed at "%s" while closing: every person’s dots, once',
+		async (killAt) => {
+			const room = await openChoosing({ seats: 5 });
+			const { dataFolder, sessionId, seatIds, openingId, round } = room;
+			for (const [index, seat] of seatIds.entries())
+				await room.ballots.cast(sent(round, seat, index === 0 ? [0, 0, 3] : [1, 1, 0]));
+			await stop(room);
+			const does = { name: 'close', openingId, killAt } as const;
+			await runWriter({ dataFolder, sessionId, roundIds: [round], seatIds, does });
+			const { ballots } = await startAgain(dataFolder);
+			expect(readdirSync(join(dataFolder, 'urn'))).toEqual([]);
+			await ballots.revealRounds({ sessionId, roundIds: [round] });
+			expect(await ballots.countDots([round])).toEqual([{ roundId: round, sums: [4, 4, 3], people: 5 }]);
+		}
+	);
+
+	it('[K4] open dots go on in the open, in a meeting without an assessment, and can be changed', async () => {
+		const room = await openChoosing({ isOpen: true });
+		const { dataFolder, round, seat } = room;
+		await room.ballots.cast(sent(round, seat, [3, 0, 0], 2));
+		await stop(room);
+		const { ballots } = await startAgain(dataFolder);
+		expect(ballots.areDotsShown(round)).toBe(true);
+		expect(await ballots.sumsOf(round)).toEqual([3, 0, 0]);
+		expect(await ballots.cast(sent(round, seat, [0, 3, 0], 2))).toEqual({ refused: 'answer-conflict' });
+		expect(await ballots.cast(sent(round, seat, [0, 3, 0], 3))).toEqual({ was: 'counted' });
+		expect(await ballots.sumsOf(round)).toEqual([0, 3, 0]);
 	});
 });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '#domain/ballot.ts';
 import { isRefused } from '#domain/refusal.ts';
-import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { CardId, OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { DotsOption } from '#domain/ranking.ts';
 import { makeBallots, type Ballots } from '#server/ballot/ballots.ts';
 import { openFreshDatabase } from '../../fixtures/data-folder.ts';
 import { makeMeeting } from '../../fixtures/meeting.ts';
@@ -16,10 +17,17 @@ export async function openRoom({
 	statements = 1,
 	pace = 'own',
 	fields,
+	stage,
 	...options
 }: Options = {}) {
 	const { db, clock, dataFolder, close } = await openFreshDatabase();
-	const meeting = await makeMeeting(db, { seats, statements, pace, ...(fields ? { fields } : {}) });
+	const meeting = await makeMeeting(db, {
+		seats,
+		statements,
+		pace,
+		...(fields && { fields }),
+		...(stage && { stage })
+	});
 	const logged: string[] = [];
 	const log = (doing: string, fault: unknown) => void logged.push(`${doing}: ${String(fault)}`);
 	const ballots = makeBallots({ db, clock, dataFolder, log, ...options });
@@ -33,6 +41,33 @@ export async function openScoring(options: Options = {}) {
 	const room = await openRoom(options);
 	const openingId = await openAll(room.ballots, room);
 	return { ...room, openingId, seat: room.seatIds[0] as SeatId, round: room.roundIds[0] as RoundId };
+}
+
+export function makeIdeas(count: number): DotsOption[] {
+	return Array.from({ length: count }, (_, index) => ({
+		ideaId: String(index + 1).padStart(32, 'c') as CardId,
+		text: `Gagasan ${index + 1}`
+	}));
+}
+
+/** A meeting that has scored nothing, in its priorities stage, with dots asked on so many ideas. */
+export async function openChoosing({
+	ideas = 3,
+	dots = 3,
+	isOpen = false,
+	...options
+}: Options & { ideas?: number; dots?: number; isOpen?: boolean } = {}) {
+	const room = await openRoom({ statements: 0, stage: 'priorities', ...options });
+	const asked = { sessionId: room.sessionId, ideas: makeIdeas(ideas), dots, isOpen };
+	const opened = await room.ballots.openDots(asked);
+	if (isRefused(opened)) throw new Error(opened.refused);
+	return {
+		...room,
+		asked,
+		openingId: opened.openingId,
+		round: opened.roundId,
+		seat: room.seatIds[0] as SeatId
+	};
 }
 
 export async function openAll(

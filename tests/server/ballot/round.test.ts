@@ -148,7 +148,13 @@ describe('closing', () => {
 			between: () => undefined,
 			urnPages: undefined
 		};
-		await finishClosing(room, { id: openingId, sessionId, roundIds, levels: 4, urn });
+		await finishClosing(room, {
+			id: openingId,
+			sessionId,
+			roundIds,
+			ask: { kind: 'score', levels: 4 },
+			urn
+		});
 		expect(await db.selectFrom('ballot').select('level').execute()).toEqual([{ level: 2 }]);
 		expect(listUrnFiles()).toEqual([]);
 	});

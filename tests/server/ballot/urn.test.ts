@@ -3,8 +3,8 @@ import { linkSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeUrnFolder } from '#server/ballot/urn-file.ts';
-import { createUrn, openUrn } from '#server/ballot/urn.ts';
+import { createEmptyFile, makeUrnFolder, urnPath } from '#server/ballot/urn-file.ts';
+import { createUrn, openUrn, openUrnHandle } from '#server/ballot/urn.ts';
 import { randomId } from '#server/database/secret.ts';
 import { openScoring, sent } from './open-room.ts';
 
@@ -47,6 +47,66 @@ describe('the urn', () => {
 		expect(() => again.storeMany([sent(roundIds[1], second, 3)])).toThrow(/the urn is sealed/);
 		expect(again.readAll()).toEqual([sent(roundIds[0], first, 2)]);
 		again.destroy();
+	});
+
+	it('[K4] [TRUST E2] dots are read out of one whose dots are shown, and of no other', () => {
+		const folder = makeFolder();
+		const [round, seat] = [randomId<'round'>(), randomId<'seat'>()];
+		const store = (areDotsShown: boolean) => {
+			const openingId = randomId<'opening'>();
+			const urn = createUrn(folder, openingId, { roundIds: [round], areDotsShown });
+			expect(urn.storeMany([sent(round, seat, [2, 0, 1])])).toEqual(['store']);
+			return { openingId, urn };
+		};
+		const shown = store(true);
+		expect(shown.urn.listDots(round)).toEqual([{ seatId: seat, dots: [2, 0, 1] }]);
+		shown.urn.destroy();
+		const { openingId, urn } = store(false);
+		expect(() => urn.listDots(round)).toThrow(/its answers are secret/);
+		expect(() => urn.readAll()).toThrow(/read before it was sealed/);
+		urn.seal();
+		expect(urn.readAll()).toEqual([sent(round, seat, [2, 0, 1])]);
+		urn.close();
+		const again = openUrn(folder, openingId);
+		expect(() => again.listDots(round)).toThrow(/its answers are secret/);
+		again.destroy();
+	});
+
+	it('[R5] one that an older program left behind, which knew no dots, goes on with its answers', () => {
+		const folder = makeFolder();
+		const [openingId, round, seat] = [randomId<'opening'>(), randomId<'round'>(), randomId<'seat'>()];
+		createEmptyFile(urnPath(folder, openingId));
+		const older = openUrnHandle(urnPath(folder, openingId));
+		older.exec(`
+			CREATE TABLE round (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+			CREATE TABLE answer (
+				round_id TEXT NOT NULL REFERENCES round (id), seat_id TEXT NOT NULL, revision INTEGER NOT NULL,
+				level INTEGER, channel TEXT NOT NULL, holder TEXT NOT NULL, PRIMARY KEY (round_id, seat_id)
+			) STRICT, WITHOUT ROWID;
+			CREATE TABLE sealing (is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1))) STRICT;
+			INSERT INTO sealing VALUES (0);
+			INSERT INTO round VALUES ('${round}');
+			INSERT INTO answer VALUES ('${round}', '${seat}', 3, 4, 'own-phone', '');`);
+		older.close();
+		for (let start = 0; start < 2; start += 1) {
+			const urn = openUrn(folder, openingId);
+			expect(urn.revisionsOf(seat)).toEqual({ [round]: 3 });
+			expect(urn.storeMany([sent(round, seat, 4, 3), sent(round, seat, 2, 3)])).toEqual([
+				'already-counted',
+				'answer-conflict'
+			]);
+			urn.close();
+		}
+		const last = openUrn(folder, openingId);
+		expect(last.storeMany([sent(round, randomId<'seat'>(), 'unknown')])).toEqual(['store']);
+		last.seal();
+		expect(
+			last
+				.readAll()
+				.map(({ answer }) => answer)
+				.sort()
+		).toEqual([4, 'unknown']);
+		last.destroy();
 	});
 
 	it('[TRUST B4] a batch is settled as if its answers had come one after the other', () => {

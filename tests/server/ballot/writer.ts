@@ -2,6 +2,7 @@
 // JSON in the first argument; every line out is written synchronously, so a line read is a fact.
 import { writeSync } from 'node:fs';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { DotsOption } from '#domain/ranking.ts';
 import { makeBallots, type Ballots, type Moment } from '#server/ballot/ballots.ts';
 import { systemClock } from '#server/clock.ts';
 import { openDatabase } from '#server/database/database.ts';
@@ -16,6 +17,7 @@ export type Asked = {
 		| { name: 'cast-one' }
 		| { name: 'cast-until-refused' }
 		| { name: 'open'; killAt: Moment }
+		| { name: 'ask-dots'; ideas: DotsOption[]; killAt: Moment }
 		| { name: 'close'; openingId: OpeningId; killAt: Moment }
 		| { name: 'resume'; killAt: Moment };
 };
@@ -53,6 +55,9 @@ switch (does.name) {
 		break;
 	case 'open':
 		await ballots.openRounds({ sessionId, roundIds });
+		break;
+	case 'ask-dots':
+		await ballots.openDots({ sessionId, ideas: does.ideas, dots: 3, isOpen: false });
 		break;
 	case 'close':
 		await ballots.closeOpening({ sessionId, openingId: does.openingId, confirmed: true });

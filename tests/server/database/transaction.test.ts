@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { inTransaction } from '#server/database/database.ts';
 import type { Schema } from '#server/database/schema.ts';
 import { randomId } from '#server/database/secret.ts';
 import { openFreshDatabase } from '../../fixtures/data-folder.ts';
 
-function programme(name: string): Schema['programme'] {
+function programme(name: string): Insertable<Schema['programme']> {
 	return { id: randomId(), name, village: '', district: '', regency: '', created_at_ms: 0 };
 }
 

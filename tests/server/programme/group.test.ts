@@ -129,7 +129,8 @@ test('[S1] a group lists its sessions, newest day first', async () => {
 		status: 'planned',
 		groupId: room.first,
 		groupName: 'KUBE 07',
-		programmeName: 'KUBE Maju Sejahtera'
+		programmeName: 'KUBE Maju Sejahtera',
+		purpose: 'real'
 	});
 	const rows = got(await room.programmes.get(room.facilitator, room.programmeId)).groupRows;
 	expect(rows.map((row) => row.sessions)).toEqual([2, 1]);

@@ -144,7 +144,8 @@ describe('the results of a session', () => {
 			status: 'running',
 			groupId: results.session.groupId,
 			groupName: 'KUBE 07',
-			programmeName: 'KUBE Maju Sejahtera'
+			programmeName: 'KUBE Maju Sejahtera',
+			purpose: 'real'
 		});
 	});
 

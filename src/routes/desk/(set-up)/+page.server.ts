@@ -23,5 +23,15 @@ export const actions: Actions = {
 		});
 		if (isRefused(answer)) return failWith(answer, 'programme', form);
 		redirect(303, `/desk/programme/${answer.id}`);
+	},
+	example: async ({ locals }) => {
+		const answer = await locals.backstage.examples.load(getActor(locals));
+		if (isRefused(answer)) return failWith(answer, 'example');
+		redirect(303, `/desk/programme/${answer.programmeId}`);
+	},
+	practice: async ({ locals }) => {
+		const answer = await locals.backstage.examples.createPractice(getActor(locals), locals.language);
+		if (isRefused(answer)) return failWith(answer, 'practice');
+		redirect(303, `/desk/session/${answer.sessionId}`);
 	}
 };

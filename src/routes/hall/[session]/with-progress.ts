@@ -2,6 +2,7 @@
 import type { HallView, Progress } from '#domain/view.ts';
 
 export function withProgress(view: HallView, progress: Progress | undefined): HallView {
-	if (progress === undefined || view.scene.at !== 'scoring') return view;
-	return { ...view, scene: { ...view.scene, progress } };
+	const { scene } = view;
+	if (progress === undefined || (scene.at !== 'scoring' && scene.at !== 'dots')) return view;
+	return { ...view, scene: { ...scene, progress } };
 }

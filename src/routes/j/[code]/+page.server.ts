@@ -1,19 +1,26 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
+import { dots } from '$lib/words/dots.ts';
+import type { Typed } from '$lib/live/kept-card.ts';
 import { phone } from '$lib/words/phone.ts';
 import { refusal } from '$lib/words/refusal.ts';
+import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
+import { parseCard, parseKind, readTyped } from './wall/card-form.ts';
+import { fieldOf, writeCardRefusal } from './wall/card-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What a script-free page asks for in its address: which statement, which to answer anew, which corner of the door. */
+/** What a script-free page asks for in its address: which statement, which to answer anew, what a card is about, which corner of the door. */
 function readAsked(url: URL) {
 	return {
 		statement: url.searchParams.get('s') ?? undefined,
 		anew: url.searchParams.get('anew') ?? undefined,
 		corner: url.searchParams.get('corner') ?? undefined,
-		find: url.searchParams.get('find') ?? undefined
+		find: url.searchParams.get('find') ?? undefined,
+		about: url.searchParams.get('about') ?? undefined,
+		added: url.searchParams.get('added') ?? undefined
 	};
 }
 
@@ -23,7 +30,8 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	const token = readSeat(cookies);
 	const seat = token === undefined ? undefined : await phones.view(token, locals.language);
 	const seated = seat === undefined || isRefused(seat) ? undefined : seat;
-	if (seated && seated.room.code === params.code) return { at: 'room' as const, asked, ...seated };
+	const request = randomBytes(16).toString('hex');
+	if (seated && seated.room.code === params.code) return { at: 'room' as const, asked, request, ...seated };
 
 	const door = await phones.door(params.code);
 	if (isRefused(door)) {
@@ -36,11 +44,16 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 			303,
 			`/j/${seated?.room.sessionId === door.sessionId ? seated.room.code : door.code}${url.search}`
 		);
-	return { at: 'door' as const, asked, door, request: randomBytes(16).toString('hex') };
+	return { at: 'door' as const, asked, door, request };
 };
 
+/** Said above the screen or at one field, with what stood in the form where it would be a pity to lose it. */
+function failSaying(status: number, said: FormRefusal & { typed?: Typed }) {
+	return fail(status, said);
+}
+
 function failWith(language: 'id' | 'en', code: RefusalCode, status = 400) {
-	return fail(status, { sentence: refusal[language][code] });
+	return failSaying(status, { sentence: refusal[language][code] });
 }
 
 export const actions: Actions = {
@@ -78,17 +91,38 @@ export const actions: Actions = {
 	cast: async ({ request, params, locals, cookies, url }) => {
 		const token = readSeat(cookies);
 		if (token === undefined) return failWith(locals.language, 'not-seated', 401);
-		const form = parseCast(await request.formData());
+		const sent = await request.formData();
+		const form = parseCast(sent);
 		if (!form) return failWith(locals.language, 'request-malformed');
 		const answer = await locals.backstage.phones.cast(token, form);
 		// A ballot sent again is already counted: the page simply says so.
 		if (isRefused(answer)) {
-			if (answer.refused !== 'round-closed') return failWith(locals.language, answer.refused, 409);
-			const { lateCounted, lateNotCounted } = phone[locals.language];
-			return fail(409, { sentence: answer.counted ? lateCounted : lateNotCounted });
+			const isOfDots = Array.isArray(form.answer);
+			if (answer.refused !== 'round-closed') {
+				const sentence = refusal[locals.language][answer.refused];
+				return failSaying(409, isOfDots ? { sentence, typed: readTyped(sent) } : { sentence });
+			}
+			const { lateCounted, lateNotCounted } = (isOfDots ? dots : phone)[locals.language];
+			return failSaying(409, { sentence: answer.counted ? lateCounted : lateNotCounted });
 		}
 		const statement = url.searchParams.get('s');
 		redirect(303, `/j/${params.code}${statement ? `?s=${encodeURIComponent(statement)}` : ''}`);
+	},
+
+	card: async ({ request, params, locals, cookies }) => {
+		const token = readSeat(cookies);
+		if (token === undefined) return failWith(locals.language, 'not-seated', 401);
+		const form = await request.formData();
+		const typed = readTyped(form);
+		const kind = parseKind(typed['kind']);
+		const card = parseCard(typed);
+		const requestId = parseRequestId(form);
+		if (!card || !kind || !requestId) return failWith(locals.language, 'request-malformed');
+		const answer = isRefused(card) ? card : await locals.backstage.phones.addCard(token, { requestId, card });
+		if (!isRefused(answer)) redirect(303, `/j/${params.code}?added=${kind}`);
+		const sentence =
+			writeCardRefusal(locals.language, answer, kind) ?? refusal[locals.language][answer.refused];
+		return failSaying(409, { sentence, about: fieldOf(answer, kind), typed });
 	},
 
 	comeBack: async ({ params, locals, cookies }) => {

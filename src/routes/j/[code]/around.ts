@@ -1,5 +1,7 @@
 // What is passed from the page and the room to each screen.
-import type { PhoneRoom, PhoneView, You } from '#domain/view.ts';
+import type { Snippet } from 'svelte';
+import type { PhoneRoom, PhoneStep, PhoneView, You } from '#domain/view.ts';
+import type { Typed } from '$lib/live/kept-card.ts';
 
 /** What a script-free page asked for in its address. */
 export type Asked = {
@@ -11,14 +13,37 @@ export type Asked = {
 	corner: string | undefined;
 	/** A part of one's name, to find it on the roster. */
 	find: string | undefined;
+	/** What a card is to be about: a goal, a statement, or 'other'. */
+	about: string | undefined;
+	/** The kind of card that was just added. */
+	added: string | undefined;
 };
+
+/** What a plain form was refused with, and which of its fields that is about. */
+export type FormRefusal = { sentence: string; about?: string | undefined };
 
 /** What the server draws the room from, and the script after it. */
 export type First = {
 	seat: { room: PhoneRoom; you: You; view: PhoneView };
 	asked: Asked;
-	/** What a plain form was refused with. */
-	refused: string | undefined;
+	refused: FormRefusal | undefined;
+	/** What stood in a form that was refused, or in one that the script found half filled in. */
+	typed: Typed | undefined;
+	/** Names the next card, so that a form sent twice is one card. */
+	request: string;
 };
 
-export type Around = { seatOf: string; notices: (string | undefined)[] };
+export type Around = {
+	seatOf: string;
+	notices: (string | undefined)[];
+	/** What is not real says so on every screen. */
+	stamp: Snippet | undefined;
+};
+
+/** The screens that no score needs: they are fetched when a step asks for one. */
+export type WallStep = Extract<PhoneStep, { at: 'cards' | 'dots' | 'dots-closed' | 'ranking' }>;
+export type CardStep = Extract<PhoneStep, { at: 'cards' }>;
+
+export function isWallStep(step: PhoneStep): step is WallStep {
+	return ['cards', 'dots', 'dots-closed', 'ranking'].includes(step.at);
+}

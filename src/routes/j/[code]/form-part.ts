@@ -1,6 +1,8 @@
-// Reads the fields of the phone's plain forms: unknown in, known or undefined out.
+// Reads the fields of the phone's plain forms: unknown in, known or undefined out. Cards are read by
+// wall/card-form.ts, which the script shares.
 import type { Answer } from '#domain/ballot.ts';
 import { parseId } from '#domain/ids.ts';
+import { rankingLimits } from '#domain/ranking.ts';
 import type { CastForm, JoinForm } from '#server/backstage.ts';
 
 function textOf(form: FormData, name: string): string {
@@ -29,14 +31,29 @@ export function parseTransferCode(form: FormData): string {
 	return textOf(form, 'transfer').slice(0, 40);
 }
 
-function parseAnswer(text: string): Answer | undefined {
-	if (text === 'unknown') return 'unknown';
+function parseNumber(text: string): number | undefined {
 	return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Dots have a field for each idea, in the order of the ideas. */
+function parseDots(form: FormData): Answer | undefined {
+	const dots: number[] = [];
+	for (let index = 0; form.has(`dots${index}`) && index < rankingLimits.options.max; index += 1) {
+		const placed = parseNumber(textOf(form, `dots${index}`));
+		if (placed === undefined) return undefined;
+		dots.push(placed);
+	}
+	return dots.length > 0 ? dots : undefined;
+}
+
+function parseAnswer(form: FormData): Answer | undefined {
+	const text = textOf(form, 'answer');
+	return text === 'unknown' ? text : (parseNumber(text) ?? parseDots(form));
 }
 
 export function parseCast(form: FormData): CastForm | undefined {
 	const round = parseId<'round'>(textOf(form, 'round'));
-	const answer = parseAnswer(textOf(form, 'answer'));
+	const answer = parseAnswer(form);
 	const revision = Number(textOf(form, 'revision'));
 	if (!round || answer === undefined || !Number.isSafeInteger(revision)) return undefined;
 	return { round, answer, revision };

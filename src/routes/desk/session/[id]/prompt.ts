@@ -13,6 +13,17 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return stage === 'socialisation' ? words.stage.socialisation : words.welcome;
 		case 'ready':
 			return words.stage[scene.stage];
+		case 'board':
+			return words.stage[stage];
+		case 'dots':
+			return words.dots;
+		case 'dots-closed':
+			return words.dotsClosed;
+		case 'ranking': {
+			const { ranking } = scene;
+			if (!ranking) return words.notShown;
+			return ranking.ideas.some((idea) => idea.isTied) && !ranking.isSettled ? words.tied : words.ranking;
+		}
 		case 'scoring':
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':

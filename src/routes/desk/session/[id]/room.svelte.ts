@@ -85,6 +85,8 @@ function toCommand(step: NextStep): DeskCommand | undefined {
 			return { name: 'close', openingId: step.openingId, confirmed: true };
 		case 'reveal':
 			return { name: 'reveal', roundIds: step.roundIds };
+		case 'ask-dots':
+			return { name: 'ask-dots', ideaIds: step.ideaIds, dots: step.dots, isOpen: step.isOpen };
 		case 'show':
 			return { name: 'show', focus: step.focus };
 		case 'stage':

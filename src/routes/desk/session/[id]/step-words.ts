@@ -22,9 +22,12 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 			const first = findStatement(view, step.roundIds[0]);
 			return step.pace === 'led' ? does.openStatement(first?.number ?? 0) : does.openField(first?.field ?? 0);
 		}
+		case 'ask-dots':
+			return does.askDots(step.dots, step.isOpen);
 		case 'close':
-			return does.close;
+			return view.hall.scene.at === 'dots' ? does.closeDots : does.close;
 		case 'reveal':
+			if (view.dots.some((dots) => dots.roundId === step.roundIds[0])) return does.revealDots;
 			return step.roundIds.length === 1 ? does.revealOne : does.revealAll(step.roundIds.length);
 		case 'show':
 			return nameFocus(view, step.focus, words);
@@ -44,5 +47,6 @@ function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does }
 	if (focus.at === 'join') return does.showJoin;
 	if (focus.at === 'fields') return does.showFields;
 	if (focus.at === 'stage') return does.showStage;
+	if (focus.at === 'ranking') return does.showRanking;
 	return does.showStatement(findStatement(view, focus.roundId)?.number ?? 0);
 }

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		await locals.backstage.programmes.getGroup(getActor(locals), getGroupId(params, locals)),
 		locals
 	);
-	return { group: { id: group.id, name: group.name } };
+	return { group: { id: group.id, name: group.name }, purpose: group.programme.purpose };
 };
 
 export const actions: Actions = {

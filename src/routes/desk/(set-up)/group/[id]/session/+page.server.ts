@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	);
 	return {
 		group: { id: group.id, name: group.name, cutoffHundredths: group.cutoffHundredths },
+		purpose: group.programme.purpose,
 		instruments: orNotFound(await locals.backstage.instruments.list(actor), locals),
 		today: new Date().toLocaleDateString('sv-SE')
 	};

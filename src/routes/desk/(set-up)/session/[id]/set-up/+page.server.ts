@@ -17,7 +17,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		locals
 	);
 	if (session.status !== 'planned') redirect(303, `/desk/session/${session.id}`);
-	return { session, instruments: orNotFound(await locals.backstage.instruments.list(actor), locals) };
+	const group = orNotFound(await locals.backstage.programmes.getGroup(actor, session.group.id), locals);
+	return {
+		session,
+		purpose: group.programme.purpose,
+		instruments: orNotFound(await locals.backstage.instruments.list(actor), locals)
+	};
 };
 
 export const actions: Actions = {

@@ -1,0 +1,29 @@
+// What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
+// round's own row for dots.
+import type { Ask } from '#domain/ballot.ts';
+import type { DotsSetup } from '#domain/ranking.ts';
+import { readContent } from '#server/instrument/content.ts';
+import { getSetup } from '#server/session/agenda.ts';
+import { findScoring, type Db, type RoundRecord } from './store.ts';
+
+export type Asked = {
+	readonly ask: Ask;
+	/** The room was told that its dots are seen as they fall [K4]. */
+	readonly areDotsShown: boolean;
+};
+
+export function asksScores(levels: number): Asked {
+	return { ask: { kind: 'score', levels }, areDotsShown: false };
+}
+
+export function asksDots({ dots, options, isOpen }: DotsSetup): Asked {
+	return { ask: { kind: 'dots', dots, options: options.length }, areDotsShown: isOpen };
+}
+
+/** Of a round that is open: its own opening's other rounds ask the same. */
+export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
+	if (round.kind === 'dots') return asksDots(getSetup(round));
+	const scoring = await findScoring(db, round.session_id);
+	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
+	return asksScores(readContent(scoring.content).scale.levels.length);
+}

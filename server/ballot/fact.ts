@@ -1,0 +1,58 @@
+// A session as the rules about rounds see it: where its agenda stands, and every round there is.
+import type { DeskCommand } from '#domain/command.ts';
+import type { OpeningId, SessionId } from '#domain/ids.ts';
+import { refuse, type Refused } from '#domain/refusal.ts';
+import type { RoundFact } from '#domain/round.ts';
+import { checkMove, type Pace, type Stage } from '#domain/session.ts';
+import { readContent } from '#server/instrument/content.ts';
+import { getAgenda } from '#server/session/agenda.ts';
+import { listDotsRounds } from '#server/session/dots-store.ts';
+import { listRounds } from '#server/session/store.ts';
+import { findScoring, findSession, type Db } from './store.ts';
+
+export type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'close' | 'reveal' }>;
+export type Facts = {
+	stage: Stage | undefined;
+	pace: Pace;
+	/** Of the scale; undefined in a session that scores nothing. */
+	levels: number | undefined;
+	rounds: RoundFact[];
+	openingId: OpeningId | undefined;
+};
+
+/** The facts, when the command fits the session's status. */
+export async function readFacts(
+	db: Db,
+	sessionId: SessionId,
+	command: RoundCommand
+): Promise<Facts | Refused> {
+	const session = await findSession(db, sessionId);
+	if (!session) return refuse('not-found');
+	const scores = await listRounds(db, sessionId);
+	const dots = await listDotsRounds(db, sessionId);
+	const open = [...scores, ...dots].filter((row) => row.state === 'open');
+	const agenda = getAgenda(session);
+	const { status, stage_index: stageIndex } = session;
+	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
+	const refused = checkMove(state, command);
+	if (refused) return refused;
+	const scoring = await findScoring(db, sessionId);
+	const instrument = scoring && readContent(scoring.content);
+	const fieldOf = new Map(instrument?.statements.map(({ number, field }) => [number, field]));
+	return {
+		stage: agenda[stageIndex]?.stage,
+		pace: scoring?.pace ?? 'led',
+		levels: instrument?.scale.levels.length,
+		openingId: open[0]?.opening_id ?? undefined,
+		rounds: [
+			...scores.map((row): RoundFact => ({
+				kind: 'score',
+				roundId: row.id,
+				number: row.statement_number,
+				field: fieldOf.get(row.statement_number) ?? 0,
+				state: row.state
+			})),
+			...dots.map((row): RoundFact => ({ kind: 'dots', roundId: row.id, state: row.state }))
+		]
+	};
+}

@@ -1,0 +1,109 @@
+// Opening rounds: statements that wait for it, or dots on ideas, whose round is made as it opens. Either
+// way the urn is on disk before the rows that say so, and nothing is cast before those are committed.
+import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
+import type { DotsOption, DotsSetup } from '#domain/ranking.ts';
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { checkAskDots, checkOpen } from '#domain/round.ts';
+import { inTransaction } from '#server/database/database.ts';
+import { randomId } from '#server/database/secret.ts';
+import { asksDots, asksScores, type Asked } from './ask.ts';
+import { readFacts } from './fact.ts';
+import type { Opening } from './openings.ts';
+import type { BallotRoom } from './room.ts';
+import { appendDotsRound, countDotsRounds, markOpen, type Db } from './store.ts';
+import { createUrn, type Urn } from './urn.ts';
+
+export type DotsAsked = {
+	sessionId: SessionId;
+	/** With the words the ideas have now: they are pinned [K8]. */
+	ideas: readonly DotsOption[];
+	dots: number;
+	isOpen: boolean;
+};
+/** What is to be opened, and how its rows come to say so. */
+type Planned = {
+	sessionId: SessionId;
+	roundIds: readonly RoundId[];
+	asked: Asked;
+	write: (trx: Db, opening: { id: OpeningId; atMs: number }) => Promise<void>;
+};
+
+/** plan checks the rules inside the transaction, and says what is to be opened or why nothing is. */
+async function open(
+	room: BallotRoom,
+	plan: (trx: Db) => Promise<Planned | Refused>
+): Promise<Opening | Refused> {
+	let urn: Urn | undefined;
+	let opened: Opening | Refused;
+	try {
+		opened = await inTransaction(room.db, async (trx) => {
+			const planned = await plan(trx);
+			if (isRefused(planned)) return planned;
+			const { sessionId, roundIds, asked } = planned;
+			const id = randomId<'opening'>();
+			// The urn is on disk before the rows that say the rounds are open: an open round always has one.
+			const { areDotsShown } = asked;
+			urn = createUrn(room.folder, id, { roundIds, areDotsShown, pages: room.urnPages });
+			room.between('urn-made');
+			await planned.write(trx, { id, atMs: room.clock.nowMs() });
+			return { id, sessionId, roundIds, ask: asked.ask, urn };
+		});
+	} catch (fault) {
+		// A commit that failed may still be found whole after a power cut. So the empty urn is left for
+		// the next start, which knows what the rows say, and is not destroyed on a guess.
+		urn?.close();
+		throw fault;
+	}
+	if (isRefused(opened)) return opened;
+	room.openings.add(opened);
+	room.between('opened');
+	return opened;
+}
+
+export async function openRounds(
+	room: BallotRoom,
+	{ sessionId, roundIds }: { sessionId: SessionId; roundIds: readonly RoundId[] }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const opened = await open(room, async (trx) => {
+		const facts = await readFacts(trx, sessionId, { name: 'open', roundIds });
+		if (isRefused(facts)) return facts;
+		if (facts.levels === undefined) return refuse('scoring-needs-instrument');
+		const refused = checkOpen(facts, roundIds);
+		if (refused) return refused;
+		return {
+			sessionId,
+			roundIds,
+			asked: asksScores(facts.levels),
+			write: (trx, opening) => markOpen(trx, roundIds, opening)
+		};
+	});
+	return isRefused(opened) ? opened : { openingId: opened.id };
+}
+
+/** The round is made with the words the ideas have now, and is open at once [K8]. */
+export async function openDots(
+	room: BallotRoom,
+	{ sessionId, ideas, dots, isOpen }: DotsAsked
+): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused> {
+	const ideaIds = ideas.map(({ ideaId }) => ideaId);
+	const setup: DotsSetup = { dots, isOpen, options: ideas.map(({ ideaId, text }) => ({ ideaId, text })) };
+	const roundId = randomId<'round'>();
+	const opened = await open(room, async (trx) => {
+		const facts = await readFacts(trx, sessionId, { name: 'ask-dots', ideaIds, dots, isOpen });
+		if (isRefused(facts)) return facts;
+		// Which ideas are on the wall is for whoever read their words there; the rest is checked here.
+		const refused = checkAskDots({ ...facts, ideas: ideaIds }, { ideaIds, dots });
+		if (refused) return refused;
+		const ordinal = 1 + (await countDotsRounds(trx, sessionId));
+		return {
+			sessionId,
+			roundIds: [roundId],
+			asked: asksDots(setup),
+			write: async (trx, opening) => {
+				await appendDotsRound(trx, { id: roundId, sessionId, ordinal, setup: JSON.stringify(setup) });
+				await markOpen(trx, [roundId], opening);
+			}
+		};
+	});
+	return isRefused(opened) ? opened : { openingId: opened.id, roundId };
+}

@@ -1,0 +1,21 @@
+// A session's rounds as the rules of domain/round.ts read them, straight from their rows.
+import type { SessionId } from '#domain/ids.ts';
+import type { RoundFact } from '#domain/round.ts';
+import { listDotsRounds } from './dots-store.ts';
+import { listRounds, type Db } from './store.ts';
+
+/** Which rounds there are and where each stands; a statement's field is left out, and says 0. */
+export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact[]> {
+	const scores = await listRounds(db, sessionId);
+	const dots = await listDotsRounds(db, sessionId);
+	return [
+		...scores.map(({ id, state, statement_number: number }): RoundFact => ({
+			kind: 'score',
+			roundId: id,
+			state,
+			number,
+			field: 0
+		})),
+		...dots.map(({ id, state }): RoundFact => ({ kind: 'dots', roundId: id, state }))
+	];
+}

@@ -1,0 +1,201 @@
+// A board in the hands of somebody who may write on it: edits, undo of one's own, who else is here, and
+// whether everything is on the server's disk. What was edited while cut off is kept in the browser.
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import {
+	addCard,
+	cardsOf,
+	changeCard,
+	positionAt,
+	removeCard,
+	writeField,
+	writeLink,
+	writeText,
+	type NewCard
+} from '#domain/board-doc.ts';
+import type { Card, CardKind } from '#domain/board.ts';
+import type { CardId } from '#domain/ids.ts';
+import { boardMark, closeCodes } from '#domain/wire.ts';
+import { makeRequestId } from '$lib/live/request-id.ts';
+import { BoardLine, type BoardAt } from './board-line.svelte.ts';
+import { boardStoreName, openBoardStore, type BoardStore } from './board-store.ts';
+
+export type Me = { name: string; accountId: string };
+export type Somebody = {
+	clientId: number;
+	name: string;
+	at: { card: string; field?: string | undefined } | undefined;
+	isMe: boolean;
+};
+
+/** board-doc.ts makes every edit of a person under this origin; undo follows it and nothing else. */
+const own = 'desk';
+/** Signed out is not shut out: the same person comes back to what they wrote. */
+const keptAfter: readonly number[] = [closeCodes.notSignedIn, closeCodes.tooFast, closeCodes.tooManySockets];
+
+export class BoardEditor extends BoardLine {
+	/** Edits made here that are not known to be on the server's disk. */
+	unsaved = $state(0);
+	/** False where this browser keeps nothing: then edits live in this page alone. */
+	isKept = $state(true);
+	people = $state.raw<Somebody[]>([]);
+	canUndo = $state(false);
+	canRedo = $state(false);
+
+	readonly #me: Me;
+	readonly #undo: Y.UndoManager;
+	#store: BoardStore | undefined;
+	/** Edits made, and the number of the last mark that was answered. */
+	#edits = 0;
+	#here: { card: string; field?: string | undefined } | undefined;
+
+	constructor(at: BoardAt, me: Me) {
+		super(at, { kind: 'editor' });
+		this.#me = me;
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- Yjs asks it, and no screen shows it
+		this.#undo = new Y.UndoManager(cardsOf(this.doc), { trackedOrigins: new Set([own]) });
+		const look = () => {
+			this.canUndo = this.#undo.canUndo();
+			this.canRedo = this.#undo.canRedo();
+		};
+		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+			this.#undo.on(event, look);
+		this.doc.on('update', (_update, origin) => {
+			// What comes over the line, or out of the browser's storage, is no edit of this page.
+			if (origin !== own && origin !== this.#undo) return;
+			this.#count();
+		});
+	}
+
+	#count(): void {
+		this.#edits += 1;
+		this.unsaved += 1;
+		this.#sendMark();
+	}
+
+	get isSaved(): boolean {
+		return this.unsaved === 0;
+	}
+
+	override start(): () => void {
+		const store = openBoardStore(boardStoreName(this.at, this.#me.accountId), this.doc);
+		this.#store = store;
+		void store.ready.then((isKept) => {
+			this.isKept = isKept;
+			if (cardsOf(this.doc).size === 0) return;
+			// Among it may be what an earlier page could not send: it is sent now or with the first sync.
+			this.#count();
+		});
+		const stop = super.start();
+		return () => {
+			stop();
+			store.close();
+		};
+	}
+
+	protected override listen(provider: WebsocketProvider): void {
+		super.listen(provider);
+		this.#tellWhere(provider);
+		provider.messageHandlers[boardMark] = (_encoder, decoder) => {
+			const number = decoding.readVarUint(decoder);
+			this.unsaved = Math.max(0, this.#edits - number);
+		};
+		provider.on('sync', (isSynced) => {
+			// Whatever the line lost, the first sync has brought: asked again, so that it is also said.
+			if (isSynced) this.#sendMark();
+		});
+		provider.awareness.on('change', () => {
+			const states = [...provider.awareness.getStates()] as [number, Partial<Somebody>][];
+			this.people = states
+				.filter(([, state]) => typeof state.name === 'string')
+				.map(([clientId, { name, at }]) => ({
+					clientId,
+					name: name!,
+					at,
+					isMe: clientId === this.doc.clientID
+				}));
+		});
+	}
+
+	protected override end(code: number): void {
+		super.end(code);
+		// [TRUST F5] A refused editor's copy must not come back as somebody's edits.
+		if (!keptAfter.includes(code)) void this.#store?.forget();
+	}
+
+	/** After this person's edits: the server answers once they are on disk. */
+	#sendMark(): void {
+		const { provider } = this;
+		if (!provider?.synced || provider.ws?.readyState !== WebSocket.OPEN) return;
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, boardMark);
+		encoding.writeVarUint(encoder, this.#edits);
+		// The provider sends the edit itself in the same turn; the mark must come behind it.
+		queueMicrotask(
+			() => provider.ws?.readyState === WebSocket.OPEN && provider.ws.send(encoding.toUint8Array(encoder))
+		);
+	}
+
+	/** Where this person is, for the others. */
+	goTo(card: CardId | undefined, field?: string): void {
+		this.#here = card === undefined ? undefined : { card, ...(field === undefined ? {} : { field }) };
+		if (this.provider) this.#tellWhere(this.provider);
+	}
+
+	#tellWhere(provider: WebsocketProvider): void {
+		const at = this.#here;
+		provider.awareness.setLocalState({ name: this.#me.name, ...(at === undefined ? {} : { at }) });
+	}
+
+	// ------------------------------------------------------------ edits
+
+	/** Adds a card at this index of its wall, or at its end; answers its id. */
+	add(card: NewCard, index?: number): CardId {
+		const id = makeRequestId() as string as CardId;
+		this.#undo.stopCapturing();
+		addCard(this.doc, id, card, index ?? this.content[card.kind].length);
+		return id;
+	}
+
+	/** Free text, merged with what others type in it. False when the card is gone. */
+	write(id: CardId, field: string, text: string): boolean {
+		return changeCard(this.doc, id, (map) => writeText(map, field, text));
+	}
+
+	set(id: CardId, field: string, value: string | number | undefined): boolean {
+		this.#undo.stopCapturing();
+		return changeCard(this.doc, id, (map) => writeField(map, field, value));
+	}
+
+	link(id: CardId, field: string, ref: string, isOn: boolean): boolean {
+		this.#undo.stopCapturing();
+		return changeCard(this.doc, id, (map) => writeLink(map, field, ref, isOn));
+	}
+
+	hide(id: CardId, isHidden: boolean): boolean {
+		this.#undo.stopCapturing();
+		return changeCard(this.doc, id, (map) => (isHidden ? map.set('isHidden', true) : map.delete('isHidden')));
+	}
+
+	/** To this place among its kind, counted without the card itself. */
+	move(id: CardId, kind: CardKind, index: number): boolean {
+		const wall = (this.content[kind] as readonly Card[]).filter((card) => card.id !== id);
+		return this.set(id, 'position', positionAt(wall, index));
+	}
+
+	remove(id: CardId): void {
+		this.#undo.stopCapturing();
+		removeCard(this.doc, id);
+	}
+
+	/** One's own last edit, and nobody else's. */
+	undo(): void {
+		this.#undo.undo();
+	}
+
+	redo(): void {
+		this.#undo.redo();
+	}
+}

@@ -1,0 +1,124 @@
+// How ideas stand beside the statements they answer: cards in columns, one band for each statement. Type
+// shrinks and columns grow as ideas come in; what does not fit is counted, with what changed last kept.
+import {
+	cellHeight,
+	cellLengths,
+	layCell,
+	whole,
+	type Cell,
+	type LaidCell,
+	type Setting
+} from './cell-layout.ts';
+import { chooseRows } from './row-fit.ts';
+import { countLines } from './text-lines.ts';
+
+export type Idea = { readonly id: string; readonly cell: Cell };
+/** A statement with its ideas, or with none yet. */
+export type IdeaGroup = {
+	readonly key: string;
+	/** Its mean, where one is known. */
+	readonly figure: string | undefined;
+	readonly name: string;
+	readonly ideas: readonly Idea[];
+};
+export type IdeaBox = {
+	readonly width: number;
+	/** For a statement's words; nought where no idea answers one. */
+	readonly nameWidth: number;
+	readonly height: number;
+};
+export type LaidIdeas = {
+	readonly key: string;
+	readonly figure: string | undefined;
+	readonly name: string;
+	readonly nameLines: number;
+	readonly ideas: readonly { readonly id: string; readonly cell: LaidCell }[];
+	readonly height: number;
+};
+export type IdeaWall = {
+	readonly size: number;
+	readonly columns: number;
+	readonly groups: readonly LaidIdeas[];
+	readonly left: { readonly ideas: number; readonly groups: number };
+};
+
+export const ideaLengths = { padX: 14, padY: 8, gap: 10, figure: 1.6 } as const;
+
+type Plan = Setting & { readonly columns: number; readonly groupPad: number };
+const mostSpare = 30;
+const plans: readonly Plan[] = [
+	...[30, 28, 26].map((size) => ({ size, columns: 2, lines: whole, groupPad: 9 })),
+	...[26, 24].flatMap((size) => [3, 2].map((columns) => ({ size, columns, lines: whole, groupPad: 8 }))),
+	...[23, 22].map((size) => ({ size, columns: 3, lines: whole, groupPad: 6 })),
+	{ size: 24, columns: 3, lines: 3, groupPad: 6 },
+	{ size: 22, columns: 3, lines: 3, groupPad: 6 },
+	{ size: 22, columns: 3, lines: 2, groupPad: 5 },
+	{ size: 21, columns: 4, lines: 3, groupPad: 5 },
+	{ size: 21, columns: 4, lines: 2, groupPad: 4 }
+];
+
+function layGroup(group: IdeaGroup, box: IdeaBox, plan: Plan): LaidIdeas {
+	const width = (box.width - (plan.columns - 1) * ideaLengths.gap) / plan.columns;
+	const ideas = group.ideas.map(({ id, cell }) => ({
+		id,
+		cell: layCell(cell, width - 2 * ideaLengths.padX, plan)
+	}));
+	// Without an idea a single line says so.
+	let height = ideas.length === 0 ? plan.size * 1.5 : -ideaLengths.gap;
+	for (let start = 0; start < ideas.length; start += plan.columns) {
+		const row = ideas.slice(start, start + plan.columns);
+		const cards = row.map(({ cell }) => cellHeight(cell, plan.size) + 2 * ideaLengths.padY);
+		height += Math.max(...cards) + ideaLengths.gap;
+	}
+	const name = { size: plan.size, width: box.nameWidth };
+	const nameLines = box.nameWidth > 0 ? Math.min(plan.lines, countLines(group.name, name)) : 0;
+	const head = Math.max(
+		nameLines * plan.size * cellLengths.lineHeight,
+		group.figure === undefined ? 0 : plan.size * ideaLengths.figure
+	);
+	const needed = Math.ceil(Math.max(height, head) + 2 * plan.groupPad);
+	return { key: group.key, figure: group.figure, name: group.name, nameLines, ideas, height: needed };
+}
+
+/** turnOf: when an idea changed last, the higher the later. */
+export function layIdeas(
+	groups: readonly IdeaGroup[],
+	box: IdeaBox,
+	turnOf: (id: string) => number | undefined
+): IdeaWall {
+	/** Each idea, and each statement that has none. */
+	const items = groups.flatMap((group): { key: string; id: string | undefined }[] =>
+		group.ideas.length === 0
+			? [{ key: group.key, id: undefined }]
+			: group.ideas.map(({ id }) => ({ key: group.key, id }))
+	);
+	const pick = (rows: readonly number[]): IdeaGroup[] => {
+		const keys = new Set(rows.map((row) => items[row]!.key));
+		const ids = new Set(rows.map((row) => items[row]!.id));
+		return groups
+			.filter(({ key }) => keys.has(key))
+			.map((group) => ({ ...group, ideas: group.ideas.filter(({ id }) => ids.has(id)) }));
+	};
+	const layAll = (some: readonly IdeaGroup[], plan: Plan) => some.map((group) => layGroup(group, box, plan));
+	const heightOf = (laid: readonly LaidIdeas[]) => laid.reduce((sum, { height }) => sum + height, 0);
+	const fits = (some: readonly IdeaGroup[], plan: Plan) => heightOf(layAll(some, plan)) <= box.height;
+	const plan = plans.find((one) => fits(groups, one)) ?? plans.at(-1)!;
+	const chosen = chooseRows(
+		items.length,
+		(index) => turnOf(items[index]!.id ?? ''),
+		(rows) => fits(pick(rows), plan)
+	);
+	const laid = layAll(pick(chosen), plan);
+	const free = Math.floor((box.height - heightOf(laid)) / Math.max(1, laid.length));
+	const more = Math.max(0, Math.min(mostSpare, free));
+	const left = items.filter((_, index) => !chosen.includes(index));
+	return {
+		size: plan.size,
+		columns: plan.columns,
+		groups: laid.map((group) => ({ ...group, height: group.height + more })),
+		left: {
+			ideas: left.filter(({ id }) => id !== undefined).length,
+			groups: left.filter(({ id }) => id === undefined).length
+		}
+	};
+}

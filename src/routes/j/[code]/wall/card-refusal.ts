@@ -1,0 +1,28 @@
+// Why a card was not taken, in the words of a phone.
+import type { Refused } from '#domain/refusal.ts';
+import type { Language } from '#domain/text.ts';
+import { card } from '$lib/words/card.ts';
+import type { CardKind } from './card-form.ts';
+
+/** Undefined where the sentence for everywhere says it as well. */
+export function writeCardRefusal(
+	language: Language,
+	{ refused, about }: Refused,
+	kind: CardKind
+): string | undefined {
+	const words = card[language];
+	if (refused === 'text-missing') return words.missing[about === 'mood' ? 'mood' : kind];
+	return words.refused[refused];
+}
+
+/** The field it is about, where the server names only the reason; undefined: the whole form. */
+export function fieldOf({ refused, about }: Refused, kind: CardKind): string | undefined {
+	if (refused === 'date-unusable') return 'when';
+	if (refused === 'text-missing') return kind === 'reflection' ? 'reached' : (about ?? 'text');
+	return refused === 'text-too-long' ? about : undefined;
+}
+
+/** A card that came too late, said on whatever screen is there by then. */
+export function writeMissed(language: Language): string {
+	return card[language].missed;
+}

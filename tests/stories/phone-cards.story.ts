@@ -1,0 +1,366 @@
+// Members write cards for the wall on their phones: once each, without a name, and nothing that was typed
+// is lost to a mistake, a reload, a lost line or a step of the room.
+import type { Page } from '@playwright/test';
+import { card } from '../../src/lib/words/card.ts';
+import { meeting } from '../../src/lib/words/console.ts';
+import { consent } from '../../src/lib/words/consent.ts';
+import { phone } from '../../src/lib/words/phone.ts';
+import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
+import { startPhoneNetwork } from '../fixtures/phone-network.ts';
+import { readTrace } from '../fixtures/phone-trace.ts';
+import { expectReadablePhone } from '../fixtures/readable.ts';
+import { joinSimulated } from '../fixtures/simulated-phone.ts';
+import { readWall, writeGoals } from '../fixtures/story-board.ts';
+import { addEvent, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
+import {
+	expectHeading,
+	goToStage,
+	openPhoneIn,
+	prepareMeeting,
+	readStored
+} from '../fixtures/story-meeting.ts';
+import { expect, test } from '../fixtures/story.ts';
+
+const words = card.id;
+
+async function rejoin(member: Page, door: string): Promise<void> {
+	await member.goto(door);
+	await member.locator('input[name=picture]').first().check({ force: true });
+	await member.getByRole('button', { name: consent.id.agree }).click();
+}
+
+test('[D4] an impossible date is refused with a sentence, nothing typed is lost, and the card comes to the wall without a name', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door } = await prepareMeeting(page, server, { until: 'history' });
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	await expectHeading(member, words.whatHappened);
+	await expect(member.getByText(words.shown)).toBeVisible();
+
+	await sendButton(member).tap();
+	await expect(member.getByText(words.missing.event)).toBeVisible();
+	await expect(field(member, 'text')).toBeFocused();
+	await fillEvent(member, { text: 'Bantuan modal datang', when: '31 Februari 2014' });
+	await sendButton(member).tap();
+	await expect(member.getByText(words.refused['date-unusable']!)).toBeVisible();
+	await expect(field(member, 'when')).toBeFocused();
+	await expect(field(member, 'when')).toHaveValue('31 Februari 2014');
+	await field(member, 'when').fill('sekitar 2014');
+	await sendButton(member).tap();
+	await expect(member.getByText(words.missing.mood)).toBeVisible();
+	expect(readWall(server, 'event')).toEqual([]);
+	await step(member, 'mood', 1).check({ force: true });
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+	await expect(member.getByText(words.addedHelp)).toBeVisible();
+	const [added, ...others] = readWall(server, 'event');
+	expect(others).toEqual([]);
+	expect(added).toMatchObject({ text: 'Bantuan modal datang', when: 'sekitar 2014', mood: 1, who: '' });
+	expect(added?.from).toBe('phone');
+
+	await member.getByRole('link', { name: words.again.event }).tap();
+	await expect(field(member, 'text')).toHaveValue('');
+	await expect(step(member, 'mood', 1)).not.toBeChecked();
+	await addEvent(member, { text: 'Kelompok berdiri', when: '2012' });
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual([
+		'Kelompok berdiri',
+		'Bantuan modal datang'
+	]);
+});
+
+test('what is being typed survives a step of the room, a reload and another stage, and is gone once it is added', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door } = await prepareMeeting(page, server, { until: 'history' });
+	const [member, other] = [await openPhone(browser), await openPhone(browser)];
+	await joinWithPicture(member, door, 'ikan');
+	await joinWithPicture(other, door, 'padi');
+	await fillEvent(member, { text: 'Buku kas hilang', when: 'tahun 2021', mood: -2 });
+	await field(member, 'text').focus();
+	// Another card, and a minute more: the room is shown anew to everyone, and to whoever writes.
+	await addEvent(other, { text: 'Kelompok berdiri' });
+	await page.getByRole('button', { name: meeting.id.plusMinute }).click();
+	await field(member, 'text').pressSequentially(' dan dicari');
+	await expect(field(member, 'text')).toHaveValue('Buku kas hilang dan dicari');
+	await expect(field(member, 'text')).toBeFocused();
+
+	await member.reload();
+	await expect(field(member, 'text')).toHaveValue('Buku kas hilang dan dicari');
+	await expect(field(member, 'when')).toHaveValue('tahun 2021');
+	await expect(step(member, 'mood', -2)).toBeChecked();
+	await goToStage(page, 'scoring');
+	await expectHeading(member, phone.id.waiting);
+	await goToStage(page, 'history');
+	await expect(field(member, 'text')).toHaveValue('Buku kas hilang dan dicari');
+
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+	expect(await readTrace(member)).not.toContain('Buku kas');
+	await member.reload();
+	await expectHeading(member, words.whatHappened);
+	await expect(field(member, 'text')).toHaveValue('');
+	expect(readWall(server, 'event')).toHaveLength(2);
+});
+
+test('a card that could not be sent waits, also through a reload, and comes to the wall once', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { code } = await prepareMeeting(page, server, { until: 'history' });
+	const network = await startPhoneNetwork(server.port);
+	const member = await openPhone(browser);
+	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
+	await fillEvent(member, { text: 'Warung tutup', when: 'pandemi', mood: -1 });
+	network.lose();
+	await sendButton(member).tap();
+	await expectHeading(member, phone.id.unsent);
+	await expect(member.getByText(words.unsentCount)).toBeVisible();
+	expect(readWall(server, 'event')).toEqual([]);
+	network.find();
+	await member.getByRole('button', { name: phone.id.sendAgain }).tap();
+	await expectHeading(member, words.added);
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Warung tutup']);
+
+	// Sent and stored, but the word of it was lost on the way.
+	await member.getByRole('link', { name: words.again.event }).tap();
+	await fillEvent(member, { text: 'Pesanan Lebaran', mood: 2 });
+	network.hold();
+	await sendButton(member).tap();
+	await expectHeading(member, phone.id.sending);
+	network.lose();
+	network.release();
+	await expectHeading(member, phone.id.unsent);
+	network.find();
+	await member.reload();
+	await expectHeading(member, words.added);
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Warung tutup', 'Pesanan Lebaran']);
+	await network.close();
+});
+
+test('[TRUST B6] the next person with the same phone finds nothing of what was typed', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { code } = await prepareMeeting(page, server, { until: 'history' });
+	const network = await startPhoneNetwork(server.port);
+	const door = `${network.url}/j/${code}`;
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	await fillEvent(member, { text: 'Rahasia keluarga kami', when: '2019', mood: -2 });
+	network.lose();
+	await sendButton(member).tap();
+	await expectHeading(member, phone.id.unsent);
+	expect(await readTrace(member)).toContain('Rahasia keluarga');
+
+	await member.context().clearCookies();
+	network.find();
+	await rejoin(member, door);
+	await expectHeading(member, words.whatHappened);
+	await expect(field(member, 'text')).toHaveValue('');
+	expect(await readTrace(member)).not.toContain('Rahasia keluarga');
+	for (const move of ['goBack', 'goForward'] as const) {
+		await member[move]();
+		expect(await readTrace(member)).not.toContain('Rahasia keluarga');
+	}
+	expect(readWall(server, 'event')).toEqual([]);
+	await network.close();
+});
+
+test('a card that comes after its stage is refused, said on the screen of the new stage, and kept for the old one', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { code } = await prepareMeeting(page, server, { until: 'history' });
+	const network = await startPhoneNetwork(server.port);
+	const member = await openPhone(browser);
+	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
+	await fillEvent(member, { text: 'Terlambat datang', mood: 0 });
+	network.lose();
+	await sendButton(member).tap();
+	await expectHeading(member, phone.id.unsent);
+	await goToStage(page, 'scoring');
+	network.find();
+	await member.getByRole('button', { name: phone.id.sendAgain }).tap();
+	await expectHeading(member, phone.id.waiting);
+	await expect(member.getByText(words.missed)).toBeVisible();
+	await goToStage(page, 'history');
+	await expect(field(member, 'text')).toHaveValue('Terlambat datang');
+	expect(readWall(server, 'event')).toEqual([]);
+	await network.close();
+});
+
+test('a goal is looked at step by step, one is enough, and a companion may do so too', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door, groupUrl } = await prepareMeeting(page, server, { until: 'goals' });
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	await expect(member.getByText(words.noGoals)).toBeVisible();
+	await page.getByRole('button', { name: meeting.id.more('Ikan') }).click();
+	await page.getByLabel(meeting.id.scoresLabel).uncheck();
+	const texts = ['Pendapatan bertambah', 'Simpanan cukup'];
+	await writeGoals(page, server, { groupUrl, texts });
+	await expectHeading(member, words.whichGoal);
+	await member.getByRole('link', { name: 'Simpanan cukup' }).tap();
+	await expectHeading(member, 'Simpanan cukup');
+	await sendButton(member).tap();
+	await expect(member.getByText(words.missing.reflection)).toBeVisible();
+	await field(member, 'helped').fill('arisan tiap bulan');
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+
+	await member.getByRole('link', { name: words.again.reflection }).tap();
+	await member.getByRole('link', { name: 'Pendapatan bertambah' }).tap();
+	await step(member, 'reached', 75).check({ force: true });
+	await field(member, 'hindered').fill('modal habis');
+	// Each goal has a form of its own, and going to another loses neither.
+	await member.getByRole('link', { name: words.otherGoal }).tap();
+	await member.getByRole('link', { name: 'Simpanan cukup' }).tap();
+	await expect(field(member, 'helped')).toHaveValue('');
+	await member.getByRole('link', { name: words.otherGoal }).tap();
+	await member.getByRole('link', { name: 'Pendapatan bertambah' }).tap();
+	await expect(step(member, 'reached', 75)).toBeChecked();
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+
+	const goals = new Map(readWall(server, 'goal').map(({ id, text }) => [id, text]));
+	const told = readWall(server, 'reflection').map(({ goal, reached, helped, hindered }) => ({
+		goal: goal && goals.get(goal),
+		reached,
+		helped,
+		hindered
+	}));
+	expect(told).toEqual([
+		{ goal: 'Simpanan cukup', reached: undefined, helped: 'arisan tiap bulan', hindered: '' },
+		{ goal: 'Pendapatan bertambah', reached: 75, helped: '', hindered: 'modal habis' }
+	]);
+});
+
+test('[D7] the twenty-first card is refused in plain words, and what was typed stays', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door } = await prepareMeeting(page, server, { until: 'priorities' });
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	await expectHeading(member, words.yourIdea);
+	for (let n = 1; n <= 20; n += 1) {
+		await field(member, 'text').fill(`Gagasan ${n}`);
+		await sendButton(member).tap();
+		await expectHeading(member, words.added);
+		await member.getByRole('link', { name: words.again.idea }).tap();
+	}
+	await field(member, 'text').fill('Satu lagi');
+	await sendButton(member).tap();
+	await expect(member.getByText(words.refused['too-many']!)).toBeVisible();
+	await expect(field(member, 'text')).toHaveValue('Satu lagi');
+	expect(readWall(server, 'idea')).toHaveLength(20);
+	expect(readStored(server.dataFolder, 'SELECT kind, cards FROM card_count')).toEqual([
+		{ kind: 'idea', cards: 20 }
+	]);
+});
+
+test('the form takes what is typed before the script arrives over into its own', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door } = await prepareMeeting(page, server, { until: 'history' });
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	const early = await member.context().newPage();
+	let letGo = () => undefined as void;
+	const held = new Promise<void>((done) => (letGo = done));
+	await early.route(/\/room\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await early.goto(door, { waitUntil: 'commit' });
+	await fillEvent(early, { text: 'Ditulis lebih', mood: 2 });
+	await field(early, 'text').focus();
+	const drawn = await early.locator('#room > *').first().elementHandle();
+	letGo();
+	await drawn!.waitForElementState('hidden');
+	await expect(field(early, 'text')).toBeFocused();
+	await early.keyboard.type(' awal');
+	await expect(field(early, 'text')).toHaveValue('Ditulis lebih awal');
+	await expect(step(early, 'mood', 2)).toBeChecked();
+	await sendButton(early).click();
+	await expectHeading(early, words.added);
+	expect(readWall(server, 'event').map(({ text, mood }) => ({ text, mood }))).toEqual([
+		{ text: 'Ditulis lebih awal', mood: 2 }
+	]);
+});
+
+for (const language of ['id', 'en'] as const) {
+	test(`every screen of the cards can be read and used (${language})`, async ({ page, server, browser }) => {
+		test.setTimeout(180_000);
+		const said = card[language];
+		const { door, groupUrl } = await prepareMeeting(page, server, { until: 'history' });
+		const member = await openPhoneIn(browser, language, server.url);
+		await member.goto(door);
+		await member.locator('input[name=picture]').first().check({ force: true });
+		await member.getByRole('button', { name: consent[language].agree }).click();
+		await expectHeading(member, said.whatHappened);
+		await expectReadablePhone(member, language);
+		await fillEvent(member, { text: 'Panen raya', when: '31-02-2014', mood: 2 });
+		await member.getByRole('button', { name: said.send }).click();
+		await expect(member.getByText(said.refused['date-unusable']!)).toBeVisible();
+		await expectReadablePhone(member, language);
+		await field(member, 'when').fill('2014');
+		await member.getByRole('button', { name: said.send }).click();
+		await expectHeading(member, said.added);
+		await expectReadablePhone(member, language);
+
+		await goToStage(page, 'goals');
+		await writeGoals(page, server, { groupUrl, texts: ['Pendapatan bertambah'] });
+		await expectHeading(member, said.whichGoal);
+		await expectReadablePhone(member, language);
+		await member.getByRole('link', { name: 'Pendapatan bertambah' }).tap();
+		await expectHeading(member, 'Pendapatan bertambah');
+		await expectReadablePhone(member, language);
+		await goToStage(page, 'priorities');
+		await expectHeading(member, said.yourIdea);
+		await expectReadablePhone(member, language);
+	});
+}
+
+test('an idea answers a statement that came out weak, or none', async ({ page, server, browser }) => {
+	const { code, door } = await prepareMeeting(page, server, { until: 'scoring' });
+	for (let index = 1; index <= 5; index += 1)
+		await joinSimulated({ port: server.port, code, index }, () => 1);
+	await clickTo(page, meeting.id.does.openStatement(1));
+	await clickTwiceTo(page, meeting.id.does.close);
+	await goToStage(page, 'presentation');
+	await clickTo(page, meeting.id.does.revealOne);
+	await goToStage(page, 'priorities');
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	await expectHeading(member, words.whichStatement);
+	await member.locator('main ul a').first().tap();
+	await expectHeading(member, words.yourIdea);
+	await field(member, 'text').fill('Pilih pengurus bersama');
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+	await member.getByRole('link', { name: words.again.idea }).tap();
+	await member.getByRole('link', { name: words.otherIdea }).tap();
+	await field(member, 'text').fill('Kebun bersama');
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+	const ideas = readWall(server, 'idea').map(({ text, statements }) => [text, statements.length]);
+	expect(ideas).toEqual([
+		['Pilih pengurus bersama', 1],
+		['Kebun bersama', 0]
+	]);
+});
