@@ -2,6 +2,7 @@
 // and `npm run demo`. Whatever is not real says so on every page.
 import type { Page } from '@playwright/test';
 import { board } from '../../src/lib/words/board.ts';
+import { dotsDesk } from '../../src/lib/words/console-dots.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { hall } from '../../src/lib/words/hall.ts';
@@ -114,8 +115,8 @@ test('[S27] alone, one rehearses a meeting: simulated phones join and their vote
 	await expect(page).toHaveURL(/\/desk\/session\/[0-9a-f]+$/);
 	await expect(page.getByText(purpose.id.label.practice, { exact: true }).first()).toBeVisible();
 	await clickTo(page, meeting.id.does.start);
-	await page.getByLabel(meeting.id.rehearsePhones).fill('6');
-	await page.getByRole('button', { name: meeting.id.rehearseStart }).click();
+	await page.getByLabel(dotsDesk.id.rehearsePhones).fill('6');
+	await page.getByRole('button', { name: dotsDesk.id.rehearseStart }).click();
 	await expect(page.getByText(meeting.id.present(6)).first()).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByText(meeting.id.notConnected, { exact: true })).toHaveCount(0);
 	await expectNoAxeViolations(page);
@@ -127,8 +128,8 @@ test('[S27] alone, one rehearses a meeting: simulated phones join and their vote
 	await clickTo(page, meeting.id.does.openStatement(1));
 	const count = page.getByRole('status').filter({ hasText: meeting.id.of(6) });
 	await expect(count).toHaveText(`6 ${meeting.id.of(6)}`, { timeout: 30_000 });
-	await page.getByRole('button', { name: meeting.id.rehearseStop }).click();
-	await expect(page.getByText(meeting.id.rehearsing(0))).toBeVisible();
+	await page.getByRole('button', { name: dotsDesk.id.rehearseStop }).click();
+	await expect(page.getByText(dotsDesk.id.rehearsing(0))).toBeVisible();
 
 	await page.goto(`${server.url}/desk`);
 	const row = page.getByRole('listitem').filter({ hasText: 'Pertemuan latihan' });

@@ -10,15 +10,9 @@ import { startPhoneNetwork } from '../fixtures/phone-network.ts';
 import { readTrace } from '../fixtures/phone-trace.ts';
 import { expectReadablePhone } from '../fixtures/readable.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
-import { readWall, writeGoals } from '../fixtures/story-board.ts';
+import { prepareWall, readWall, writeGoals } from '../fixtures/story-board.ts';
 import { addEvent, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
-import {
-	expectHeading,
-	goToStage,
-	openPhoneIn,
-	prepareMeeting,
-	readStored
-} from '../fixtures/story-meeting.ts';
+import { expectHeading, goToStage, openPhoneIn, readStored } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
 const words = card.id;
@@ -34,7 +28,7 @@ test('[D4] an impossible date is refused with a sentence, nothing typed is lost,
 	server,
 	browser
 }) => {
-	const { door } = await prepareMeeting(page, server, { until: 'history' });
+	const { door } = await prepareWall(page, server, 'history');
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	await expectHeading(member, words.whatHappened);
@@ -76,7 +70,7 @@ test('what is being typed survives a step of the room, a reload and another stag
 	server,
 	browser
 }) => {
-	const { door } = await prepareMeeting(page, server, { until: 'history' });
+	const { door } = await prepareWall(page, server, 'history');
 	const [member, other] = [await openPhone(browser), await openPhone(browser)];
 	await joinWithPicture(member, door, 'ikan');
 	await joinWithPicture(other, door, 'padi');
@@ -112,7 +106,7 @@ test('a card that could not be sent waits, also through a reload, and comes to t
 	server,
 	browser
 }) => {
-	const { code } = await prepareMeeting(page, server, { until: 'history' });
+	const { code } = await prepareWall(page, server, 'history');
 	const network = await startPhoneNetwork(server.port);
 	const member = await openPhone(browser);
 	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
@@ -148,7 +142,7 @@ test('[TRUST B6] the next person with the same phone finds nothing of what was t
 	server,
 	browser
 }) => {
-	const { code } = await prepareMeeting(page, server, { until: 'history' });
+	const { code } = await prepareWall(page, server, 'history');
 	const network = await startPhoneNetwork(server.port);
 	const door = `${network.url}/j/${code}`;
 	const member = await openPhone(browser);
@@ -178,7 +172,7 @@ test('a card that comes after its stage is refused, said on the screen of the ne
 	server,
 	browser
 }) => {
-	const { code } = await prepareMeeting(page, server, { until: 'history' });
+	const { code } = await prepareWall(page, server, 'history');
 	const network = await startPhoneNetwork(server.port);
 	const member = await openPhone(browser);
 	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
@@ -202,7 +196,7 @@ test('a goal is looked at step by step, one is enough, and a companion may do so
 	server,
 	browser
 }) => {
-	const { door, groupUrl } = await prepareMeeting(page, server, { until: 'goals' });
+	const { door, groupUrl } = await prepareWall(page, server, 'goals');
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	await expect(member.getByText(words.noGoals)).toBeVisible();
@@ -251,7 +245,7 @@ test('[D7] the twenty-first card is refused in plain words, and what was typed s
 	server,
 	browser
 }) => {
-	const { door } = await prepareMeeting(page, server, { until: 'priorities' });
+	const { door } = await prepareWall(page, server, 'priorities');
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	await expectHeading(member, words.yourIdea);
@@ -276,7 +270,7 @@ test('the form takes what is typed before the script arrives over into its own',
 	server,
 	browser
 }) => {
-	const { door } = await prepareMeeting(page, server, { until: 'history' });
+	const { door } = await prepareWall(page, server, 'history');
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	const early = await member.context().newPage();
@@ -307,7 +301,7 @@ for (const language of ['id', 'en'] as const) {
 	test(`every screen of the cards can be read and used (${language})`, async ({ page, server, browser }) => {
 		test.setTimeout(180_000);
 		const said = card[language];
-		const { door, groupUrl } = await prepareMeeting(page, server, { until: 'history' });
+		const { door, groupUrl } = await prepareWall(page, server, 'history');
 		const member = await openPhoneIn(browser, language, server.url);
 		await member.goto(door);
 		await member.locator('input[name=picture]').first().check({ force: true });
@@ -337,7 +331,7 @@ for (const language of ['id', 'en'] as const) {
 }
 
 test('an idea answers a statement that came out weak, or none', async ({ page, server, browser }) => {
-	const { code, door } = await prepareMeeting(page, server, { until: 'scoring' });
+	const { code, door } = await prepareWall(page, server, 'scoring');
 	for (let index = 1; index <= 5; index += 1)
 		await joinSimulated({ port: server.port, code, index }, () => 1);
 	await clickTo(page, meeting.id.does.openStatement(1));

@@ -31,7 +31,7 @@ export type CardSize = {
 
 export const cardLengths = {
 	full: { padX: 14, padY: 11, lineHeight: 1.18, whenHeight: 1.2, whenPadX: 13, whenPadY: 5, gap: 5 },
-	label: { padX: 10, padY: 7, lineHeight: 1.28, whenPadX: 10, gap: 7 }
+	label: { padX: 10, padY: 6, lineHeight: 1.25, whenPadX: 9, gap: 3 }
 } as const;
 /** Dates and names stand a little smaller than what happened. */
 export const smaller = 2;
@@ -94,7 +94,7 @@ function labelLines(date: Measured, text: Measured, width: number): number {
 }
 
 function sizeLabel(event: RiverEvent, style: CardStyle, widest: number): CardSize | undefined {
-	const { padX, padY, lineHeight } = cardLengths.label;
+	const { padY, lineHeight } = cardLengths.label;
 	const date = measureText(event.when, { size: style.size, isBold: true });
 	const text = measureText(labelText(event), { size: style.size });
 	const linesAt = (width: number) => labelLines(date, text, Math.max(width, leastLabel));

@@ -5,12 +5,12 @@ import type { RiverEvent } from './river-card.ts';
 export type Side = -1 | 1;
 
 /** So many ways are tried; the best of them stand first. */
-const mostTried = 14;
+const mostTried = 8;
 /** More cards than this stand by turns: their ways are too many, and their rows too full to choose. */
 const mostChosen = 12;
 
 /** By turns, starting above and starting below. */
-function byTurns(count: number): Side[][] {
+export function takeTurns(count: number): Side[][] {
 	return ([-1, 1] as const).map((first) =>
 		Array.from({ length: count }, (_, index) => (index % 2 === 0 ? first : (-first as Side)))
 	);
@@ -18,7 +18,7 @@ function byTurns(count: number): Side[][] {
 
 /** Ways to place the cards, −1 above and 1 below. */
 export function chooseSides(events: readonly RiverEvent[]): Side[][] {
-	const turns = byTurns(events.length);
+	const turns = takeTurns(events.length);
 	if (events.length > mostChosen) return turns;
 	let ways: Side[][] = [[]];
 	for (let index = 0; index < events.length; index += 1) {

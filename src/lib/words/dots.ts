@@ -6,8 +6,7 @@ const id = {
 	one: 'Taruh 1 titik Anda',
 	help: 'Tekan + pada gagasan yang Anda dahulukan. Satu gagasan boleh lebih dari satu titik.',
 	helpOne: 'Tekan + pada gagasan yang Anda dahulukan.',
-	helpPlain:
-		'Pilih jumlah titik pada gagasan yang Anda dahulukan. Satu gagasan boleh lebih dari satu titik.',
+	helpPlain: 'Pilih jumlah titik pada gagasan yang Anda dahulukan. Satu gagasan boleh lebih dari satu titik.',
 	ideas: 'Gagasan',
 	count: ({ dots }: Dots) => `${dots} titik`,
 	plus: ({ text }: { text: string }) => `Tambah satu titik: ${text}`,
@@ -44,8 +43,7 @@ const en: typeof id = {
 	one: 'Place your 1 dot',
 	help: 'Press + at the ideas you put first. One idea may get more than one dot.',
 	helpOne: 'Press + at the idea you put first.',
-	helpPlain:
-		'Choose how many dots for the ideas you put first. One idea may get more than one dot.',
+	helpPlain: 'Choose how many dots for the ideas you put first. One idea may get more than one dot.',
 	ideas: 'Ideas',
 	count: ({ dots }) => (dots === 1 ? '1 dot' : `${dots} dots`),
 	plus: ({ text }) => `One dot more: ${text}`,

@@ -7,7 +7,7 @@ import type { IdeaGroup } from '$lib/chart/idea-layout.ts';
 import type { Part } from '$lib/chart/cell-layout.ts';
 import {
 	factsOf,
-	headOf,
+	meanOf,
 	nameOthers,
 	numberOf,
 	sortRefs,

@@ -9,7 +9,7 @@ import type { TableGroup, TableRow } from '$lib/chart/table-layout.ts';
 import { writeDay } from '$lib/words/day.ts';
 import {
 	factsOf,
-	headOf,
+	meanOf,
 	nameOthers,
 	numberOf,
 	sortRefs,
