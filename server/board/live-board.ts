@@ -148,7 +148,14 @@ export class LiveBoard {
 		{ answers, touched }: { answers: Map<Waiting, Refused | undefined>; touched: Set<string> }
 	): Promise<Made[]> {
 		const made: Made[] = [];
+		/** Whoever was refused: what they sent behind it builds on what is not there. */
+		const shut = new Map<unknown, Refused>();
 		for (const waiting of batch) {
+			const before = shut.get(waiting.change.from);
+			if (before !== undefined) {
+				answers.set(waiting, before);
+				continue;
+			}
 			let isApplied = false;
 			// What was written alongside a change that is refused is taken back, and the others stay.
 			const done = await attempt(trx, async () => {
@@ -159,6 +166,7 @@ export class LiveBoard {
 			});
 			if (isRefused(done)) {
 				answers.set(waiting, done);
+				if (waiting.change.from !== undefined) shut.set(waiting.change.from, done);
 				// What was applied of it is taken back: the disk's state, and this batch's good changes on it.
 				if (isApplied) await this.#readAnew(trx, made);
 				continue;

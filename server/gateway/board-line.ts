@@ -4,7 +4,7 @@
 import * as Y from 'yjs';
 import { isWellFormed } from '#domain/board-doc.ts';
 import { boardLimits } from '#domain/board.ts';
-import type { RefusalCode } from '#domain/refusal.ts';
+import { refuse, type RefusalCode } from '#domain/refusal.ts';
 import { closeCodes, type CloseCode } from '#domain/wire.ts';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../backstage.ts';
@@ -126,7 +126,9 @@ async function takeUpdate(
 			work: update,
 			author: actor.accountId,
 			from: line,
-			alongside: (trx) => checkEditor(trx, at.board.groupId, actor)
+			// What a refused line had sent behind the refused change builds on what is not there.
+			alongside: async (trx) =>
+				line.isShut ? refuse('not-allowed') : checkEditor(trx, at.board.groupId, actor)
 		})
 		.then(
 			(refused) => refused && refuseLine(line, refused.refused),

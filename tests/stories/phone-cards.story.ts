@@ -121,7 +121,6 @@ test('a card that could not be sent waits, also through a reload, and comes to t
 	await expectHeading(member, words.added);
 	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Warung tutup']);
 
-	// Sent and stored, but the word of it was lost on the way.
 	await member.getByRole('link', { name: words.again.event }).tap();
 	await fillEvent(member, { text: 'Pesanan Lebaran', mood: 2 });
 	network.hold();
@@ -129,12 +128,41 @@ test('a card that could not be sent waits, also through a reload, and comes to t
 	await expectHeading(member, phone.id.sending);
 	network.lose();
 	network.release();
-	await expectHeading(member, phone.id.unsent);
 	network.find();
 	await member.reload();
 	await expectHeading(member, words.added);
 	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Warung tutup', 'Pesanan Lebaran']);
 	await network.close();
+});
+
+test('[TRUST B1] a card whose answer was lost on the way is sent again and stands on the wall once', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door } = await prepareWall(page, server, 'history');
+	const member = await openPhone(browser);
+	const ids: string[] = [];
+	await member.routeWebSocket(/\/live\/phone/, (near) => {
+		const far = near.connectToServer();
+		near.onMessage((frame) => {
+			const { t, id } = JSON.parse(String(frame)) as { t: string; id: string };
+			if (t === 'card') ids.push(id);
+			far.send(frame);
+		});
+		far.onMessage((frame) => {
+			const isLost = String(frame).includes('"added"') && ids.length === 1;
+			if (isLost) void near.close({ code: 1011 });
+			else near.send(frame);
+		});
+	});
+	await joinWithPicture(member, door, 'ikan');
+	await fillEvent(member, { text: 'Panen raya', mood: 2 });
+	await sendButton(member).tap();
+	await expectHeading(member, words.added);
+	expect(ids).toHaveLength(2);
+	expect(new Set(ids).size).toBe(1);
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Panen raya']);
 });
 
 test('[TRUST B6] the next person with the same phone finds nothing of what was typed', async ({

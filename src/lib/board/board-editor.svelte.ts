@@ -8,6 +8,7 @@ import {
 	addCard,
 	cardsOf,
 	changeCard,
+	listTouched,
 	positionAt,
 	removeCard,
 	writeField,
@@ -21,6 +22,7 @@ import { boardMark, closeCodes } from '#domain/wire.ts';
 import { makeRequestId } from '$lib/live/request-id.ts';
 import { BoardLine, type BoardAt } from './board-line.svelte.ts';
 import { boardStoreName, openBoardStore, type BoardStore } from './board-store.ts';
+import { listMoves } from './wall-order.ts';
 
 export type Me = { name: string; accountId: string };
 export type Somebody = {
@@ -32,23 +34,32 @@ export type Somebody = {
 
 /** board-doc.ts makes every edit of a person under this origin; undo follows it and nothing else. */
 const own = 'desk';
+/** A mark this often at most: a held key writes thirty times a second, and the line counts frames. */
+const markEveryMs = 250;
 /** Signed out is not shut out: the same person comes back to what they wrote. */
 const keptAfter: readonly number[] = [closeCodes.notSignedIn, closeCodes.tooFast, closeCodes.tooManySockets];
 
 export class BoardEditor extends BoardLine {
-	/** Edits made here that are not known to be on the server's disk. */
+	/** Cards changed here whose changes are not known to be on the server's disk. */
 	unsaved = $state(0);
+	/** What an earlier page left in the browser may not have arrived either. */
+	mayHoldMore = $state(false);
 	/** False where this browser keeps nothing: then edits live in this page alone. */
 	isKept = $state(true);
 	people = $state.raw<Somebody[]>([]);
 	canUndo = $state(false);
 	canRedo = $state(false);
+	/** Counts what this person did, undoing included: an offer to undo one thing is for that thing alone. */
+	steps = $state(0);
 
 	readonly #me: Me;
 	readonly #undo: Y.UndoManager;
 	#store: BoardStore | undefined;
-	/** Edits made, and the number of the last mark that was answered. */
+	/** Edits made; a mark carries how many there were. */
 	#edits = 0;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- the screen shows its size alone
+	readonly #waiting = new Set<string>();
+	#markTimer: ReturnType<typeof setTimeout> | undefined;
 	#here: { card: string; field?: string | undefined } | undefined;
 
 	constructor(at: BoardAt, me: Me) {
@@ -59,24 +70,31 @@ export class BoardEditor extends BoardLine {
 		const look = () => {
 			this.canUndo = this.#undo.canUndo();
 			this.canRedo = this.#undo.canRedo();
+			this.steps += 1;
 		};
-		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+		for (const event of [
+			'stack-item-added',
+			'stack-item-updated',
+			'stack-item-popped',
+			'stack-cleared'
+		] as const)
 			this.#undo.on(event, look);
-		this.doc.on('update', (_update, origin) => {
+		this.doc.on('update', (_update, origin, doc, transaction: Y.Transaction) => {
 			// What comes over the line, or out of the browser's storage, is no edit of this page.
 			if (origin !== own && origin !== this.#undo) return;
-			this.#count();
+			this.#count(listTouched(doc, transaction));
 		});
 	}
 
-	#count(): void {
+	#count(cards: Iterable<string>): void {
 		this.#edits += 1;
-		this.unsaved += 1;
-		this.#sendMark();
+		for (const id of cards) this.#waiting.add(id);
+		this.unsaved = this.#waiting.size;
+		this.#markTimer ??= setTimeout(() => this.#sendMark(), markEveryMs);
 	}
 
 	get isSaved(): boolean {
-		return this.unsaved === 0;
+		return this.unsaved === 0 && !this.mayHoldMore;
 	}
 
 	override start(): () => void {
@@ -86,11 +104,14 @@ export class BoardEditor extends BoardLine {
 			this.isKept = isKept;
 			if (cardsOf(this.doc).size === 0) return;
 			// Among it may be what an earlier page could not send: it is sent now or with the first sync.
-			this.#count();
+			this.mayHoldMore = true;
+			this.#count([]);
 		});
 		const stop = super.start();
 		return () => {
 			stop();
+			clearTimeout(this.#markTimer);
+			this.#markTimer = undefined;
 			store.close();
 		};
 	}
@@ -100,7 +121,10 @@ export class BoardEditor extends BoardLine {
 		this.#tellWhere(provider);
 		provider.messageHandlers[boardMark] = (_encoder, decoder) => {
 			const number = decoding.readVarUint(decoder);
-			this.unsaved = Math.max(0, this.#edits - number);
+			if (number < this.#edits) return;
+			this.#waiting.clear();
+			this.unsaved = 0;
+			this.mayHoldMore = false;
 		};
 		provider.on('sync', (isSynced) => {
 			// Whatever the line lost, the first sync has brought: asked again, so that it is also said.
@@ -127,15 +151,14 @@ export class BoardEditor extends BoardLine {
 
 	/** After this person's edits: the server answers once they are on disk. */
 	#sendMark(): void {
+		clearTimeout(this.#markTimer);
+		this.#markTimer = undefined;
 		const { provider } = this;
 		if (!provider?.synced || provider.ws?.readyState !== WebSocket.OPEN) return;
 		const encoder = encoding.createEncoder();
 		encoding.writeVarUint(encoder, boardMark);
 		encoding.writeVarUint(encoder, this.#edits);
-		// The provider sends the edit itself in the same turn; the mark must come behind it.
-		queueMicrotask(
-			() => provider.ws?.readyState === WebSocket.OPEN && provider.ws.send(encoding.toUint8Array(encoder))
-		);
+		provider.ws.send(encoding.toUint8Array(encoder));
 	}
 
 	/** Where this person is, for the others. */
@@ -185,17 +208,37 @@ export class BoardEditor extends BoardLine {
 		return this.set(id, 'position', positionAt(wall, index));
 	}
 
+	/** A whole wall in this order, as one step to undo. */
+	arrange(kind: CardKind, order: readonly CardId[]): void {
+		const moves = listMoves(this.content[kind], order);
+		this.#undo.stopCapturing();
+		this.doc.transact(() => {
+			for (const { id, position } of moves)
+				changeCard(this.doc, id, (map) => writeField(map, 'position', position));
+		}, own);
+	}
+
 	remove(id: CardId): void {
 		this.#undo.stopCapturing();
 		removeCard(this.doc, id);
 	}
 
-	/** One's own last edit, and nobody else's. */
-	undo(): void {
-		this.#undo.undo();
+	/** Takes back one's own last edit, and nobody else's; answers a card it touched. */
+	undo(): CardId | undefined {
+		return this.#turn(() => this.#undo.undo());
 	}
 
-	redo(): void {
-		this.#undo.redo();
+	redo(): CardId | undefined {
+		return this.#turn(() => this.#undo.redo());
+	}
+
+	#turn(step: () => void): CardId | undefined {
+		const touched: string[] = [];
+		const note = (transaction: Y.Transaction) => touched.push(...listTouched(this.doc, transaction));
+		this.doc.on('afterTransaction', note);
+		step();
+		this.doc.off('afterTransaction', note);
+		this.read();
+		return touched[0] as CardId | undefined;
 	}
 }

@@ -7,6 +7,7 @@ import type { BoardContent } from '#domain/board.ts';
 import type { GroupId } from '#domain/ids.ts';
 import type { Language } from '#domain/text.ts';
 import type { LineState } from '$lib/live/line.svelte.ts';
+import { keepSame } from './same-card.ts';
 
 export type BoardAt = { groupId: GroupId; epoch: number; language: Language };
 export type ReadAs = { kind: 'reader'; sessionId?: string | undefined; key?: string | undefined };
@@ -114,6 +115,6 @@ export class BoardLine {
 
 	/** Now, for whoever makes several edits that build on each other. */
 	read(): void {
-		this.content = readBoard(this.doc);
+		this.content = keepSame(this.content, readBoard(this.doc));
 	}
 }

@@ -42,7 +42,7 @@ export type IdeaWall = {
 	readonly left: { readonly ideas: number; readonly groups: number };
 };
 
-export const ideaLengths = { padX: 14, padY: 8, gap: 10, figure: 1.6 } as const;
+export const ideaLengths = { padX: 13, padY: 7, gap: 10, figure: 1.6 } as const;
 
 type Plan = Setting & { readonly columns: number; readonly groupPad: number };
 const mostSpare = 30;
@@ -53,6 +53,7 @@ const plans: readonly Plan[] = [
 	{ size: 24, columns: 3, lines: 3, groupPad: 6 },
 	{ size: 22, columns: 3, lines: 3, groupPad: 6 },
 	{ size: 22, columns: 3, lines: 2, groupPad: 5 },
+	{ size: 21, columns: 3, lines: 2, groupPad: 4 },
 	{ size: 21, columns: 4, lines: 3, groupPad: 5 },
 	{ size: 21, columns: 4, lines: 2, groupPad: 4 }
 ];
@@ -61,7 +62,8 @@ function layGroup(group: IdeaGroup, box: IdeaBox, plan: Plan): LaidIdeas {
 	const width = (box.width - (plan.columns - 1) * ideaLengths.gap) / plan.columns;
 	const ideas = group.ideas.map(({ id, cell }) => ({
 		id,
-		cell: layCell(cell, width - 2 * ideaLengths.padX, plan)
+		// What else it answers stands below its text, and takes no line from it.
+		cell: layCell(cell, width - 2 * ideaLengths.padX, { ...plan, lines: plan.lines + cell.length - 1 })
 	}));
 	// Without an idea a single line says so.
 	let height = ideas.length === 0 ? plan.size * 1.5 : -ideaLengths.gap;

@@ -1,5 +1,5 @@
 // How large one card of the timeline is, before it has a place. The lengths are those of RiverCard.svelte.
-import { breakAt, countLines, measureText, narrowest, tightWidth, type Measured } from './text-lines.ts';
+import { countLines, textWidth, tightWidth } from './text-lines.ts';
 
 export type RiverEvent = {
 	readonly id: string;
@@ -11,12 +11,12 @@ export type RiverEvent = {
 	readonly mood: number;
 };
 
-/** full: the date above the text and who was involved below; label: all in one paragraph. */
+/** full: who was involved stands below the text; label: in the same paragraph, and everything closer. */
 export type CardForm = 'full' | 'label';
 export type CardStyle = {
 	readonly form: CardForm;
 	readonly size: number;
-	/** Lines of text a card may have; what is longer ends in "…", where it may be cut at all. */
+	/** Lines of text a card may have, those of the date included on a label; more end in "…", where it may be cut. */
 	readonly textLines: number;
 	readonly mayCut: boolean;
 	readonly maxWidth: number;
@@ -25,86 +25,57 @@ export type CardStyle = {
 export type CardSize = {
 	readonly width: number;
 	readonly height: number;
-	/** Lines to show of the date, the text and who was involved; a label has lines of text only. */
+	/** Lines to show of the date, the text and who was involved. */
 	readonly lines: { readonly when: number; readonly text: number; readonly who: number };
 };
 
+/** A label has who was involved in its text's paragraph, behind the same sign. */
 export const cardLengths = {
-	full: { padX: 14, padY: 11, lineHeight: 1.18, whenHeight: 1.2, whenPadX: 13, whenPadY: 5, gap: 5 },
-	label: { padX: 10, padY: 6, lineHeight: 1.25, whenPadX: 9, gap: 3 }
-} as const;
-/** Dates and names stand a little smaller than what happened. */
-export const smaller = 2;
+	full: { padX: 14, padY: 11, lineHeight: 1.18, smaller: 2, whenPadX: 13, whenPadY: 5, gap: 5 },
+	label: { padX: 10, padY: 6, lineHeight: 1.18, smaller: 0, whenPadX: 9, whenPadY: 1, gap: 2 }
+} as const satisfies Record<CardForm, Record<string, number>>;
 const most = { when: 3, who: 2 };
-const leastLabel = 96;
 
 /** The size of a card at most this wide; undefined where its text would have to be cut and may not be. */
 export function sizeCard(event: RiverEvent, style: CardStyle, width: number): CardSize | undefined {
+	const lengths = cardLengths[style.form];
+	const { padX, padY, lineHeight, whenPadX, whenPadY, gap } = lengths;
 	const widest = Math.min(width, style.maxWidth);
-	return style.form === 'full' ? sizeFull(event, style, widest) : sizeLabel(event, style, widest);
-}
-
-/** Who was involved, in a label: after the text, in the same paragraph. */
-export function labelText(event: { readonly text: string; readonly who: string }): string {
-	return event.who === '' ? event.text : `${event.text} · ${event.who}`;
-}
-
-function sizeFull(event: RiverEvent, style: CardStyle, widest: number): CardSize | undefined {
-	const { padX, padY, lineHeight, whenHeight, whenPadX, whenPadY, gap } = cardLengths.full;
 	const inner = widest - 2 * padX;
-	const small = style.size - smaller;
-	const when = { size: small, isBold: true, width: inner - 2 * whenPadX };
-	const text = { size: style.size, width: inner };
-	const icon = small + 6;
-	const who = { size: small, width: inner - icon };
-	const needed = {
-		when: countLines(event.when, when),
-		text: countLines(event.text, text),
-		who: countLines(event.who, who)
+	const small = style.size - lengths.smaller;
+	const isLabel = style.form === 'label';
+	// The sign before the names is as wide as a capital M and a space.
+	const sign = textWidth('M ', { size: small });
+	const text = isLabel && event.who !== '' ? `${event.text} M\u00a0${event.who}` : event.text;
+	const parts = {
+		when: { said: event.when, size: small, isBold: true, width: inner - 2 * whenPadX },
+		text: { said: text, size: style.size, width: inner },
+		who: { said: isLabel ? '' : event.who, size: small, width: inner - sign }
 	};
+	const needed = {
+		when: countLines(parts.when.said, parts.when),
+		text: countLines(parts.text.said, parts.text),
+		who: countLines(parts.who.said, parts.who)
+	};
+	const when = Math.min(needed.when, isLabel ? Math.max(1, style.textLines - 2) : most.when);
 	const lines = {
-		when: Math.min(needed.when, most.when),
-		text: Math.min(needed.text, style.textLines),
+		when,
+		text: Math.min(needed.text, isLabel ? style.textLines - when : style.textLines),
 		who: Math.min(needed.who, style.mayCut ? 1 : most.who)
 	};
 	const isCut = lines.when < needed.when || lines.text < needed.text || lines.who < needed.who;
 	if (isCut && !style.mayCut) return undefined;
 	const tight = Math.max(
-		tightWidth(event.when, when) + 2 * whenPadX,
-		tightWidth(event.text, text),
-		lines.who > 0 ? tightWidth(event.who, who) + icon : 0
+		tightWidth(parts.when.said, parts.when) + 2 * whenPadX,
+		tightWidth(parts.text.said, parts.text),
+		lines.who > 0 ? tightWidth(parts.who.said, parts.who) + sign : 0
 	);
 	const height =
 		2 * padY +
-		lines.when * small * whenHeight +
+		(lines.when * small + lines.text * style.size + lines.who * small) * lineHeight +
 		2 * whenPadY +
 		gap +
-		lines.text * style.size * lineHeight +
-		(lines.who > 0 ? lines.who * small * lineHeight + gap : 0);
+		(lines.who > 0 ? gap : 0);
 	// A width that was cut for fewer lines would let the text run into more of them.
 	return { width: Math.ceil(isCut ? widest : tight + 2 * padX), height: Math.ceil(height), lines };
-}
-
-/** A label's lines at one width: the date runs on into the text, each in its own weight. */
-function labelLines(date: Measured, text: Measured, width: number): number {
-	const { padX, whenPadX, gap } = cardLengths.label;
-	const inner = width - 2 * padX;
-	const dated = breakAt(inner - 2 * whenPadX, date, 0);
-	return dated.lines - 1 + breakAt(inner, text, dated.used + 2 * whenPadX + gap).lines;
-}
-
-function sizeLabel(event: RiverEvent, style: CardStyle, widest: number): CardSize | undefined {
-	const { padY, lineHeight } = cardLengths.label;
-	const date = measureText(event.when, { size: style.size, isBold: true });
-	const text = measureText(labelText(event), { size: style.size });
-	const linesAt = (width: number) => labelLines(date, text, Math.max(width, leastLabel));
-	const needed = linesAt(widest);
-	const isCut = needed > style.textLines;
-	if (isCut && !style.mayCut) return undefined;
-	const shown = Math.min(needed, style.textLines);
-	return {
-		width: Math.ceil(isCut ? widest : Math.max(leastLabel, narrowest(widest, linesAt))),
-		height: Math.ceil(2 * padY + shown * style.size * lineHeight),
-		lines: { when: 1, text: shown, who: 0 }
-	};
 }

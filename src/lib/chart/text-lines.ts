@@ -25,10 +25,13 @@ const widths = { regular: readWidths(regular), bold: readWidths(bold) };
 /** Letters of other alphabets, and signs as wide as their line is high. */
 const unknown = { narrow: 0.75, wide: 1.3 };
 
+/** A space at which no line breaks. */
+const unbroken = '\u00a0';
+
 export type Lettering = { readonly size: number; readonly isBold?: boolean };
 
 function letterWidth(letter: string, isBold: boolean): number {
-	const known = widths[isBold ? 'bold' : 'regular'].get(letter);
+	const known = widths[isBold ? 'bold' : 'regular'].get(letter === unbroken ? ' ' : letter);
 	if (known !== undefined) return known;
 	if (/\p{M}/u.test(letter)) return 0;
 	return letter.codePointAt(0)! < 0x1100 ? unknown.narrow : unknown.wide;
@@ -42,10 +45,10 @@ export function textWidth(text: string, { size, isBold = false }: Lettering): nu
 }
 
 /** A text whose words have been measured, so that it can be broken at many widths. */
-export type Measured = { readonly words: readonly number[]; readonly space: number; readonly size: number };
+type Measured = { readonly words: readonly number[]; readonly space: number; readonly size: number };
 
-export function measureText(text: string, lettering: Lettering): Measured {
-	const words = text.split(/\s+/).filter((word) => word !== '');
+function measure(text: string, lettering: Lettering): Measured {
+	const words = text.split(/[^\S\u00a0]+/).filter((word) => word !== '');
 	return {
 		words: words.map((word) => textWidth(word, lettering)),
 		space: textWidth(' ', lettering),
@@ -53,12 +56,8 @@ export function measureText(text: string, lettering: Lettering): Measured {
 	};
 }
 
-/** How far a text has come: its lines, and how much of the last one it has used. */
-export type Flow = { readonly lines: number; readonly used: number };
-
-/** `taken` is how much of the first line something before the text has used up. */
-export function breakAt(width: number, { words, space, size }: Measured, taken: number): Flow {
-	if (words.length === 0) return { lines: taken > 0 ? 1 : 0, used: taken };
+function linesAt(width: number, { words, space, size }: Measured, taken: number): number {
+	if (words.length === 0) return taken > 0 ? 1 : 0;
 	let lines = 1;
 	let used = taken;
 	for (const word of words) {
@@ -74,39 +73,29 @@ export function breakAt(width: number, { words, space, size }: Measured, taken: 
 		lines += broken;
 		used -= broken * perLine;
 	}
-	return { lines, used };
+	return lines;
 }
 
 export type TextBox = Lettering & { readonly width: number };
 
 /**
- * A text that breaks between words, and inside a word only where it is wider than the box. `taken` is how
- * much of the first line something before the text has used up.
+ * Lines of a text that breaks between words, and inside a word only where it is wider than the box; none
+ * for an empty one. `taken` is how much of the first line something before the text has used up.
  */
-export function flowText(text: string, box: TextBox, taken = 0): Flow {
-	return breakAt(box.width, measureText(text, box), taken);
-}
-
-/** Lines of such a text; none for an empty one. */
 export function countLines(text: string, box: TextBox, taken = 0): number {
-	return flowText(text, box, taken).lines;
+	return linesAt(box.width, measure(text, box), taken);
 }
 
-/** The narrowest width at which there are no more lines than at this one: no ragged empty side. */
-export function narrowest(width: number, linesAt: (width: number) => number): number {
-	const lines = linesAt(width);
-	let [tooNarrow, enough] = [0, width];
+/** The narrowest box in which a text takes no more lines than it does in this one: no ragged empty side. */
+export function tightWidth(text: string, box: TextBox): number {
+	const measured = measure(text, box);
+	const lines = linesAt(box.width, measured, 0);
+	if (lines <= 1) return Math.min(box.width, textWidth(text.trim(), box));
+	let [tooNarrow, enough] = [0, box.width];
 	while (enough - tooNarrow > 1) {
 		const middle = (tooNarrow + enough) / 2;
-		if (linesAt(middle) > lines) tooNarrow = middle;
+		if (linesAt(middle, measured, 0) > lines) tooNarrow = middle;
 		else enough = middle;
 	}
 	return enough;
-}
-
-/** The narrowest box in which a text takes no more lines than it does in this one. */
-export function tightWidth(text: string, box: TextBox): number {
-	const measured = measureText(text, box);
-	if (breakAt(box.width, measured, 0).lines <= 1) return Math.min(box.width, textWidth(text.trim(), box));
-	return narrowest(box.width, (width) => breakAt(width, measured, 0).lines);
 }

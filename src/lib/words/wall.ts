@@ -39,6 +39,7 @@ const id = {
 	moreIdeas: (n: number) => `dan ${n} gagasan lagi`,
 	moreStatements: (n: number) => `dan ${n} pernyataan lagi`,
 	alsoFor: (which: string) => `juga ${which}`,
+	forWhich: (which: string) => `untuk ${which}`,
 	statementNumber: (n: number) => `pernyataan ${n}`,
 
 	planTitle: 'Yang perlu dikuatkan, dan rencana kita',
@@ -56,7 +57,7 @@ const id = {
 	missing: 'belum',
 	missingCell: {
 		who: 'siapa?',
-		withWhom: 'dengan siapa?',
+		withWhom: 'siapa lagi?',
 		when: 'kapan?',
 		where: 'di mana?',
 		cost: 'biaya?',
@@ -126,6 +127,7 @@ const en: typeof id = {
 	moreIdeas: (n) => (n === 1 ? 'and 1 more idea' : `and ${n} more ideas`),
 	moreStatements: (n) => (n === 1 ? 'and 1 more statement' : `and ${n} more statements`),
 	alsoFor: (which) => `also ${which}`,
+	forWhich: (which) => `for ${which}`,
 	statementNumber: (n) => `statement ${n}`,
 
 	planTitle: 'What needs strengthening, and our plan',
@@ -143,7 +145,7 @@ const en: typeof id = {
 	missing: 'not yet',
 	missingCell: {
 		who: 'who?',
-		withWhom: 'with whom?',
+		withWhom: 'who else?',
 		when: 'when?',
 		where: 'where?',
 		cost: 'cost?',

@@ -82,6 +82,22 @@ describe('a change', () => {
 		expect(readBoard(mirror)).toEqual(content);
 	});
 
+	test('[D2] what somebody sent behind a refused change is refused with it, in this moment or a later one', async () => {
+		const { db, groupId, make } = await openBoardRoom();
+		const board = await make().open.take(groupId);
+		const doc = new Y.Doc();
+		const updates: Uint8Array[] = [];
+		doc.on('update', (update) => updates.push(update));
+		const id = addOne(doc, goal('x'.repeat(601)));
+		changeCard(doc, id, (map) => writeField(map, 'reached', 25));
+		const answers = await Promise.all(
+			updates.map((work) => board.change({ work, author: 'a'.repeat(32), from: doc, alongside: anybody }))
+		);
+		expect(answers).toEqual(Array(2).fill({ refused: 'text-too-long', about: 'text' }));
+		expect(await board.read((theirs) => theirs.store.pendingStructs)).toBeNull();
+		expect(await listUpdatesAfter(db, { groupId, epoch: 1, seq: 0 })).toEqual([]);
+	});
+
 	test('what changes nothing is not stored', async () => {
 		const { db, groupId, make } = await openBoardRoom();
 		const board = await make().open.take(groupId);

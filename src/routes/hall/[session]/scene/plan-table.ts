@@ -10,7 +10,7 @@ import { writeDay } from '$lib/words/day.ts';
 import {
 	factsOf,
 	meanOf,
-	nameOthers,
+	nameRefs,
 	numberOf,
 	sortRefs,
 	type Facts,
@@ -46,7 +46,7 @@ function planHead(ref: StatementRef | undefined, { facts, words, language }: Tol
 function planRow(action: ActionCard, told: Told): TableRow {
 	const { words, language } = told;
 	const missing = new Set(listMissing(action)); // [P4]
-	const others = nameOthers(sortRefs(action.statements).slice(1), told);
+	const others = nameRefs(sortRefs(action.statements).slice(1), told.facts, language);
 	const day = action.due === '' ? '' : writeDay(action.due, language);
 	const due = day === '' || action.when.trim() === '' ? day : words.due(day);
 	const what: Part =
@@ -58,7 +58,7 @@ function planRow(action: ActionCard, told: Told): TableRow {
 	return {
 		id: action.id,
 		cells: [
-			[what, ...plain(others, 'quiet')],
+			[what, ...plain(others && words.alsoFor(others), 'quiet')],
 			pair({ cell: 'who', texts: [action.who] }, { cell: 'withWhom', texts: [withWhom] }),
 			pair({ cell: 'when', texts: [action.when, due] }, { cell: 'where', texts: [action.where] }),
 			pair({ cell: 'cost', texts: [action.cost] }, { cell: 'source', texts: [action.source] }),

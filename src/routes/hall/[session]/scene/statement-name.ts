@@ -26,15 +26,11 @@ export function meanOf(fact: StatementFact | undefined, language: Language): str
 	return fact?.result && writeHundredths(fact.result.meanHundredths, language);
 }
 
-/** The other statements a card answers, in a few letters: "juga 13 (2,33), 14 (2,40)"; empty for none. */
-export function nameOthers(
-	refs: readonly StatementRef[],
-	{ facts, words, language }: { facts: Facts; words: WallWords; language: Language }
-): string {
-	if (refs.length === 0) return '';
-	const names = refs.map((ref) => {
-		const mean = meanOf(facts.get(ref), language);
-		return mean === undefined ? `${numberOf(ref)}` : `${numberOf(ref)}\u00a0(${mean})`;
-	});
-	return words.alsoFor(names.join(', '));
+/** Statements in a few letters: "13 (2,33)", or "13, 14, 19" where their means would not fit beside them. */
+export function nameRefs(refs: readonly StatementRef[], facts: Facts, language: Language): string {
+	if (refs.length > 1) return refs.map(numberOf).join(', ');
+	const [ref] = refs;
+	if (ref === undefined) return '';
+	const mean = meanOf(facts.get(ref), language);
+	return mean === undefined ? `${numberOf(ref)}` : `${numberOf(ref)}\u00a0(${mean})`;
 }
