@@ -86,10 +86,11 @@ async function getPage(
 	const group = await findGroup(db, id);
 	const programme = group && (await findProgramme(db, group.programme_id));
 	if (!group || !programme) return refuse('not-found');
-	const { epoch, isDamaged } = await open.with(id, async (board) => ({
-		epoch: board.epoch,
-		isDamaged: board.isDamaged
-	}));
+	// A board nobody has come to yet is not made by looking at its page.
+	const isMade = (await findBoard(db, id)) !== undefined;
+	const { epoch, isDamaged } = isMade
+		? await open.with(id, async (board) => ({ epoch: board.epoch, isDamaged: board.isDamaged }))
+		: { epoch: 1, isDamaged: false };
 	return {
 		group: { id, name: group.name },
 		programme: { id: programme.id, name: programme.name, purpose: programme.purpose },

@@ -49,6 +49,10 @@ const table: Record<string, Row> = {
 	'GET /j': { may: everyone },
 	'GET /j/[code]': { may: everyone },
 	'POST /j/[code]?/cast': { may: 'seat ok seat seat seat seat' },
+	'POST /j/[code]?/card': {
+		may: 'seat ok seat seat seat seat',
+		form: () => ({ kind: 'event', text: 'Bantuan cair', when: '', mood: '0', request: '0'.repeat(32) })
+	},
 	'POST /j/[code]?/comeBack': { may: 'door ok door door door door' },
 	'POST /j/[code]?/transfer': { may: everyone, form: () => ({ transfer: 'ABCDEF' }) },
 	'GET /j/[code]/seat': { may: 'door ok door door door door' },
@@ -67,6 +71,9 @@ const table: Record<string, Row> = {
 		may: 'login login no ok ok ok',
 		form: (_, who) => ({ name: `Program ${who}` })
 	},
+	'POST /desk?/example': { may: 'login login no ok ok ok' },
+	'POST /desk?/practice': { may: 'login login no ok ok ok' },
+	'GET /desk/board/[group]': { may: deskOfProgramme },
 	'GET /desk/account': { may: signedIn },
 	'POST /desk/account?/password': {
 		may: signedIn,
@@ -151,6 +158,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('[code]', ids.code)
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
+		.replace('/board/[group]', `/board/${ids.groupId}`)
 		.replace('/instrument/[id]', `/instrument/${ids.instrumentId}`)
 		.replace('/session/[id]', `/session/${isSetUp ? ids.plannedId : ids.sessionId}`)
 		.replace('[session]', ids.sessionId);

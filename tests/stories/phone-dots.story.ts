@@ -2,6 +2,7 @@
 // shown again, and waiting for signal as a score does.
 import type { Browser, Page } from '@playwright/test';
 import { card } from '../../src/lib/words/card.ts';
+import { dotsDesk } from '../../src/lib/words/console-dots.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { consent } from '../../src/lib/words/consent.ts';
 import { dots } from '../../src/lib/words/dots.ts';
@@ -24,7 +25,7 @@ const ideas = ['Buku kas dibacakan', 'Kas diperiksa bergiliran', 'Belajar mencat
 async function prepareIdeas(page: Page, server: RembukServer, browser: Browser): Promise<StoryMeeting> {
 	const made = await prepareWall(page, server, 'priorities');
 	const writer = await openPhone(browser);
-	await joinWithPicture(writer, made.door, 'kelapa');
+	await joinWithPicture(writer, made.door, 'pisang');
 	await addIdeas(writer, ideas);
 	await writer.context().close();
 	return made;
@@ -37,9 +38,9 @@ const readBallots = (server: RembukServer) =>
 
 /** Opens the folded part of the desk and asks as it stands there. */
 async function askOpenly(page: Page): Promise<void> {
-	await page.getByText(meeting.id.dotsTitle, { exact: true }).click();
-	await page.getByLabel(meeting.id.dotsOpen).check();
-	await page.getByRole('button', { name: meeting.id.dotsStart, exact: true }).click();
+	await page.getByText(dotsDesk.id.dotsTitle, { exact: true }).click();
+	await page.getByLabel(dotsDesk.id.dotsOpen).check();
+	await page.getByRole('button', { name: dotsDesk.id.dotsStart, exact: true }).click();
 }
 
 test('[K1] nobody gives more dots than they have, and a change asks anew', async ({

@@ -182,6 +182,13 @@ export class BoardEditor extends BoardLine {
 		return id;
 	}
 
+	/** A free text as it is this instant; undefined when the card is gone. */
+	textOf(id: CardId, field: string): string | undefined {
+		const map = cardsOf(this.doc).get(id);
+		const found = map?.get(field);
+		return map && (found instanceof Y.Text ? found.toString() : '');
+	}
+
 	/** Free text, merged with what others type in it. False when the card is gone. */
 	write(id: CardId, field: string, text: string): boolean {
 		return changeCard(this.doc, id, (map) => writeText(map, field, text));

@@ -5,6 +5,7 @@ import type { StatementFact } from '#domain/view.ts';
 import { writeHundredths } from '$lib/words/number.ts';
 
 export type LinkChoice = { ref: string; short: string; long: string; name: string };
+export type LinkGroup = { label: string; choices: readonly LinkChoice[] };
 
 /** "13 · 2,33": number and mean, where there is one. A weak statement speaks in its "not yet" words. */
 export function statementChoice(
@@ -34,17 +35,23 @@ export function splitByWeakness(facts: readonly StatementFact[]): {
 	};
 }
 
-export function ideaChoices(content: BoardContent, name: string): LinkChoice[] {
-	return content.idea.map(({ id, text }) => ({
-		ref: id,
-		short: cut(text),
-		long: text,
-		name: `${name} ${cut(text)}`
-	}));
+export function ideaChoices(content: Pick<BoardContent, 'idea'>, name: string): LinkChoice[] {
+	return content.idea
+		.filter(({ text }) => text.trim() !== '')
+		.map(({ id, text }) => ({ ref: id, short: cut(text), long: text, name: `${name} ${cut(text)}` }));
+}
+
+/** Groups of what holds every word that was sought, in any order; empty groups are left out. */
+export function findChoices(groups: readonly LinkGroup[], sought: string): LinkGroup[] {
+	const parts = sought.toLowerCase().split(/\s+/).filter(Boolean);
+	const holds = ({ long }: LinkChoice) => parts.every((part) => long.toLowerCase().includes(part));
+	return groups
+		.map(({ label, choices }) => ({ label, choices: choices.filter(holds) }))
+		.filter(({ choices }) => choices.length > 0);
 }
 
 const shortChars = 28;
-export function cut(text: string): string {
+export function cut(text: string, most = shortChars): string {
 	const letters = [...text.trim()];
-	return letters.length > shortChars ? `${letters.slice(0, shortChars - 1).join('')}…` : letters.join('');
+	return letters.length > most ? `${letters.slice(0, most - 1).join('').trimEnd()}…` : letters.join('');
 }

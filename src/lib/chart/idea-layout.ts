@@ -38,24 +38,27 @@ export type LaidIdeas = {
 export type IdeaWall = {
 	readonly size: number;
 	readonly columns: number;
+	readonly padY: number;
 	readonly groups: readonly LaidIdeas[];
 	readonly left: { readonly ideas: number; readonly groups: number };
 };
 
-export const ideaLengths = { padX: 13, padY: 7, gap: 10, figure: 1.6 } as const;
+export const ideaLengths = { padX: 13, gap: 10, figure: 1.6 } as const;
 
-type Plan = Setting & { readonly columns: number; readonly groupPad: number };
+type Plan = Setting & { readonly columns: number; readonly groupPad: number; readonly padY: number };
 const mostSpare = 30;
 const plans: readonly Plan[] = [
-	...[30, 28, 26].map((size) => ({ size, columns: 2, lines: whole, groupPad: 9 })),
-	...[26, 24].flatMap((size) => [3, 2].map((columns) => ({ size, columns, lines: whole, groupPad: 8 }))),
-	...[23, 22].map((size) => ({ size, columns: 3, lines: whole, groupPad: 6 })),
-	{ size: 24, columns: 3, lines: 3, groupPad: 6 },
-	{ size: 22, columns: 3, lines: 3, groupPad: 6 },
-	{ size: 22, columns: 3, lines: 2, groupPad: 5 },
-	{ size: 21, columns: 3, lines: 2, groupPad: 4 },
-	{ size: 21, columns: 4, lines: 3, groupPad: 5 },
-	{ size: 21, columns: 4, lines: 2, groupPad: 4 }
+	...[30, 28, 26].map((size) => ({ size, columns: 2, lines: whole, groupPad: 9, padY: 9 })),
+	...[26, 24].flatMap((size) =>
+		[3, 2].map((columns) => ({ size, columns, lines: whole, groupPad: 8, padY: 8 }))
+	),
+	...[23, 22].map((size) => ({ size, columns: 3, lines: whole, groupPad: 6, padY: 7 })),
+	{ size: 24, columns: 3, lines: 3, groupPad: 6, padY: 7 },
+	{ size: 22, columns: 3, lines: 3, groupPad: 5, padY: 6 },
+	{ size: 22, columns: 3, lines: 2, groupPad: 5, padY: 6 },
+	{ size: 21, columns: 3, lines: 2, groupPad: 4, padY: 5 },
+	{ size: 21, columns: 4, lines: 3, groupPad: 4, padY: 5 },
+	{ size: 21, columns: 4, lines: 2, groupPad: 4, padY: 5 }
 ];
 
 function layGroup(group: IdeaGroup, box: IdeaBox, plan: Plan): LaidIdeas {
@@ -69,7 +72,7 @@ function layGroup(group: IdeaGroup, box: IdeaBox, plan: Plan): LaidIdeas {
 	let height = ideas.length === 0 ? plan.size * 1.5 : -ideaLengths.gap;
 	for (let start = 0; start < ideas.length; start += plan.columns) {
 		const row = ideas.slice(start, start + plan.columns);
-		const cards = row.map(({ cell }) => cellHeight(cell, plan.size) + 2 * ideaLengths.padY);
+		const cards = row.map(({ cell }) => cellHeight(cell, plan.size) + 2 * plan.padY);
 		height += Math.max(...cards) + ideaLengths.gap;
 	}
 	const name = { size: plan.size, width: box.nameWidth };
@@ -117,6 +120,7 @@ export function layIdeas(
 	return {
 		size: plan.size,
 		columns: plan.columns,
+		padY: plan.padY,
 		groups: laid.map((group) => ({ ...group, height: group.height + more })),
 		left: {
 			ideas: left.filter(({ id }) => id !== undefined).length,

@@ -57,7 +57,7 @@ export function sizeCard(event: RiverEvent, style: CardStyle, width: number): Ca
 		text: countLines(parts.text.said, parts.text),
 		who: countLines(parts.who.said, parts.who)
 	};
-	const when = Math.min(needed.when, isLabel ? Math.max(1, style.textLines - 2) : most.when);
+	const when = Math.min(needed.when, isLabel ? style.textLines - 1 : most.when);
 	const lines = {
 		when,
 		text: Math.min(needed.text, isLabel ? style.textLines - when : style.textLines),

@@ -25,7 +25,6 @@ const id = {
 	hindered: 'Yang menghambat',
 	reachedUnsaid: 'Belum disepakati',
 	reflections: (n: number) => `${n} catatan dari ponsel`,
-	noReflections: 'belum ada catatan',
 	stepCount: (step: string, n: number) => `${step}: ${n} orang`,
 	moreGoals: (n: number) => `dan ${n} tujuan lagi`,
 	loose: (n: number) => `${n} catatan tanpa tujuan`,
@@ -35,7 +34,7 @@ const id = {
 	ideasEmpty: 'Apa yang bisa kita lakukan bersama?',
 	noIdea: 'belum ada gagasan',
 	otherIdeas: 'Gagasan lain',
-	ideaCount: (n: number) => `${n} gagasan`,
+	ideaCount: (n: number, more: number) => (more > 0 ? `${n} gagasan dan ${more} lagi` : `${n} gagasan`),
 	moreIdeas: (n: number) => `dan ${n} gagasan lagi`,
 	moreStatements: (n: number) => `dan ${n} pernyataan lagi`,
 	alsoFor: (which: string) => `juga ${which}`,
@@ -65,9 +64,8 @@ const id = {
 	},
 	withWhom: (names: string) => `dengan ${names}`,
 	due: (day: string) => `s.d. ${day}`,
-	planCount: (actions: number, statements: number) =>
-		statements === 0 ? `${actions} kegiatan` : `${actions} kegiatan dari ${statements} pernyataan`,
-	moreActions: (n: number) => `dan ${n} kegiatan lagi`,
+	planCount: (n: number, more: number) => (more > 0 ? `${n} kegiatan dan ${more} lagi` : `${n} kegiatan`),
+	fromStatements: (n: number) => `dari ${n} pernyataan`,
 
 	dotsTitle: 'Mana yang kita dahulukan?',
 	dotsEach: (n: number) => `Tiap orang punya ${n} titik.`,
@@ -113,24 +111,26 @@ const en: typeof id = {
 	hindered: 'What stood in the way',
 	reachedUnsaid: 'Not agreed yet',
 	reflections: (n) => (n === 1 ? '1 note from a phone' : `${n} notes from phones`),
-	noReflections: 'no notes yet',
 	stepCount: (step, n) => `${step}: ${n}`,
 	moreGoals: (n) => (n === 1 ? 'and 1 more goal' : `and ${n} more goals`),
 	loose: (n) => (n === 1 ? '1 note without a goal' : `${n} notes without a goal`),
 
-	ideasTitle: 'What needs strengthening, and our ideas',
+	ideasTitle: 'What to strengthen, and our ideas',
 	ideasTitlePlain: 'Our ideas',
 	ideasEmpty: 'What can we do together?',
 	noIdea: 'no idea yet',
 	otherIdeas: 'Other ideas',
-	ideaCount: (n) => (n === 1 ? '1 idea' : `${n} ideas`),
+	ideaCount: (n, more) => {
+		const ideas = n === 1 ? '1 idea' : `${n} ideas`;
+		return more > 0 ? `${ideas} and ${more} more` : ideas;
+	},
 	moreIdeas: (n) => (n === 1 ? 'and 1 more idea' : `and ${n} more ideas`),
 	moreStatements: (n) => (n === 1 ? 'and 1 more statement' : `and ${n} more statements`),
 	alsoFor: (which) => `also ${which}`,
 	forWhich: (which) => `for ${which}`,
 	statementNumber: (n) => `statement ${n}`,
 
-	planTitle: 'What needs strengthening, and our plan',
+	planTitle: 'What to strengthen, and our plan',
 	planTitlePlain: 'Our plan',
 	planEmpty: 'Who does what, with whom, and when?',
 	planEmptyNote: 'What the room agrees on appears here, one by one.',
@@ -153,12 +153,11 @@ const en: typeof id = {
 	},
 	withWhom: (names) => `with ${names}`,
 	due: (day) => `by ${day}`,
-	planCount: (actions, statements) => {
-		const activities = actions === 1 ? '1 activity' : `${actions} activities`;
-		if (statements === 0) return activities;
-		return `${activities} from ${statements === 1 ? '1 statement' : `${statements} statements`}`;
+	planCount: (n, more) => {
+		const activities = n === 1 ? '1 activity' : `${n} activities`;
+		return more > 0 ? `${activities} and ${more} more` : activities;
 	},
-	moreActions: (n) => (n === 1 ? 'and 1 more activity' : `and ${n} more activities`),
+	fromStatements: (n) => (n === 1 ? 'from 1 statement' : `from ${n} statements`),
 
 	dotsTitle: 'Which comes first?',
 	dotsEach: (n) => (n === 1 ? 'Everyone has 1 dot.' : `Everyone has ${n} dots.`),
