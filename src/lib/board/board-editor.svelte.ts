@@ -163,6 +163,8 @@ export class BoardEditor extends BoardLine {
 
 	/** Where this person is, for the others. */
 	goTo(card: CardId | undefined, field?: string): void {
+		// What is written elsewhere next is taken back by itself.
+		this.#undo.stopCapturing();
 		this.#here = card === undefined ? undefined : { card, ...(field === undefined ? {} : { field }) };
 		if (this.provider) this.#tellWhere(this.provider);
 	}
@@ -174,11 +176,18 @@ export class BoardEditor extends BoardLine {
 
 	// ------------------------------------------------------------ edits
 
+	/** A step of its own to undo: letters typed just before or after it are another. */
+	#alone<Answer>(edit: () => Answer): Answer {
+		this.#undo.stopCapturing();
+		const answer = edit();
+		this.#undo.stopCapturing();
+		return answer;
+	}
+
 	/** Adds a card at this index of its wall, or at its end; answers its id. */
 	add(card: NewCard, index?: number): CardId {
 		const id = makeRequestId() as string as CardId;
-		this.#undo.stopCapturing();
-		addCard(this.doc, id, card, index ?? this.content[card.kind].length);
+		this.#alone(() => addCard(this.doc, id, card, index ?? this.content[card.kind].length));
 		return id;
 	}
 
@@ -195,39 +204,41 @@ export class BoardEditor extends BoardLine {
 	}
 
 	set(id: CardId, field: string, value: string | number | undefined): boolean {
-		this.#undo.stopCapturing();
-		return changeCard(this.doc, id, (map) => writeField(map, field, value));
+		return this.#alone(() => changeCard(this.doc, id, (map) => writeField(map, field, value)));
 	}
 
 	link(id: CardId, field: string, ref: string, isOn: boolean): boolean {
-		this.#undo.stopCapturing();
-		return changeCard(this.doc, id, (map) => writeLink(map, field, ref, isOn));
+		return this.#alone(() => changeCard(this.doc, id, (map) => writeLink(map, field, ref, isOn)));
 	}
 
 	hide(id: CardId, isHidden: boolean): boolean {
-		this.#undo.stopCapturing();
-		return changeCard(this.doc, id, (map) => (isHidden ? map.set('isHidden', true) : map.delete('isHidden')));
+		return this.#alone(() =>
+			changeCard(this.doc, id, (map) => (isHidden ? map.set('isHidden', true) : map.delete('isHidden')))
+		);
 	}
 
 	/** To this place among its kind, counted without the card itself. */
 	move(id: CardId, kind: CardKind, index: number): boolean {
 		const wall = (this.content[kind] as readonly Card[]).filter((card) => card.id !== id);
-		return this.set(id, 'position', positionAt(wall, index));
+		const isThere = this.set(id, 'position', positionAt(wall, index));
+		this.read();
+		return isThere;
 	}
 
 	/** A whole wall in this order, as one step to undo. */
 	arrange(kind: CardKind, order: readonly CardId[]): void {
 		const moves = listMoves(this.content[kind], order);
-		this.#undo.stopCapturing();
-		this.doc.transact(() => {
-			for (const { id, position } of moves)
-				changeCard(this.doc, id, (map) => writeField(map, 'position', position));
-		}, own);
+		this.#alone(() =>
+			this.doc.transact(() => {
+				for (const { id, position } of moves)
+					changeCard(this.doc, id, (map) => writeField(map, 'position', position));
+			}, own)
+		);
+		this.read();
 	}
 
 	remove(id: CardId): void {
-		this.#undo.stopCapturing();
-		removeCard(this.doc, id);
+		this.#alone(() => removeCard(this.doc, id));
 	}
 
 	/** Takes back one's own last edit, and nobody else's; answers a card it touched. */

@@ -1,7 +1,7 @@
 // Where a caret belongs after somebody else has changed the text around it.
 
 /** The same place in the new text: what was typed before the caret moves it along. */
-export function moveCaret(before: string, after: string, caret: number): number {
+export function moveCaret(before: ArrayLike<string>, after: ArrayLike<string>, caret: number): number {
 	let start = 0;
 	const most = Math.min(before.length, after.length);
 	while (start < most && before[start] === after[start]) start += 1;

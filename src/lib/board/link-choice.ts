@@ -2,7 +2,7 @@
 import type { BoardContent } from '#domain/board.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
-import { writeHundredths } from '$lib/words/number.ts';
+import { writeHundredths } from '../words/number.ts';
 
 export type LinkChoice = { ref: string; short: string; long: string; name: string };
 export type LinkGroup = { label: string; choices: readonly LinkChoice[] };
@@ -53,5 +53,10 @@ export function findChoices(groups: readonly LinkGroup[], sought: string): LinkG
 const shortChars = 28;
 export function cut(text: string, most = shortChars): string {
 	const letters = [...text.trim()];
-	return letters.length > most ? `${letters.slice(0, most - 1).join('').trimEnd()}…` : letters.join('');
+	return letters.length > most
+		? `${letters
+				.slice(0, most - 1)
+				.join('')
+				.trimEnd()}…`
+		: letters.join('');
 }

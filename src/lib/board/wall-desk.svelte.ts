@@ -20,14 +20,18 @@ export class WallDesk {
 	said = $state('');
 	/** Deleted by somebody else while it was being edited here: as it last was. */
 	lost = $state.raw<Card>();
-	/** Undefined where there is nowhere to go. */
+	/** Leads to a card, wherever it stands. */
 	jump: Jump | undefined;
+	/** A pointer is down: nothing may move away from under it. */
+	isPressing = false;
+	#waiting: (() => void)[] = [];
 	/** The step in which this person deleted a card. */
 	#removedAt = $state<number>();
 	#here = $state.raw<Card>();
 	/** Typed into the field one is in, and not written on the board yet. */
 	#typed: { field: string; text: string } | undefined;
 	/** Cards made here that have not found their place in time yet. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when a card is left, shown nowhere
 	readonly #unplaced = new Set<string>();
 
 	constructor(editor: BoardEditor, statements: readonly StatementFact[]) {
@@ -57,6 +61,11 @@ export class WallDesk {
 			this.#typed = undefined;
 			this.editor.goTo(undefined);
 		}
+	}
+
+	/** To be called after one's own undo, before the board is watched: that was nobody else's doing. */
+	forgetGone(): void {
+		if (this.#here && this.find(this.#here.id) === undefined) this.leave(this.#here);
 	}
 
 	find(id: string): Card | undefined {
@@ -92,6 +101,19 @@ export class WallDesk {
 		return this.editor.people.filter((person) => !person.isMe && person.at?.card === id);
 	}
 
+	/** Does something that moves cards about: now, or once the pointer is up and its click has been taken. */
+	later(work: () => void): void {
+		this.#waiting.push(work);
+		if (!this.isPressing) this.release();
+	}
+
+	release(): void {
+		this.isPressing = false;
+		const due = this.#waiting;
+		this.#waiting = [];
+		if (due.length > 0) setTimeout(() => due.forEach((work) => work()));
+	}
+
 	say(sentence: string): void {
 		// The same sentence twice is read twice only when it changes in between.
 		this.said = this.said === sentence ? `${sentence} ` : sentence;
@@ -107,9 +129,13 @@ export class WallDesk {
 		return id;
 	}
 
-	/** Is this a card made here that has not been placed by its date? Asked once. */
-	takeUnplaced(id: CardId): boolean {
-		return this.#unplaced.delete(id);
+	/** Is this a card made here that has not found its place in time? */
+	isUnplaced(id: CardId): boolean {
+		return this.#unplaced.has(id);
+	}
+
+	setPlaced(id: CardId): void {
+		this.#unplaced.delete(id);
 	}
 
 	async open(id: CardId): Promise<void> {
@@ -133,7 +159,11 @@ export class WallDesk {
 		this.say(sentence);
 		this.editor.read();
 		if (next) await this.focus(next.id, '.fold');
-		else await focusOn(() => document.querySelector<HTMLElement>('.wall .add'));
+		else await this.focusAdd();
+	}
+
+	async focusAdd(): Promise<void> {
+		await focusOn(() => document.querySelector<HTMLElement>('.tools .add'));
 	}
 
 	/** Shows a card after an undo or a link, where it is on this wall. */
@@ -159,7 +189,8 @@ export class WallDesk {
 		const own: readonly string[] = ['id', 'position', 'isHidden'];
 		const shapes: Record<string, FieldShape> = cardFields[lost.kind];
 		const kept = Object.entries(lost).filter(
-			([name, value]) => !own.includes(name) && !(shapes[name]?.is === 'when' && checkField(name, shapes[name], value))
+			([name, value]) =>
+				!own.includes(name) && !(shapes[name]?.is === 'when' && checkField(name, shapes[name], value))
 		);
 		const card = Object.fromEntries(kept);
 		await this.add(card as unknown as NewCard);
@@ -184,6 +215,8 @@ async function focusOn(find: () => HTMLElement | null | undefined): Promise<void
 		const target = find();
 		if (!target) continue;
 		target.focus({ preventScroll: true });
+		// The whole card where it fits, and in any case what has the focus.
+		target.closest('article')?.scrollIntoView({ block: 'nearest' });
 		target.scrollIntoView({ block: 'nearest' });
 		return;
 	}

@@ -20,8 +20,9 @@ export type GoalSide = {
 export type Goal = {
 	readonly id: string;
 	readonly title: Cell;
-	/** Below the path of stones: how far it is reached, in words. */
+	/** Below the path of stones: how far it is reached, in words; and the same in one line. */
 	readonly reached: Cell;
+	readonly reachedShort: Cell;
 	readonly helped: GoalSide;
 	readonly hindered: GoalSide;
 };
@@ -58,7 +59,8 @@ const plans: readonly Plan[] = [
 	...[24, 22, 21].map((size) => ({ size, lines: whole, hasCounts: true, quotes: 1, padY: 8 })),
 	{ size: 22, lines: 5, hasCounts: true, quotes: 1, padY: 8 },
 	{ size: 21, lines: 4, hasCounts: true, quotes: 1, padY: 7 },
-	{ size: 21, lines: 4, hasCounts: false, quotes: 1, padY: 7 },
+	{ size: 21, lines: 3, hasCounts: true, quotes: 1, padY: 6 },
+	{ size: 21, lines: 4, hasCounts: false, quotes: 1, padY: 6 },
 	{ size: 21, lines: 3, hasCounts: false, quotes: 1, padY: 6 },
 	{ size: 21, lines: 2, hasCounts: false, quotes: 0, padY: 6 }
 ];
@@ -75,14 +77,20 @@ export function sideCell({ agreed, quotes }: GoalSide, count: number, words: Goa
 	];
 }
 
-type Asked = { readonly box: GoalBox; readonly words: GoalWords };
+type Asked = {
+	readonly box: GoalBox;
+	readonly words: GoalWords;
+	/** Has anybody chosen a stone from a phone? */
+	readonly isChosen: boolean;
+};
 
-function layGoal(goal: Goal, { box, words }: Asked, plan: Plan): LaidGoal {
+function layGoal(goal: Goal, { box, words, isChosen }: Asked, plan: Plan): LaidGoal {
 	const side = (one: GoalSide) => layCell(sideCell(one, plan.quotes, words), box.sideWidth, plan);
 	const title = layCell(goal.title, box.titleWidth, plan);
-	const reached = layCell(goal.reached, box.pathWidth, plan);
+	const reached = layCell(plan.hasCounts ? goal.reached : goal.reachedShort, box.pathWidth, plan);
 	const [helped, hindered] = [side(goal.helped), side(goal.hindered)];
-	const path = (plan.hasCounts ? pathHeight.counts : pathHeight.bare) * plan.size + cellLengths.gap;
+	const path =
+		(plan.hasCounts && isChosen ? pathHeight.counts : pathHeight.bare) * plan.size + cellLengths.gap;
 	const heights = [
 		...[title, helped, hindered].map((cell) => cellHeight(cell, plan.size)),
 		path + cellHeight(reached, plan.size)
@@ -105,10 +113,8 @@ export function layGoals(
 	const plan = plans.find((one) => fits(goals, one)) ?? plans.at(-1)!;
 	const pick = (rows: readonly number[]) => rows.map((index) => goals[index]!);
 	const chosen = pick(
-		chooseRows(
-			goals.length,
-			(index) => turnOf(goals[index]!.id),
-			(rows) => fits(pick(rows), plan)
+		chooseRows(goals.length, { turnOf: (index) => turnOf(goals[index]!.id) }, (rows) =>
+			fits(pick(rows), plan)
 		)
 	);
 	const more = Array.from({ length: most.quotes }, (_, index) => most.quotes - index);
@@ -118,7 +124,7 @@ export function layGoals(
 	const spare = Math.max(0, Math.min(most.spare, free));
 	return {
 		size: plan.size,
-		hasCounts: plan.hasCounts,
+		hasCounts: plan.hasCounts && asked.isChosen,
 		rows: rows.map((row) => ({ ...row, height: row.height + spare })),
 		left: goals.length - chosen.length
 	};

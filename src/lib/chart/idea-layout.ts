@@ -45,20 +45,33 @@ export type IdeaWall = {
 
 export const ideaLengths = { padX: 13, gap: 10, figure: 1.6 } as const;
 
-type Plan = Setting & { readonly columns: number; readonly groupPad: number; readonly padY: number };
+type Plan = Setting & {
+	readonly columns: number;
+	readonly nameLines: number;
+	readonly groupPad: number;
+	readonly padY: number;
+};
 const mostSpare = 30;
 const plans: readonly Plan[] = [
-	...[30, 28, 26].map((size) => ({ size, columns: 2, lines: whole, groupPad: 9, padY: 9 })),
+	...[36, 33, 30, 28, 26].map((size) => ({
+		size,
+		columns: 2,
+		lines: whole,
+		nameLines: whole,
+		groupPad: 9,
+		padY: 9
+	})),
 	...[26, 24].flatMap((size) =>
-		[3, 2].map((columns) => ({ size, columns, lines: whole, groupPad: 8, padY: 8 }))
+		[3, 2].map((columns) => ({ size, columns, lines: whole, nameLines: whole, groupPad: 8, padY: 8 }))
 	),
-	...[23, 22].map((size) => ({ size, columns: 3, lines: whole, groupPad: 6, padY: 7 })),
-	{ size: 24, columns: 3, lines: 3, groupPad: 6, padY: 7 },
-	{ size: 22, columns: 3, lines: 3, groupPad: 5, padY: 6 },
-	{ size: 22, columns: 3, lines: 2, groupPad: 5, padY: 6 },
-	{ size: 21, columns: 3, lines: 2, groupPad: 4, padY: 5 },
-	{ size: 21, columns: 4, lines: 3, groupPad: 4, padY: 5 },
-	{ size: 21, columns: 4, lines: 2, groupPad: 4, padY: 5 }
+	...[23, 22].map((size) => ({ size, columns: 3, lines: whole, nameLines: whole, groupPad: 6, padY: 7 })),
+	{ size: 24, columns: 3, lines: 3, nameLines: 3, groupPad: 6, padY: 7 },
+	{ size: 22, columns: 3, lines: 3, nameLines: 3, groupPad: 5, padY: 6 },
+	{ size: 22, columns: 3, lines: 2, nameLines: 3, groupPad: 5, padY: 6 },
+	{ size: 22, columns: 3, lines: 2, nameLines: 2, groupPad: 4, padY: 5 },
+	{ size: 21, columns: 3, lines: 2, nameLines: 2, groupPad: 3, padY: 4 },
+	{ size: 21, columns: 4, lines: 3, nameLines: 3, groupPad: 4, padY: 5 },
+	{ size: 21, columns: 4, lines: 2, nameLines: 2, groupPad: 3, padY: 4 }
 ];
 
 function layGroup(group: IdeaGroup, box: IdeaBox, plan: Plan): LaidIdeas {
@@ -76,7 +89,7 @@ function layGroup(group: IdeaGroup, box: IdeaBox, plan: Plan): LaidIdeas {
 		height += Math.max(...cards) + ideaLengths.gap;
 	}
 	const name = { size: plan.size, width: box.nameWidth };
-	const nameLines = box.nameWidth > 0 ? Math.min(plan.lines, countLines(group.name, name)) : 0;
+	const nameLines = box.nameWidth > 0 ? Math.min(plan.nameLines, countLines(group.name, name)) : 0;
 	const head = Math.max(
 		nameLines * plan.size * cellLengths.lineHeight,
 		group.figure === undefined ? 0 : plan.size * ideaLengths.figure
@@ -91,11 +104,11 @@ export function layIdeas(
 	box: IdeaBox,
 	turnOf: (id: string) => number | undefined
 ): IdeaWall {
-	/** Each idea, and each statement that has none. */
-	const items = groups.flatMap((group): { key: string; id: string | undefined }[] =>
+	/** Each idea, and each statement that has none; every statement's first before any second. */
+	const items = groups.flatMap((group): { key: string; id: string | undefined; rank: number }[] =>
 		group.ideas.length === 0
-			? [{ key: group.key, id: undefined }]
-			: group.ideas.map(({ id }) => ({ key: group.key, id }))
+			? [{ key: group.key, id: undefined, rank: 0 }]
+			: group.ideas.map(({ id }, rank) => ({ key: group.key, id, rank }))
 	);
 	const pick = (rows: readonly number[]): IdeaGroup[] => {
 		const keys = new Set(rows.map((row) => items[row]!.key));
@@ -110,7 +123,7 @@ export function layIdeas(
 	const plan = plans.find((one) => fits(groups, one)) ?? plans.at(-1)!;
 	const chosen = chooseRows(
 		items.length,
-		(index) => turnOf(items[index]!.id ?? ''),
+		{ turnOf: (index) => turnOf(items[index]!.id ?? ''), rankOf: (index) => items[index]!.rank },
 		(rows) => fits(pick(rows), plan)
 	);
 	const laid = layAll(pick(chosen), plan);
@@ -124,7 +137,7 @@ export function layIdeas(
 		groups: laid.map((group) => ({ ...group, height: group.height + more })),
 		left: {
 			ideas: left.filter(({ id }) => id !== undefined).length,
-			groups: left.filter(({ id }) => id === undefined).length
+			groups: groups.length - laid.length
 		}
 	};
 }

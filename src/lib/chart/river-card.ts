@@ -1,5 +1,5 @@
 // How large one card of the timeline is, before it has a place. The lengths are those of RiverCard.svelte.
-import { countLines, textWidth, tightWidth } from './text-lines.ts';
+import { countLines, longestWord, textWidth, tightWidth } from './text-lines.ts';
 
 export type RiverEvent = {
 	readonly id: string;
@@ -19,6 +19,8 @@ export type CardStyle = {
 	/** Lines of text a card may have, those of the date included on a label; more end in "…", where it may be cut. */
 	readonly textLines: number;
 	readonly mayCut: boolean;
+	/** May a word be broken that is wider than its card? */
+	readonly mayBreak: boolean;
 	readonly maxWidth: number;
 };
 
@@ -36,7 +38,7 @@ export const cardLengths = {
 } as const satisfies Record<CardForm, Record<string, number>>;
 const most = { when: 3, who: 2 };
 
-/** The size of a card at most this wide; undefined where its text would have to be cut and may not be. */
+/** The size of a card at most this wide; undefined where its text would be cut or a word broken and may not be. */
 export function sizeCard(event: RiverEvent, style: CardStyle, width: number): CardSize | undefined {
 	const lengths = cardLengths[style.form];
 	const { padX, padY, lineHeight, whenPadX, whenPadY, gap } = lengths;
@@ -57,7 +59,7 @@ export function sizeCard(event: RiverEvent, style: CardStyle, width: number): Ca
 		text: countLines(parts.text.said, parts.text),
 		who: countLines(parts.who.said, parts.who)
 	};
-	const when = Math.min(needed.when, isLabel ? style.textLines - 1 : most.when);
+	const when = Math.min(needed.when, isLabel ? Math.min(most.when, style.textLines - 1) : most.when);
 	const lines = {
 		when,
 		text: Math.min(needed.text, isLabel ? style.textLines - when : style.textLines),
@@ -65,6 +67,8 @@ export function sizeCard(event: RiverEvent, style: CardStyle, width: number): Ca
 	};
 	const isCut = lines.when < needed.when || lines.text < needed.text || lines.who < needed.who;
 	if (isCut && !style.mayCut) return undefined;
+	const isBroken = Object.values(parts).some((part) => longestWord(part.said, part) > part.width);
+	if (isBroken && !style.mayBreak) return undefined;
 	const tight = Math.max(
 		tightWidth(parts.when.said, parts.when) + 2 * whenPadX,
 		tightWidth(parts.text.said, parts.text),

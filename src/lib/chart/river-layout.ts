@@ -42,21 +42,35 @@ const mostTailKnots = 12;
 const mostSwing = 0.27;
 const mostLabels = 20;
 
-const roomy = { form: 'full', lanes: 1, minWidth: 180, clear: 34, breadth: 54 } as const;
-const dense = { form: 'label', size: 21, maxWidth: 300, minWidth: 186, clear: 25, breadth: 32 } as const;
-/** From the most generous down. */
+const roomy = { form: 'full', lanes: 1, minWidth: 180, clear: 34, breadth: 54, mayBreak: false } as const;
+const close = {
+	...roomy,
+	form: 'label',
+	size: 24,
+	maxWidth: 360,
+	minWidth: 200,
+	clear: 29,
+	breadth: 40
+} as const;
+const dense = { ...close, lanes: 2, size: 21, maxWidth: 400, minWidth: 186, clear: 25, breadth: 32 } as const;
+/** From the most generous down: first those that show every word, then those that cut long texts. */
 const plans: readonly RiverPlan[] = [
 	{ ...roomy, size: 28, maxWidth: 344, leastSwing: 70, textLines: 7, mayCut: false },
 	{ ...roomy, size: 26, maxWidth: 320, leastSwing: 56, textLines: 7, mayCut: false },
 	{ ...roomy, size: 24, maxWidth: 300, leastSwing: 44, textLines: 7, mayCut: false },
-	{ ...roomy, size: 24, maxWidth: 300, leastSwing: 44, textLines: 5, mayCut: true },
-	{ ...roomy, size: 24, maxWidth: 300, leastSwing: 40, textLines: 4, mayCut: true },
-	{ ...roomy, size: 24, maxWidth: 300, leastSwing: 36, textLines: 3, mayCut: true },
-	{ ...dense, lanes: 2, leastSwing: 28, textLines: 5, mayCut: false },
-	{ ...dense, lanes: 2, leastSwing: 26, textLines: 4, mayCut: true },
-	{ ...dense, lanes: 2, leastSwing: 24, textLines: 3, mayCut: true },
-	{ ...dense, lanes: 2, leastSwing: 16, textLines: 2, mayCut: true },
-	{ ...dense, lanes: 1, leastSwing: 10, textLines: 2, mayCut: true }
+	{ ...close, leastSwing: 40, textLines: 8, mayCut: false },
+	{ ...dense, size: 24, leastSwing: 40, textLines: 6, mayCut: false },
+	{ ...dense, leastSwing: 28, textLines: 5, mayCut: false },
+	{ ...roomy, size: 24, maxWidth: 300, leastSwing: 40, textLines: 5, mayCut: true },
+	{ ...close, leastSwing: 32, textLines: 7, mayCut: true },
+	{ ...close, leastSwing: 32, textLines: 6, mayCut: true },
+	{ ...close, leastSwing: 28, textLines: 5, mayCut: true },
+	{ ...dense, size: 24, leastSwing: 36, textLines: 5, mayCut: true },
+	{ ...dense, leastSwing: 26, textLines: 4, mayCut: true },
+	{ ...dense, leastSwing: 24, textLines: 3, mayCut: true },
+	{ ...dense, leastSwing: 16, textLines: 3, mayCut: true, mayBreak: true },
+	{ ...dense, leastSwing: 16, textLines: 2, mayCut: true, mayBreak: true },
+	{ ...dense, lanes: 1, leastSwing: 10, textLines: 2, mayCut: true, mayBreak: true }
 ];
 
 /** What the river looks like; `newest` is the card that changed last and is never among those only counted. */

@@ -44,7 +44,7 @@ const plans: readonly Plan[] = [
 	{ size: 21, lines: 4, isStacked: false, padY: 7 },
 	{ size: 22, lines: 3, isStacked: false, padY: 7 },
 	{ size: 21, lines: 3, isStacked: false, padY: 6 },
-	{ size: 21, lines: 2, isStacked: false, padY: 5 }
+	{ size: 21, lines: 2, isStacked: false, padY: 3 }
 ];
 
 function layRow(row: TableRow, box: TableBox, plan: Plan): LaidRow {
@@ -82,10 +82,8 @@ export function layTable(
 		heightOf(layOut(wanted, plan).flatMap(({ rows }) => rows)) <= box.height;
 	const named = (chosen: readonly number[]) => new Set(chosen.map((index) => ids[index]!));
 	const plan = plans.find((one) => fits(new Set(ids), one)) ?? plans.at(-1)!;
-	const chosen = chooseRows(
-		ids.length,
-		(index) => turnOf(ids[index]!),
-		(some) => fits(named(some), plan)
+	const chosen = chooseRows(ids.length, { turnOf: (index) => turnOf(ids[index]!) }, (some) =>
+		fits(named(some), plan)
 	);
 	const laid = layOut(named(chosen), plan);
 	return { size: plan.size, groups: spread(laid, box.height), left: ids.length - chosen.length };

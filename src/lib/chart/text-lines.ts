@@ -86,6 +86,11 @@ export function countLines(text: string, box: TextBox, taken = 0): number {
 	return linesAt(box.width, measure(text, box), taken);
 }
 
+/** The width of the longest piece that does not break by itself. */
+export function longestWord(text: string, lettering: Lettering): number {
+	return Math.max(0, ...measure(text, lettering).words);
+}
+
 /** The narrowest box in which a text takes no more lines than it does in this one: no ragged empty side. */
 export function tightWidth(text: string, box: TextBox): number {
 	const measured = measure(text, box);

@@ -1,12 +1,20 @@
-// Names of what stands on a board: walls, kinds of card, their fields and steps, in words a room uses.
-import type { BoardStage, CardKind, Mood, Reached } from '#domain/board.ts';
+// Names of what stands on a board: walls, kinds of card, their fields, in words a room uses. The steps are
+// called what phones call them.
+import type { BoardStage, CardKind } from '#domain/board.ts';
 import type { ActionCell } from '#domain/plan.ts';
+import { card } from './card.ts';
 
 const idWalls: Record<BoardStage, string> = {
 	history: 'Alur sejarah',
 	goals: 'Tujuan',
 	priorities: 'Gagasan',
 	plan: 'Rencana (RTL)'
+};
+const idWallShort: Record<BoardStage, string> = {
+	history: 'Sejarah',
+	goals: 'Tujuan',
+	priorities: 'Gagasan',
+	plan: 'Rencana'
 };
 const idEmpty: Record<BoardStage, string> = {
 	history: 'Belum ada kejadian. Mulai dari yang paling diingat; waktunya boleh kira-kira.',
@@ -26,20 +34,6 @@ const idKinds: Record<CardKind, string> = {
 	reflection: 'renungan',
 	idea: 'gagasan',
 	action: 'kegiatan'
-};
-const idMoods: Record<Mood, string> = {
-	'-2': 'sangat berat',
-	'-1': 'berat',
-	0: 'biasa',
-	1: 'baik',
-	2: 'sangat baik'
-};
-const idReached: Record<Reached, string> = {
-	0: 'belum',
-	25: 'seperempat',
-	50: 'setengah',
-	75: 'hampir',
-	100: 'tercapai'
 };
 const idFields: Record<string, string> = {
 	'event.text': 'Apa yang terjadi',
@@ -71,11 +65,12 @@ const idMissing: Record<ActionCell, string> = {
 
 const id = {
 	walls: idWalls,
+	wallShort: idWallShort,
 	empty: idEmpty,
 	add: idAdd,
 	kind: idKinds,
-	moods: idMoods,
-	reached: idReached,
+	moods: card.id.mood,
+	reached: card.id.reached,
 	fields: idFields,
 	missing: idMissing
 };
@@ -85,6 +80,12 @@ const enWalls: Record<BoardStage, string> = {
 	goals: 'Goals',
 	priorities: 'Ideas',
 	plan: 'Action plan'
+};
+const enWallShort: Record<BoardStage, string> = {
+	history: 'History',
+	goals: 'Goals',
+	priorities: 'Ideas',
+	plan: 'Plan'
 };
 const enEmpty: Record<BoardStage, string> = {
 	history: 'No events yet. Start with the best remembered; times may be rough.',
@@ -104,20 +105,6 @@ const enKinds: Record<CardKind, string> = {
 	reflection: 'reflection',
 	idea: 'idea',
 	action: 'action'
-};
-const enMoods: Record<Mood, string> = {
-	'-2': 'very hard',
-	'-1': 'hard',
-	0: 'ordinary',
-	1: 'good',
-	2: 'very good'
-};
-const enReached: Record<Reached, string> = {
-	0: 'not yet',
-	25: 'a quarter',
-	50: 'half',
-	75: 'nearly',
-	100: 'reached'
 };
 const enFields: Record<string, string> = {
 	'event.text': 'What happened',
@@ -148,11 +135,12 @@ const enMissing: Record<ActionCell, string> = {
 };
 const en: typeof id = {
 	walls: enWalls,
+	wallShort: enWallShort,
 	empty: enEmpty,
 	add: enAdd,
 	kind: enKinds,
-	moods: enMoods,
-	reached: enReached,
+	moods: card.en.mood,
+	reached: card.en.reached,
 	fields: enFields,
 	missing: enMissing
 };

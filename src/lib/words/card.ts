@@ -81,7 +81,6 @@ const id = {
 	unsentCount: '1 kartu menunggu sinyal',
 	unsentHelp: 'Tulisan Anda aman di HP ini. Akan terkirim sendiri begitu sinyal kembali.',
 	missed: 'Kartu Anda belum masuk, karena tahapnya sudah berganti. Boleh disampaikan langsung.',
-	lookAgain: 'Lihat layar terbaru',
 	missing: idMissing,
 	refused: idRefused
 };
@@ -159,7 +158,6 @@ const en: typeof id = {
 	unsentCount: '1 card waits for signal',
 	unsentHelp: 'What you wrote is safe on this phone. It will be sent as soon as the signal returns.',
 	missed: 'Your card did not get in, because the meeting has moved on. You may say it aloud.',
-	lookAgain: 'See the latest screen',
 	missing: enMissing,
 	refused: enRefused
 };

@@ -17,7 +17,7 @@ const id = {
 	pause: 'Jeda, lanjut hari lain',
 	pauseHint: 'Semua tersimpan. Anggota bisa masuk lagi dengan ponsel yang sama.',
 	closeSession: 'Akhiri pertemuan',
-	closeFirst: 'Tutup penilaian dulu sebelum menjeda, mengakhiri, atau pindah tahap.',
+	closeFirst: 'Tutup dulu yang masih terbuka sebelum menjeda, mengakhiri, atau pindah tahap.',
 
 	steps: 'Langkah penilaian',
 	stepOpen: 'Buka',
@@ -122,7 +122,8 @@ const id = {
 	close: 'Tutup',
 
 	wall: 'Papan tahap ini',
-	fullBoard: 'Buka papan penuh'
+	walls: 'Bagian papan',
+	fullBoard: 'Papan penuh'
 };
 
 const en: typeof id = {
@@ -143,7 +144,7 @@ const en: typeof id = {
 	pause: 'Pause, go on another day',
 	pauseHint: 'Everything is kept. Members come back with the same phone.',
 	closeSession: 'End the meeting',
-	closeFirst: 'Close scoring before pausing, ending or going to another stage.',
+	closeFirst: 'Close what is still open before pausing, ending or going to another stage.',
 
 	steps: 'Steps of scoring',
 	stepOpen: 'Open',
@@ -249,6 +250,7 @@ const en: typeof id = {
 	close: 'Close',
 
 	wall: 'The wall of this stage',
-	fullBoard: 'Open the full board'
+	walls: 'Parts of the board',
+	fullBoard: 'Full board'
 };
 export const meeting = { id, en };

@@ -2,11 +2,12 @@
 type Dots = { dots: number };
 
 const id = {
+	wall: 'Gagasan kita',
 	title: ({ dots }: Dots) => `Bagikan ${dots} titik Anda`,
 	one: 'Taruh 1 titik Anda',
 	help: 'Tekan + pada gagasan yang Anda dahulukan. Satu gagasan boleh lebih dari satu titik.',
 	helpOne: 'Tekan + pada gagasan yang Anda dahulukan.',
-	helpPlain: 'Pilih jumlah titik pada gagasan yang Anda dahulukan. Satu gagasan boleh lebih dari satu titik.',
+	helpPlain: 'Tulis jumlah titik pada gagasan yang Anda dahulukan. Yang lain boleh dikosongkan.',
 	ideas: 'Gagasan',
 	count: ({ dots }: Dots) => `${dots} titik`,
 	plus: ({ text }: { text: string }) => `Tambah satu titik: ${text}`,
@@ -39,11 +40,12 @@ const id = {
 		'Yang menaruh titik kurang dari lima orang. Supaya titik tidak bisa ditebak siapa pemiliknya, hasilnya tidak ditampilkan.'
 };
 const en: typeof id = {
+	wall: 'Our ideas',
 	title: ({ dots }) => `Give out your ${dots} dots`,
 	one: 'Place your 1 dot',
 	help: 'Press + at the ideas you put first. One idea may get more than one dot.',
 	helpOne: 'Press + at the idea you put first.',
-	helpPlain: 'Choose how many dots for the ideas you put first. One idea may get more than one dot.',
+	helpPlain: 'Write how many dots for the ideas you put first. The others may stay empty.',
 	ideas: 'Ideas',
 	count: ({ dots }) => (dots === 1 ? '1 dot' : `${dots} dots`),
 	plus: ({ text }) => `One dot more: ${text}`,

@@ -25,8 +25,9 @@ const id = {
 	hindered: 'Yang menghambat',
 	reachedUnsaid: 'Belum disepakati',
 	reflections: (n: number) => `${n} catatan dari ponsel`,
+	notes: (n: number) => `${n} catatan`,
 	stepCount: (step: string, n: number) => `${step}: ${n} orang`,
-	moreGoals: (n: number) => `dan ${n} tujuan lagi`,
+	goalCount: (n: number, more: number) => (more > 0 ? `${n} tujuan dan ${more} lagi` : `${n} tujuan`),
 	loose: (n: number) => `${n} catatan tanpa tujuan`,
 
 	ideasTitle: 'Yang perlu dikuatkan, dan gagasan kita',
@@ -110,9 +111,13 @@ const en: typeof id = {
 	helped: 'What helped',
 	hindered: 'What stood in the way',
 	reachedUnsaid: 'Not agreed yet',
+	notes: (n) => (n === 1 ? '1 note' : `${n} notes`),
 	reflections: (n) => (n === 1 ? '1 note from a phone' : `${n} notes from phones`),
 	stepCount: (step, n) => `${step}: ${n}`,
-	moreGoals: (n) => (n === 1 ? 'and 1 more goal' : `and ${n} more goals`),
+	goalCount: (n, more) => {
+		const goals = n === 1 ? '1 goal' : `${n} goals`;
+		return more > 0 ? `${goals} and ${more} more` : goals;
+	},
 	loose: (n) => (n === 1 ? '1 note without a goal' : `${n} notes without a goal`),
 
 	ideasTitle: 'What to strengthen, and our ideas',

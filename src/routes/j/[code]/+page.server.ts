@@ -8,8 +8,9 @@ import { refusal } from '$lib/words/refusal.ts';
 import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
-import { parseCard, parseKind, readTyped } from './wall/card-form.ts';
+import { parseCard, parseKind } from './wall/card-form.ts';
 import { fieldOf, writeCardRefusal } from './wall/card-refusal.ts';
+import { readTyped } from './wall/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What a script-free page asks for in its address: which statement, which to answer anew, what a card is about, which corner of the door. */

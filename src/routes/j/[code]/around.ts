@@ -1,5 +1,5 @@
 // What is passed from the page and the room to each screen.
-import type { Snippet } from 'svelte';
+import type { Purpose } from '#domain/session.ts';
 import type { PhoneRoom, PhoneStep, PhoneView, You } from '#domain/view.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
 
@@ -37,13 +37,18 @@ export type Around = {
 	seatOf: string;
 	notices: (string | undefined)[];
 	/** What is not real says so on every screen. */
-	stamp: Snippet | undefined;
+	purpose: Purpose;
 };
 
-/** The screens that no score needs: they are fetched when a step asks for one. */
-export type WallStep = Extract<PhoneStep, { at: 'cards' | 'dots' | 'dots-closed' | 'ranking' }>;
+/** Steps at a wall: no score needs their screens, which are fetched when one is asked for. */
 export type CardStep = Extract<PhoneStep, { at: 'cards' }>;
+export type DotsStep = Extract<PhoneStep, { at: 'dots' | 'dots-closed' | 'ranking' }>;
 
-export function isWallStep(step: PhoneStep): step is WallStep {
-	return ['cards', 'dots', 'dots-closed', 'ranking'].includes(step.at);
+export function isDotsStep(step: PhoneStep): step is DotsStep {
+	return step.at === 'dots' || step.at === 'dots-closed' || step.at === 'ranking';
+}
+
+/** Which screens of the wall a step needs, if any. */
+export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | undefined {
+	return step.at === 'cards' ? 'cards' : isDotsStep(step) ? 'dots' : undefined;
 }

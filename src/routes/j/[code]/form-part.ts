@@ -39,7 +39,7 @@ function parseNumber(text: string): number | undefined {
 function parseDots(form: FormData): Answer | undefined {
 	const dots: number[] = [];
 	for (let index = 0; form.has(`dots${index}`) && index < rankingLimits.options.max; index += 1) {
-		const placed = parseNumber(textOf(form, `dots${index}`));
+		const placed = parseNumber(textOf(form, `dots${index}`) || '0');
 		if (placed === undefined) return undefined;
 		dots.push(placed);
 	}

@@ -1,24 +1,25 @@
 // The phone's only script: takes the room that the server has drawn and keeps it alive.
 import { mount } from 'svelte';
 import type { Language } from '#domain/text.ts';
-import { isWallStep, type First } from './around.ts';
+import { wallPartOf, type First } from './around.ts';
 import LiveRoom from './LiveRoom.svelte';
+import { takeForm } from './take-form.ts';
 import { fetchWall, type Wall } from './wall/fetch-wall.ts';
 
 /** Drawn anew rather than adopted: the page around it is not this script's business. */
 function draw(target: Element, first: First & { language: Language }, wall?: Wall): void {
-	const before = wall?.takeForm(target);
+	const before = takeForm(target);
 	target.replaceChildren();
-	mount(LiveRoom, { target, props: { ...first, wall, typed: before?.typed ?? first.typed } });
-	before?.returnFocus();
+	mount(LiveRoom, { target, props: { ...first, wall, typed: before.typed ?? first.typed } });
+	before.returnFocus();
 }
 
 const target = document.getElementById('room');
 const written = document.getElementById('first')?.textContent;
 if (target && written) {
 	const first = JSON.parse(written) as First & { language: Language };
-	const { room, view } = first.seat;
+	const part = wallPartOf(first.seat.view.step);
 	// What the server drew stands until its screens are here, and works as the plain form it is.
-	if (isWallStep(view.step) || room.purpose !== 'real') fetchWall((wall) => draw(target, first, wall));
+	if (part) fetchWall(part, (wall) => draw(target, first, wall));
 	else draw(target, first);
 }

@@ -29,6 +29,12 @@ export function goalRows(
 			id: goal.id,
 			title: [{ look: 'strong', text: goal.text }],
 			reached: far,
+			reachedShort: [
+				{
+					look: 'plain',
+					text: reflections.length > 0 ? `${said} · ${words.notes(reflections.length)}` : said
+				}
+			],
 			helped: { agreed: goal.helped.trim(), quotes: quotes('helped') },
 			hindered: { agreed: goal.hindered.trim(), quotes: quotes('hindered') },
 			step: goal.reached === undefined ? undefined : reachedSteps.indexOf(goal.reached),

@@ -48,7 +48,8 @@ function planRow(action: ActionCard, told: Told): TableRow {
 	const missing = new Set(listMissing(action)); // [P4]
 	const others = nameRefs(sortRefs(action.statements).slice(1), told.facts, language);
 	const day = action.due === '' ? '' : writeDay(action.due, language);
-	const due = day === '' || action.when.trim() === '' ? day : words.due(day);
+	const when = action.when.trim();
+	const whenSaid = when === '' || day === '' ? when + day : `${when}, ${words.due(day)}`;
 	const what: Part =
 		action.what.trim() === ''
 			? { look: 'missing', text: words.missing }
@@ -59,16 +60,16 @@ function planRow(action: ActionCard, told: Told): TableRow {
 		id: action.id,
 		cells: [
 			[what, ...plain(others && words.alsoFor(others), 'quiet')],
-			pair({ cell: 'who', texts: [action.who] }, { cell: 'withWhom', texts: [withWhom] }),
-			pair({ cell: 'when', texts: [action.when, due] }, { cell: 'where', texts: [action.where] }),
-			pair({ cell: 'cost', texts: [action.cost] }, { cell: 'source', texts: [action.source] }),
+			pair({ cell: 'who', text: action.who }, { cell: 'withWhom', text: withWhom }),
+			pair({ cell: 'when', text: whenSaid }, { cell: 'where', text: action.where }),
+			pair({ cell: 'cost', text: action.cost }, { cell: 'source', text: action.source }),
 			missing.has('indicator') ? [{ look: 'missing', text: words.missing }] : plain(action.indicator)
 		]
 	};
 }
 
 type Paired = keyof WallWords['missingCell'] & ActionCell;
-type Said = { cell: Paired; texts: readonly string[] };
+type Said = { cell: Paired; text: string };
 
 /** Two things in one cell: where neither has been said one word is enough, else the missing one is asked for. */
 function pairCell(
@@ -77,10 +78,8 @@ function pairCell(
 	{ missing, words }: { missing: ReadonlySet<ActionCell>; words: WallWords }
 ): Cell {
 	if (missing.has(one.cell) && missing.has(other.cell)) return [{ look: 'missing', text: words.missing }];
-	return [one, other].flatMap(({ cell, texts }): Part[] =>
-		missing.has(cell)
-			? [{ look: 'missing', text: words.missingCell[cell] }]
-			: texts.flatMap((text) => plain(text))
+	return [one, other].flatMap(({ cell, text }): Part[] =>
+		missing.has(cell) ? [{ look: 'missing', text: words.missingCell[cell] }] : plain(text)
 	);
 }
 

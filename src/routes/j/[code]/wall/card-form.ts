@@ -6,21 +6,9 @@ import { parseId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
 import { aboutOther } from './card-target.ts';
+import { readTyped } from './typed.ts';
 
 export type CardKind = CardDraft['kind'];
-
-/** A card's longest honest field is a few hundred letters; protects what is given back in the page. */
-const fieldChars = 2_000;
-const names = /^(kind|text|when|mood|goal|reached|helped|hindered|statement|dots\d\d?)$/;
-
-/** The fields we know. */
-export function readTyped(form: FormData): Typed {
-	return Object.fromEntries(
-		[...form].flatMap(([name, value]) =>
-			names.test(name) && typeof value === 'string' ? [[name, value.slice(0, fieldChars)]] : []
-		)
-	);
-}
 
 export function parseKind(value: unknown): CardKind | undefined {
 	return (['event', 'reflection', 'idea'] as const).find((kind) => kind === value);

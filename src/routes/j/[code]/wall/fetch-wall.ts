@@ -1,9 +1,13 @@
 // Fetches the screens of a wall with their styles, so that they appear whole.
 import cardCss from './card.css?url&no-inline';
 import dotsCss from './dots.css?url&no-inline';
-import type * as wallScreens from './wall-screens.ts';
 
-export type Wall = typeof wallScreens;
+const parts = {
+	cards: () => Promise.all([import('./card-screens.ts'), addStyles(cardCss)]).then(([screens]) => screens),
+	dots: () => Promise.all([import('./dots-screens.ts'), addStyles(dotsCss)]).then(([screens]) => screens)
+};
+/** The screens that are here: all of them on the server, what was fetched so far on a phone. */
+export type Wall = { readonly [Part in keyof typeof parts]?: Awaited<ReturnType<(typeof parts)[Part]>> };
 
 /** A phone at the edge of the signal gets them at one of its next tries. */
 const againMs = 3_000;
@@ -20,14 +24,14 @@ function addStyles(href: string): Promise<void> {
 	});
 }
 
-/** Hands them over once they are here; the answer gives up (for an $effect). */
-export function fetchWall(take: (wall: Wall) => void): () => void {
+/** Hands a part over once it is here; the answer gives up (for an $effect). */
+export function fetchWall(part: keyof Wall, take: (wall: Wall) => void): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let isWanted = true;
 	const attempt = () =>
-		Promise.all([import('./wall-screens.ts'), addStyles(cardCss), addStyles(dotsCss)]).then(
-			([wall]) => {
-				if (isWanted) take(wall);
+		parts[part]().then(
+			(screens) => {
+				if (isWanted) take({ [part]: screens });
 			},
 			() => {
 				if (isWanted) timer = setTimeout(attempt, againMs);

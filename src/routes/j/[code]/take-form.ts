@@ -1,7 +1,7 @@
 // The script comes when somebody may already be writing: what stands in the server's form, and where
 // the finger was, go over to the form that is drawn in its place.
 import type { Typed } from '$lib/live/kept-card.ts';
-import { readTyped } from './card-form.ts';
+import { readTyped } from './wall/typed.ts';
 
 type Taken = {
 	/** Undefined when nothing was written yet. */
@@ -10,16 +10,17 @@ type Taken = {
 	returnFocus: () => void;
 };
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLTextAreaElement;
 const isText = (control: Element | null): control is HTMLTextAreaElement =>
 	control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text');
+const isNumber = (control: Element): control is HTMLInputElement =>
+	control instanceof HTMLInputElement && control.type === 'number';
 
 /** Is anything in this form not as the server sent it? */
 function isTouched(form: HTMLFormElement): boolean {
 	return [...form.elements].some((control) => {
-		if (control instanceof HTMLSelectElement) return control.selectedIndex > 0;
 		if (control instanceof HTMLInputElement && control.type === 'radio') return control.checked;
-		return isText(control) && control.value !== '';
+		return (isText(control) || isNumber(control)) && control.value !== '';
 	});
 }
 
