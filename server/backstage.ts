@@ -216,6 +216,7 @@ export type Door = {
 	groupName: string;
 	place: string;
 	nameMode: NameMode;
+	purpose: Purpose;
 	consentVersion: number;
 	/** How often each picture is taken; absent is free. */
 	taken: Record<string, number>;

@@ -59,6 +59,7 @@ async function openDoor(db: Db, session: SessionRecord & SessionPlace): Promise<
 		groupName: session.group_name,
 		place: session.place,
 		nameMode: session.name_mode,
+		purpose: session.purpose,
 		consentVersion,
 		taken: Object.fromEntries(taken),
 		names: names.filter(({ id }) => !seated.has(id))

@@ -63,7 +63,7 @@ test('cut off, both go on writing; what one wrote is there after the page was cl
 	await expect(saveLine(page)).toHaveText(words.waiting(0));
 
 	await addCard(page, 'history', 'Bantuan cair');
-	await fieldOf(cardAt(page, 1), 'text').press('End');
+	await fieldOf(await unfold(cardAt(page, 1)), 'text').press('End');
 	await page.keyboard.type(' dengan sepuluh orang');
 	await expect(saveLine(page)).toHaveText(words.waiting(2));
 	await addCard(colleague, 'history', 'Kas hilang');

@@ -125,7 +125,7 @@ test('[P1] [P2] [P4] from a weak statement to an idea, to an action and back, ea
 	await weak.getByRole('button', { name: `${words.addShort}: ${words.statement(13)}`, exact: true }).click();
 	await expect(cards(page)).toHaveCount(ideas + 1);
 	await expect(page.locator('[data-field=text]:focus')).toHaveValue('');
-	const said = 'Buku kas dibacakan tiap bulan';
+	const said = 'Kas dibaca tiap bulan';
 	await page.keyboard.type(said);
 	const idea = cards(page).last();
 	await expect(idea).toContainText('13');
@@ -136,7 +136,7 @@ test('[P1] [P2] [P4] from a weak statement to an idea, to an action and back, ea
 	await expect(fieldOf(action, 'what')).toHaveValue(said);
 	await expect(action).toContainText('2,33');
 	for (const cell of ['who', 'withWhom', 'when', 'where', 'cost', 'source', 'indicator'])
-		await expect(action.locator('.text', { has: fieldOf(page.locator('body'), cell) })).toContainText(
+		await expect(action.locator('.text', { has: page.locator(`[data-field=${cell}]`) })).toContainText(
 			words.missingLabel
 		);
 	await fieldOf(action, 'who').fill('Bu Siti');
@@ -162,7 +162,7 @@ for (const language of ['id', 'en'] as const)
 	test(`the four walls hold on every screen, in ${language}`, async ({ page, server }) => {
 		test.setTimeout(240_000);
 		const boardUrl = await openExample(page, server);
-		await switchLanguage(page, language);
+		if (language === 'en') await switchLanguage(page, language);
 		for (const wall of boardStages) {
 			await page.goto(`${boardUrl}?wall=${wall}`);
 			await expect(cards(page).first()).toBeVisible();
@@ -181,8 +181,12 @@ test('a wall, the dots’ form and an order with ties hold in the console, in bo
 	page.on('response', (answer) => answer.status() >= 400 && missing.push(answer.url()));
 	const { groupUrl, code } = await prepareWall(page, server, 'priorities');
 	const editor = await connect(page, server, groupUrl);
-	for (const text of ['Buku kas dibacakan', 'Kas diperiksa bergiliran', 'Belajar mencatat'])
-		addTo(editor.doc, newId(), { kind: 'idea', from: 'desk', text }, 9);
+	for (const [place, text] of [
+		'Buku kas dibacakan',
+		'Kas diperiksa bergiliran',
+		'Belajar mencatat'
+	].entries())
+		addTo(editor.doc, newId(), { kind: 'idea', from: 'desk', text }, place);
 	await editor.saved();
 	editor.leave();
 	const members = await Promise.all(
@@ -212,10 +216,10 @@ test('a wall, the dots’ form and an order with ties hold in the console, in bo
 	for (const member of members) member.check();
 	await clickTwiceTo(page, meeting.id.does.closeDots);
 	await clickTo(page, meeting.id.does.revealDots);
-	await expect(page.getByText(dotsDesk.id.tie, { exact: true }).first()).toBeVisible();
+	await expect(page.getByText(dotsDesk.id.tieHint)).toBeVisible();
 	for (const language of ['en', 'id'] as const) {
 		await switchLanguage(page, language);
-		await expect(page.getByText(dotsDesk[language].tie, { exact: true }).first()).toBeVisible();
+		await expect(page.getByText(dotsDesk[language].tieHint)).toBeVisible();
 		await expectSound(page, `console-ties-${language}`);
 	}
 	await page.getByRole('button', { name: dotsDesk.id.later('Buku kas dibacakan') }).click();

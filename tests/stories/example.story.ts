@@ -40,10 +40,9 @@ async function expectLabel(page: Page, what: 'example' | 'practice'): Promise<vo
 	await expect(label).toContainText(purpose.id.notReal);
 }
 
-/** What stands in the fields of a page, one under the other. */
+/** What the cards of a wall say, one under the other. */
 async function readWritten(page: Page): Promise<string> {
-	const fields = page.locator('input, textarea');
-	return (await fields.evaluateAll((all: HTMLInputElement[]) => all.map((field) => field.value))).join('\n');
+	return (await page.getByRole('article').allInnerTexts()).join('\n');
 }
 
 test('[S27] an empty desk offers the example, and each of its pages says that it is one', async ({

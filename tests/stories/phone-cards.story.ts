@@ -5,6 +5,7 @@ import { card } from '../../src/lib/words/card.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { consent } from '../../src/lib/words/consent.ts';
 import { phone } from '../../src/lib/words/phone.ts';
+import { refusal } from '../../src/lib/words/refusal.ts';
 import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { startPhoneNetwork } from '../fixtures/phone-network.ts';
 import { readTrace } from '../fixtures/phone-trace.ts';
@@ -162,6 +163,34 @@ test('[TRUST B1] a card whose answer was lost on the way is sent again and stand
 	await expectHeading(member, words.added);
 	expect(ids).toHaveLength(2);
 	expect(new Set(ids).size).toBe(1);
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Panen raya']);
+});
+
+test('a laptop that cannot write to its disk is said so, and the card is sent again by itself', async ({
+	page,
+	server,
+	browser
+}) => {
+	const { door } = await prepareWall(page, server, 'history');
+	const member = await openPhone(browser);
+	let letThrough = false;
+	await member.routeWebSocket(/\/live\/phone/, (near) => {
+		const far = near.connectToServer();
+		near.onMessage((frame) => {
+			const { t, id } = JSON.parse(String(frame)) as { t: string; id: string };
+			if (t !== 'card' || letThrough) return far.send(frame);
+			near.send(JSON.stringify({ t: 'no', id, why: 'disk-failed' }));
+		});
+	});
+	await joinWithPicture(member, door, 'ikan');
+	await fillEvent(member, { text: 'Panen raya', mood: 2 });
+	await sendButton(member).tap();
+	await expectHeading(member, phone.id.sending);
+	await expect(member.getByText(refusal.id['disk-failed'])).toBeVisible();
+	expect(readWall(server, 'event')).toEqual([]);
+	letThrough = true;
+	await expectHeading(member, words.added);
+	await expect(member.getByText(refusal.id['disk-failed'])).toHaveCount(0);
 	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Panen raya']);
 });
 

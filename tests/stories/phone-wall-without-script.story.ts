@@ -159,7 +159,7 @@ test('the plain form of the dots can be read by everyone, and is small', async (
 	const writer = await openPhone(browser);
 	await joinWithPicture(writer, door, 'pisang');
 	const texts = Array.from(
-		{ length: 10 },
+		{ length: 8 },
 		(_, n) => `Gagasan ke-${n + 1} untuk menguatkan kelompok kita bersama`
 	);
 	await addIdeas(writer, texts);
@@ -169,7 +169,7 @@ test('the plain form of the dots can be read by everyone, and is small', async (
 	await plain.route(/\/room\/.*\.js$/, (route) => route.abort());
 	await joinWithPicture(plain, door, 'ikan');
 	await expectHeading(plain, dots.id.title({ dots: 3 }));
-	await expect(plain.locator('input[type=number]')).toHaveCount(10);
+	await expect(plain.locator('input[type=number]')).toHaveCount(8);
 	await expectNoAxeViolations(plain);
 	const form = await (await plain.goto(door))!.text();
 	expect(Buffer.byteLength(form), 'the form a slow line has to carry').toBeLessThanOrEqual(15_000);

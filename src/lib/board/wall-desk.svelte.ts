@@ -121,8 +121,9 @@ export class WallDesk {
 
 	// ------------------------------------------------------------ cards
 
-	/** Adds a card, lays it open and puts the cursor into its first field. */
+	/** Adds a card and puts the cursor into its first field; those before it are done with, and fold. */
 	async add(card: NewCard, index?: number): Promise<CardId> {
+		this.opened.clear();
 		const id = this.editor.add(card, index);
 		if (card.kind === 'event') this.#unplaced.add(id);
 		await this.open(id);

@@ -54,6 +54,8 @@ export const pathHeight = { counts: 2.9, bare: 1.7 } as const;
 
 type Plan = Setting & { readonly hasCounts: boolean; readonly quotes: number; readonly padY: number };
 const most = { spare: 36, quotes: 12 };
+/** No goal is lower: more than this allows need not be measured. */
+const leastRow = 70;
 const plans: readonly Plan[] = [
 	...[30, 28, 26, 24].map((size) => ({ size, lines: whole, hasCounts: true, quotes: 2, padY: 10 })),
 	...[24, 22, 21].map((size) => ({ size, lines: whole, hasCounts: true, quotes: 1, padY: 8 })),
@@ -109,7 +111,8 @@ export function layGoals(
 ): Goals {
 	const { height } = asked.box;
 	const layAll = (some: readonly Goal[], plan: Plan) => some.map((goal) => layGoal(goal, asked, plan));
-	const fits = (some: readonly Goal[], plan: Plan) => heightOf(layAll(some, plan)) <= height;
+	const fits = (some: readonly Goal[], plan: Plan) =>
+		some.length * leastRow <= height && heightOf(layAll(some, plan)) <= height;
 	const plan = plans.find((one) => fits(goals, one)) ?? plans.at(-1)!;
 	const pick = (rows: readonly number[]) => rows.map((index) => goals[index]!);
 	const chosen = pick(

@@ -52,6 +52,8 @@ type Plan = Setting & {
 	readonly padY: number;
 };
 const mostSpare = 30;
+/** No row of cards is lower: more than this allows need not be measured. */
+const leastRow = 30;
 const plans: readonly Plan[] = [
 	...[36, 33, 30, 28, 26].map((size) => ({
 		size,
@@ -119,7 +121,13 @@ export function layIdeas(
 	};
 	const layAll = (some: readonly IdeaGroup[], plan: Plan) => some.map((group) => layGroup(group, box, plan));
 	const heightOf = (laid: readonly LaidIdeas[]) => laid.reduce((sum, { height }) => sum + height, 0);
-	const fits = (some: readonly IdeaGroup[], plan: Plan) => heightOf(layAll(some, plan)) <= box.height;
+	const fits = (some: readonly IdeaGroup[], plan: Plan) => {
+		const rows = some.reduce(
+			(sum, { ideas }) => sum + Math.max(1, Math.ceil(ideas.length / plan.columns)),
+			0
+		);
+		return rows * leastRow <= box.height && heightOf(layAll(some, plan)) <= box.height;
+	};
 	const plan = plans.find((one) => fits(groups, one)) ?? plans.at(-1)!;
 	const chosen = chooseRows(
 		items.length,

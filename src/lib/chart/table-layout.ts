@@ -35,6 +35,8 @@ export type Table = {
 type Plan = Setting & { readonly isStacked: boolean; readonly padY: number };
 /** What a row may grow by where there is room. */
 const mostSpare = 30;
+/** No row is lower: more rows than this allows need not be measured. */
+const leastRow = 30;
 
 /** The largest type at which every text stands whole, or the largest at which every row stands, cut. */
 const plans: readonly Plan[] = [
@@ -79,6 +81,7 @@ export function layTable(
 			.filter((group) => group.rows.length > 0)
 			.map((group) => layGroup(group, box, plan));
 	const fits = (wanted: ReadonlySet<string>, plan: Plan) =>
+		wanted.size * leastRow <= box.height &&
 		heightOf(layOut(wanted, plan).flatMap(({ rows }) => rows)) <= box.height;
 	const named = (chosen: readonly number[]) => new Set(chosen.map((index) => ids[index]!));
 	const plan = plans.find((one) => fits(new Set(ids), one)) ?? plans.at(-1)!;

@@ -80,7 +80,7 @@ describe('a river of events', () => {
 			fc.property(wall(45), fc.constantFrom(...frames), (events, frame) => {
 				expectSound(layRiver(events, frame), events, frame);
 			}),
-			{ numRuns: 250, endOnFailure: true, seed: 20160305 }
+			{ numRuns: 200, endOnFailure: true, seed: 20160305 }
 		);
 	});
 

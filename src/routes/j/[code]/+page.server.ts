@@ -8,8 +8,8 @@ import { refusal } from '$lib/words/refusal.ts';
 import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
-import { parseCard, parseKind } from './wall/card-form.ts';
-import { fieldOf, writeCardRefusal } from './wall/card-refusal.ts';
+import { fieldOf, parseCard, parseKind } from './wall/card-form.ts';
+import { writeCardRefusal } from './wall/card-refusal.ts';
 import { readTyped } from './wall/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -82,3 +82,10 @@ export function readCard(form: FormData): CardDraft | Refused {
 	if (isRefused(card)) return card;
 	return checkTexts(card) ?? cleanDraft(card);
 }
+
+/** The field it is about, where the server names only the reason; undefined: the whole form. */
+export function fieldOf({ refused, about }: Refused, kind: CardKind): string | undefined {
+	if (refused === 'date-unusable') return 'when';
+	if (refused === 'text-missing') return kind === 'reflection' ? 'reached' : (about ?? 'text');
+	return refused === 'text-too-long' ? about : undefined;
+}

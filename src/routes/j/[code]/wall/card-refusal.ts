@@ -15,13 +15,6 @@ export function writeCardRefusal(
 	return words.refused[refused];
 }
 
-/** The field it is about, where the server names only the reason; undefined: the whole form. */
-export function fieldOf({ refused, about }: Refused, kind: CardKind): string | undefined {
-	if (refused === 'date-unusable') return 'when';
-	if (refused === 'text-missing') return kind === 'reflection' ? 'reached' : (about ?? 'text');
-	return refused === 'text-too-long' ? about : undefined;
-}
-
 /** A card that came too late, said on whatever screen is there by then. */
 export function writeMissed(language: Language): string {
 	return card[language].missed;
