@@ -14,7 +14,7 @@ async function bundleRoom(): Promise<Rolldown.RolldownOutput['output']> {
 		configFile: false,
 		root,
 		logLevel: 'warn',
-		publicDir: false,
+		publicDir: `${root}static`,
 		plugins: [svelte()],
 		resolve: { alias: { $lib: `${root}src/lib` } },
 		build: {

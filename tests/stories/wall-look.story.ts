@@ -63,7 +63,7 @@ async function openExample(
 
 /** One card of what a wall shows, the longest among them. */
 function makeCard(wall: BoardStage, index: number, { content }: BoardClient): NewCard {
-	const text = says[index % says.length]!;
+	const text = `${says[index % says.length]!} (${index + 1})`;
 	const refs = content.action.flatMap(({ statements }) => statements);
 	const ref = refs[index % refs.length]!;
 	switch (wall) {
