@@ -166,6 +166,8 @@ export class BoardEditor extends BoardLine {
 		// What is written elsewhere next is taken back by itself.
 		this.#undo.stopCapturing();
 		this.#here = card === undefined ? undefined : { card, ...(field === undefined ? {} : { field }) };
+		// What is done in one place is one thing to take back, however quickly the next begins.
+		this.#undo.stopCapturing();
 		if (this.provider) this.#tellWhere(this.provider);
 	}
 

@@ -18,13 +18,16 @@ export function boardStoreName(at: { groupId: GroupId; epoch: number }, accountI
 	return `rembuk.papan.${at.groupId}.${at.epoch}.${accountId}`;
 }
 
+const trialName = 'rembuk.papan.coba';
+
 /** Whether this browser keeps anything at all is only known by trying. */
 function tryStorage(): Promise<boolean> {
 	return new Promise((done) => {
 		try {
-			const request = indexedDB.open('rembuk.papan.coba');
+			const request = indexedDB.open(trialName);
 			request.onsuccess = () => {
 				request.result.close();
+				indexedDB.deleteDatabase(trialName);
 				done(true);
 			};
 			request.onerror = () => done(false);

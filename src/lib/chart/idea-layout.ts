@@ -54,21 +54,17 @@ type Plan = Setting & {
 const mostSpare = 30;
 /** No row of cards is lower: more than this allows need not be measured. */
 const leastRow = 30;
+/** Two cards beside each other first; more where a statement has many ideas, one where each has few. */
+const columnCounts = [2, 3, 1];
 const plans: readonly Plan[] = [
-	...[36, 33, 30, 28, 26].map((size) => ({
-		size,
-		columns: 2,
-		lines: whole,
-		nameLines: whole,
-		groupPad: 9,
-		padY: 9
-	})),
-	...[26, 24].flatMap((size) =>
-		[3, 2].map((columns) => ({ size, columns, lines: whole, nameLines: whole, groupPad: 8, padY: 8 }))
+	...[36, 33, 30, 28, 26, 24, 23, 22].flatMap((size) =>
+		columnCounts.map((columns) => {
+			const close = size > 24 ? 9 : size - 15;
+			return { size, columns, lines: whole, nameLines: whole, groupPad: close, padY: close };
+		})
 	),
-	...[23, 22].map((size) => ({ size, columns: 3, lines: whole, nameLines: whole, groupPad: 6, padY: 7 })),
-	{ size: 24, columns: 3, lines: 3, nameLines: 3, groupPad: 6, padY: 7 },
-	{ size: 22, columns: 3, lines: 3, nameLines: 3, groupPad: 5, padY: 6 },
+	...columnCounts.map((columns) => ({ size: 24, columns, lines: 3, nameLines: 3, groupPad: 6, padY: 7 })),
+	...columnCounts.map((columns) => ({ size: 22, columns, lines: 3, nameLines: 3, groupPad: 5, padY: 6 })),
 	{ size: 22, columns: 3, lines: 2, nameLines: 3, groupPad: 5, padY: 6 },
 	{ size: 22, columns: 3, lines: 2, nameLines: 2, groupPad: 4, padY: 5 },
 	{ size: 21, columns: 3, lines: 2, nameLines: 2, groupPad: 3, padY: 4 },

@@ -49,7 +49,9 @@ function planRow(action: ActionCard, told: Told): TableRow {
 	const others = nameRefs(sortRefs(action.statements).slice(1), told.facts, language);
 	const day = action.due === '' ? '' : writeDay(action.due, language);
 	const when = action.when.trim();
-	const whenSaid = when === '' || day === '' ? when + day : `${when}, ${words.due(day)}`;
+	// The room's words often name the day already.
+	const isSaid = day === '' || when.includes(day);
+	const whenSaid = when === '' ? day : isSaid ? when : `${when}, ${words.due(day)}`;
 	const what: Part =
 		action.what.trim() === ''
 			? { look: 'missing', text: words.missing }
