@@ -32,7 +32,10 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	const seat = token === undefined ? undefined : await phones.view(token, locals.language);
 	const seated = seat === undefined || isRefused(seat) ? undefined : seat;
 	const request = randomBytes(16).toString('hex');
-	if (seated && seated.room.code === params.code) return { at: 'room' as const, asked, request, ...seated };
+	if (seated && seated.room.code === params.code) {
+		const isWriting = seated.view.step.at === 'cards';
+		return { at: 'room' as const, asked, request: isWriting ? request : undefined, ...seated };
+	}
 
 	const door = await phones.door(params.code);
 	if (isRefused(door)) {

@@ -29,8 +29,8 @@ export type First = {
 	refused: FormRefusal | undefined;
 	/** What stood in a form that was refused, or in one that the script found half filled in. */
 	typed: Typed | undefined;
-	/** Names the next card, so that a form sent twice is one card. */
-	request: string;
+	/** Names the next card, so that a form sent twice is one card; at a wall only. */
+	request: string | undefined;
 };
 
 export type Around = {

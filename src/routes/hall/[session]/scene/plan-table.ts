@@ -4,6 +4,7 @@ import type { ActionCard, StatementRef } from '#domain/board.ts';
 import { listMissing, type ActionCell } from '#domain/plan.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
+import { readWhen } from '#domain/when.ts';
 import type { Cell, Head, Part } from '$lib/chart/cell-layout.ts';
 import type { TableGroup, TableRow } from '$lib/chart/table-layout.ts';
 import { writeDay } from '$lib/words/day.ts';
@@ -50,7 +51,9 @@ function planRow(action: ActionCard, told: Told): TableRow {
 	const day = action.due === '' ? '' : writeDay(action.due, language);
 	const when = action.when.trim();
 	// The room's words often name the day already.
-	const isSaid = day === '' || when.includes(day);
+	const said = readWhen(when);
+	const isNamed = said !== 'impossible' && said.is === 'day' && said.from === action.due;
+	const isSaid = day === '' || isNamed || when.includes(day);
 	const whenSaid = when === '' ? day : isSaid ? when : `${when}, ${words.due(day)}`;
 	const what: Part =
 		action.what.trim() === ''
