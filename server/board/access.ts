@@ -27,6 +27,8 @@ export async function findRight(
 	const session = await findSession(db, sessionId);
 	// A key opens the board of its own meeting's group and no other.
 	if (!session || session.group_id !== groupId) return refuse('not-found');
+	// The board outlives the meeting: an old link must not read what is written in later ones.
+	if (session.status === 'closed') return refuse('session-closed');
 	return (await checkHall({ db }, sessionId, { key, actor })) ?? 'read';
 }
 

@@ -2,7 +2,7 @@
 // change is checked, stored and projected into rows in one transaction, and only then known to anybody
 // else; what was refused, or did not reach the disk, leaves the document as it is on disk.
 import * as Y from 'yjs';
-import { cardsOf, checkTouched, listTouched } from '#domain/board-doc.ts';
+import { cardsOf, checkTouched, listTouched, readCard } from '#domain/board-doc.ts';
 import { boardLimits } from '#domain/board.ts';
 import type { GroupId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
@@ -54,6 +54,8 @@ export class LiveBoard {
 	#queue: Waiting[] = [];
 	#line: Promise<unknown> = Promise.resolve();
 	#isScheduled = false;
+	/** A commit failed, and the document holds what is not on disk. */
+	#isAhead = false;
 	readonly #listeners = new Set<Heard>();
 
 	private constructor(parts: Parts, place: { groupId: GroupId; epoch: number }, stored: StoredDocument) {
@@ -82,7 +84,10 @@ export class LiveBoard {
 
 	/** Looks at the document as it is on disk; nothing that is not stored yet is ever seen. */
 	read<Value>(look: (doc: Y.Doc) => Value): Promise<Value> {
-		const turn = this.#line.then(() => look(this.#stored.doc));
+		const turn = this.#line.then(async () => {
+			await this.#catchUp();
+			return look(this.#stored.doc);
+		});
 		this.#line = turn.catch(() => undefined);
 		return turn;
 	}
@@ -115,9 +120,13 @@ export class LiveBoard {
 		this.#line = this.#line.then(async () => {
 			const batch = this.#queue.slice(0, batchLimit);
 			this.#queue = this.#queue.slice(batchLimit);
-			await this.#store(batch);
-			this.#isScheduled = false;
-			this.#schedule();
+			try {
+				await this.#store(batch);
+			} finally {
+				// Whatever happens in one turn, the line goes on.
+				this.#isScheduled = false;
+				this.#schedule();
+			}
 		});
 	}
 
@@ -126,19 +135,31 @@ export class LiveBoard {
 		const touched = new Set<string>();
 		let made: Made[] = [];
 		try {
+			await this.#catchUp();
 			made = await inTransaction(this.#parts.db, (trx) => this.#carryOut(trx, batch, { answers, touched }));
 		} catch (fault) {
 			reportFault(`storing ${batch.length} changes of a board: none of them was acknowledged`, fault);
 			for (const waiting of batch) answers.set(waiting, refuse('disk-failed'));
 			// The document is ahead of the disk now; nobody else has seen it, and it is read anew.
-			await this.#readAnew(this.#parts.db).catch((second: unknown) =>
-				reportFault('reading a board anew', second)
-			);
+			this.#isAhead = true;
+			await this.#catchUp().catch((second: unknown) => reportFault('reading a board anew', second));
 		}
-		for (const { bytes, waiting } of made)
-			for (const heard of this.#listeners) heard(bytes, waiting.change.from);
-		if (made.length > 0 && this.#isChoice(touched)) this.#parts.announce(this.groupId);
+		// Answered first: it is on disk, whoever is told of it and however that goes.
 		for (const waiting of batch) waiting.settle(answers.get(waiting));
+		try {
+			for (const { bytes, waiting } of made)
+				for (const heard of this.#listeners) heard(bytes, waiting.change.from);
+			if (made.length > 0 && this.#isChoice(touched)) this.#parts.announce(this.groupId);
+		} catch (fault) {
+			reportFault('telling of a change of a board', fault);
+		}
+	}
+
+	/** While the document is ahead of the disk nobody may look at it or build on it. */
+	async #catchUp(): Promise<void> {
+		if (!this.#isAhead) return;
+		await this.#readAnew(this.#parts.db);
+		this.#isAhead = false;
 	}
 
 	/** Inside one transaction: each change checked and applied, then all stored and projected. */
@@ -184,7 +205,7 @@ export class LiveBoard {
 	#isChoice(touched: ReadonlySet<string>): boolean {
 		const cards = cardsOf(this.#stored.doc);
 		return [...touched].some((id) => {
-			const kind = cards.get(id)?.get('kind');
+			const kind = readCard(id, cards.get(id))?.kind; // [D8] what we cannot read may be anything
 			return kind === undefined || kind === 'goal' || kind === 'idea';
 		});
 	}

@@ -54,6 +54,10 @@ export async function readDocument(
 /** false when the bytes are not those that were stored. */
 function applyWhole(doc: Y.Doc, row: { bytes: Uint8Array; checksum: string }): boolean {
 	if (checksumOf(row.bytes) !== row.checksum) return false;
-	Y.applyUpdate(doc, row.bytes, 'stored');
-	return true;
+	try {
+		Y.applyUpdate(doc, row.bytes, 'stored');
+		return true;
+	} catch {
+		return false; // whole, and still no update: left out and said like what is damaged
+	}
 }

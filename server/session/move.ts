@@ -6,6 +6,7 @@ import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
 import { getAgenda } from './agenda.ts';
 import type { SessionBoards } from './boards.ts';
+import { removeCardCounts } from './card-store.ts';
 import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
 import { readMoveState } from './move-state.ts';
@@ -117,9 +118,10 @@ function addMinutes({ session }: Desk, added: number): Change | Refused {
 	return { agenda: JSON.stringify(agenda) };
 }
 
-/** No way back in, and the board as it stands now is kept for good. */
+/** No way back in, no count of who sent how many cards, and the board as it stands now is kept for good. */
 async function endSession({ trx, session, nowMs, boards }: Desk): Promise<void> {
 	await removeWaysIn(trx, session.id);
+	await removeCardCounts(trx, session.id);
 	await boards.freeze(trx, { id: session.id, groupId: session.group_id, atMs: nowMs });
 }
 

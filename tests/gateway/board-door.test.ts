@@ -50,6 +50,18 @@ describe('who may do what', () => {
 		}
 	});
 
+	test('[TRUST F5] the key of a meeting that is over opens nothing any more', async () => {
+		const house = await startBoardHouse({ heartbeatMs: 200 });
+		const open = house.reader();
+		gone(open);
+		await open.synced();
+		got(await house.command(house.session, { name: 'close-session', confirmed: true }));
+		expect(await open.closed()).toBe(closeCodes.sessionClosed);
+		const late = house.reader();
+		gone(late);
+		expect(await late.closed()).toBe(closeCodes.sessionClosed);
+	});
+
 	test('[TRUST F5] a reader sees everything and can never write', async () => {
 		const house = await startBoardHouse();
 		const researcher = await house.addPerson('researcher', 'peneliti');
@@ -231,7 +243,8 @@ describe('bad input', () => {
 		await late.synced();
 		expect(late.content.goal.map(({ text }) => text)).toEqual(expect.arrayContaining(['masih utuh']));
 		expect(rowsOf(house)).toEqual(flat(late.doc));
-	});
+		// Each frame may cost a line, and each line a new one: wide, for a busy machine.
+	}, 240_000);
 
 	test('[TRUST F2] a flood of frames, and more editors than a board holds', async () => {
 		const house = await startBoardHouse();

@@ -81,9 +81,14 @@ function makeCard(wall: BoardStage, index: number, { content }: BoardClient): Ne
 	}
 }
 
+const kindOf = { history: 'event', goals: 'goal', priorities: 'idea', plan: 'action' } as const;
+
+/** At the end of the wall. */
 async function fill({ editor }: Walls, wall: BoardStage, count: number): Promise<void> {
-	for (let index = 0; index < count; index += 1)
-		addCard(editor.doc, newId(), makeCard(wall, index, editor), 999);
+	for (let index = 0; index < count; index += 1) {
+		const end = editor.content[kindOf[wall]].length;
+		addCard(editor.doc, newId(), makeCard(wall, index, editor), end);
+	}
 	await editor.saved();
 }
 
@@ -120,8 +125,7 @@ for (const language of ['id', 'en'] as const)
 			// The sentence with what has no place comes with the cards.
 			const shown = () => hall.locator('.wall :is(li, [role=cell]:nth-of-type(2))').count();
 			await expect.poll(shown).toBeGreaterThan(5);
-			const kind = { history: 'event', goals: 'goal', priorities: 'idea', plan: 'action' } as const;
-			const total = editor.content[kind[wall]].length;
+			const total = editor.content[kindOf[wall]].length;
 			await expect
 				.poll(async () => {
 					const rows = wall === 'plan' || wall === 'goals' ? '[role=row]:has([role=cell])' : 'li';

@@ -20,7 +20,7 @@ import type { Card, CardKind } from '#domain/board.ts';
 import type { CardId } from '#domain/ids.ts';
 import { boardMark, closeCodes } from '#domain/wire.ts';
 import { makeRequestId } from '$lib/live/request-id.ts';
-import { BoardLine, type BoardAt } from './board-line.svelte.ts';
+import { BoardLine, tooLargeFrame, type BoardAt } from './board-line.svelte.ts';
 import { boardStoreName, openBoardStore, type BoardStore } from './board-store.ts';
 import { listMoves } from './wall-order.ts';
 
@@ -37,7 +37,14 @@ const own = 'desk';
 /** A mark this often at most: a held key writes thirty times a second, and the line counts frames. */
 const markEveryMs = 250;
 /** Signed out is not shut out: the same person comes back to what they wrote. */
-const keptAfter: readonly number[] = [closeCodes.notSignedIn, closeCodes.tooFast, closeCodes.tooManySockets];
+const keptAfter: readonly number[] = [
+	closeCodes.notSignedIn,
+	closeCodes.tooFast,
+	closeCodes.tooManySockets,
+	tooLargeFrame
+];
+/** How long the browser's storage may take before the line is opened without it. */
+const storageMs = 3_000;
 
 export class BoardEditor extends BoardLine {
 	/** Cards changed here whose changes are not known to be on the server's disk. */
@@ -100,12 +107,12 @@ export class BoardEditor extends BoardLine {
 	override start(): () => void {
 		const store = openBoardStore(boardStoreName(this.at, this.#me.accountId), this.doc);
 		this.#store = store;
+		this.mayHoldMore = true;
 		void store.ready.then((isKept) => {
 			this.isKept = isKept;
-			if (cardsOf(this.doc).size === 0) return;
-			// Among it may be what an earlier page could not send: it is sent now or with the first sync.
-			this.mayHoldMore = true;
-			this.#count([]);
+			this.mayHoldMore = cardsOf(this.doc).size > 0;
+			// Among it may be what an earlier page could not send: it is sent with the first sync.
+			if (this.mayHoldMore) this.#count([]);
 		});
 		const stop = super.start();
 		return () => {
@@ -114,6 +121,17 @@ export class BoardEditor extends BoardLine {
 			this.#markTimer = undefined;
 			store.close();
 		};
+	}
+
+	/**
+	 * The first sync tells the two apart only where both are there: a copy that came behind it would go
+	 * out whole, as one edit of this page, and be too large for one.
+	 */
+	protected override async ready(): Promise<void> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const patience = new Promise((done) => (timer = setTimeout(done, storageMs)));
+		await Promise.race([this.#store?.ready, patience]);
+		clearTimeout(timer);
 	}
 
 	protected override listen(provider: WebsocketProvider): void {

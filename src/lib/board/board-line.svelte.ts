@@ -15,7 +15,7 @@ export type ReadAs = { kind: 'reader'; sessionId?: string | undefined; key?: str
 /** Growing waits between tries; y-websocket counts them itself, without jitter. */
 const longestWaitMs = 8_000;
 /** ws says this when a frame is larger than any may be: sending it again would change nothing. */
-const tooLargeFrame = 1009;
+export const tooLargeFrame = 1009;
 
 export class BoardLine {
 	content = $state.raw<BoardContent>({ event: [], goal: [], reflection: [], idea: [], action: [] });
@@ -44,7 +44,7 @@ export class BoardLine {
 	start(): () => void {
 		let isOver = false;
 		// Loaded when it is needed: a first paint need not wait for it.
-		void import('y-websocket').then(({ WebsocketProvider: Provider }) => {
+		void Promise.all([import('y-websocket'), this.ready()]).then(([{ WebsocketProvider: Provider }]) => {
 			if (isOver) return;
 			const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
 			const provider = new Provider(`${scheme}://${location.host}/live/board`, this.at.groupId, this.doc, {
@@ -73,6 +73,11 @@ export class BoardLine {
 			this.provider?.destroy();
 			this.provider = undefined;
 		};
+	}
+
+	/** Whatever must be there before the first sync. */
+	protected ready(): Promise<unknown> {
+		return Promise.resolve();
 	}
 
 	/** The phone woke, the network is back: try now. */

@@ -168,6 +168,48 @@ describe('rows', () => {
 	});
 });
 
+describe('what nobody expects', () => {
+	test.each([['a text'], [7], [null], [new Y.Text('huruf')], [new Y.Array()]])(
+		'[D8] [TRUST D7] a record that is no card (%s) is kept, and the board goes on',
+		async (record) => {
+			const { db, groupId, make } = await openBoardRoom();
+			const boards = make();
+			const board = await boards.open.take(groupId);
+			expect(
+				await sendEdit(board, (doc) => (doc.getMap('cards') as Y.Map<unknown>).set('f'.repeat(32), record))
+			).toBeUndefined();
+			expect(await sendEdit(board, (doc) => addOne(doc, goal('sesudahnya')))).toBeUndefined();
+			expect((await readContent(db, groupId)).goal).toHaveLength(1);
+			boards.open.release(groupId);
+			await vi.waitFor(() => expect(boards.open.count).toBe(0));
+			expect((await contentOf(await boards.open.take(groupId))).goal).toHaveLength(1);
+		}
+	);
+
+	test('[TRUST A5] a commit fails, and so does reading anew: nobody sees or builds on what is not on disk', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const { db, groupId, make } = await openBoardRoom();
+		const board = await make().open.take(groupId);
+		const doc = new Y.Doc();
+		addOne(doc, goal('pertama'));
+		const work = Y.encodeStateAsUpdate(doc);
+		const change = { work, author: 'a'.repeat(32), alongside: anybody };
+		await sql`ALTER TABLE board_card RENAME TO card_away`.execute(db);
+		await sql`ALTER TABLE board_snapshot RENAME TO snapshot_away`.execute(db);
+		expect(await board.change(change)).toEqual({ refused: 'disk-failed' });
+		await expect(board.read((theirs) => readBoard(theirs))).rejects.toThrow(/board_snapshot/);
+		expect(await board.change(change)).toEqual({ refused: 'disk-failed' });
+		await sql`ALTER TABLE card_away RENAME TO board_card`.execute(db);
+		await sql`ALTER TABLE snapshot_away RENAME TO board_snapshot`.execute(db);
+		expect((await contentOf(board)).goal).toEqual([]);
+		expect(await board.change(change)).toBeUndefined();
+		expect(await readContent(db, groupId)).toEqual(await contentOf(board));
+		expect((await contentOf(board)).goal).toHaveLength(1);
+		expect(log).toHaveBeenCalled();
+		log.mockRestore();
+	});
+});
+
 describe('opening', () => {
 	test('[TRUST D3] a board opened again is the same, with few updates left to read', async () => {
 		const { db, groupId, make } = await openBoardRoom();
