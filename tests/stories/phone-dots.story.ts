@@ -137,7 +137,6 @@ test('dots that could not be sent wait, also through a reload; those that come t
 	await expectHeading(member, phone.id.unsent);
 	await clickTwiceTo(page, does.closeDots);
 	network.find();
-	await member.getByRole('button', { name: phone.id.sendAgain }).tap();
 	await expectHeading(member, phone.id.closed);
 	await expect(member.getByText(words.lateCounted)).toBeVisible();
 	expect(readBallots(server)).toEqual([[0, 1, 0]]);
