@@ -74,8 +74,8 @@ test('a card that could not be sent waits, also through a reload, and comes to t
 	await expect(member.getByText(words.unsentCount)).toBeVisible();
 	expect(readWall(server, 'event')).toEqual([]);
 	network.find();
+	await expect.poll(() => readWall(server, 'event').map(({ text }) => text)).toEqual(['Warung tutup']);
 	await expectHeading(member, words.added);
-	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Warung tutup']);
 
 	await member.getByRole('link', { name: words.again.event }).tap();
 	await fillEvent(member, { text: 'Pesanan Lebaran', mood: 2 });
