@@ -13,7 +13,7 @@ import { expectSameTrace, readTrace } from '../fixtures/phone-trace.ts';
 import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { expectReadablePhone } from '../fixtures/readable.ts';
 import { prepareWall } from '../fixtures/story-board.ts';
-import { addIdeas, minus, placeDots, plus, sendDots } from '../fixtures/story-dots.ts';
+import { addIdeas, askForDots, minus, placeDots, plus, sendDots } from '../fixtures/story-dots.ts';
 import { expectHeading, openPhoneIn, readStored, type StoryMeeting } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -51,7 +51,7 @@ test('[K1] nobody gives more dots than they have, and a change asks anew', async
 	const { door } = await prepareIdeas(page, server, browser);
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
-	await clickTo(page, does.askDots(3, false));
+	await askForDots(page, ideas.length);
 	await expectHeading(member, words.title({ dots: 3 }));
 	await expect(member.getByText(words.secret)).toBeVisible();
 	await expect(member.getByText(words.left({ left: 3, of: 3 }))).toBeVisible();
@@ -120,7 +120,7 @@ test('dots that could not be sent wait, also through a reload; those that come t
 	const network = await startPhoneNetwork(server.port);
 	const member = await openPhone(browser);
 	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
-	await clickTo(page, does.askDots(3, false));
+	await askForDots(page, ideas.length);
 	await plus(member, ideas[1]).tap();
 	network.lose();
 	await sendDots(member).tap();
@@ -152,7 +152,7 @@ test('[TRUST E7] after sending, "back" and browser storage do not show the dots'
 	const network = await startPhoneNetwork(server.port);
 	const [one, two] = [await openPhone(browser), await openPhone(browser)];
 	for (const member of [one, two]) await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
-	await clickTo(page, does.askDots(3, false));
+	await askForDots(page, ideas.length);
 	for (const member of [one, two]) await expectHeading(member, words.title({ dots: 3 }));
 	await plus(one, ideas[0]).tap();
 	await plus(two, ideas[2]).tap();
@@ -183,7 +183,7 @@ test('[B4] a companion sees the ideas and places no dots', async ({ page, server
 	await joinWithPicture(member, door, 'ikan');
 	await page.getByRole('button', { name: meeting.id.more('Ikan') }).click();
 	await page.getByLabel(meeting.id.scoresLabel).uncheck();
-	await clickTo(page, does.askDots(3, false));
+	await askForDots(page, ideas.length);
 	await expectHeading(member, phone.id.companion);
 	await expect(member.getByText(words.companionHelp)).toBeVisible();
 	await expect(member.getByText(ideas[1])).toBeVisible();

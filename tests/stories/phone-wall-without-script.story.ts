@@ -6,11 +6,11 @@ import { meeting } from '../../src/lib/words/console.ts';
 import { dots } from '../../src/lib/words/dots.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
-import { clickTo, clickTwiceTo, joinWithPicture, openPhone, phoneSize } from '../fixtures/meeting-room.ts';
+import { clickTwiceTo, joinWithPicture, openPhone, phoneSize } from '../fixtures/meeting-room.ts';
 import { expectSameTrace } from '../fixtures/phone-trace.ts';
 import { prepareWall, readWall, writeGoals } from '../fixtures/story-board.ts';
 import { field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
-import { addIdeas, sendDots } from '../fixtures/story-dots.ts';
+import { addIdeas, askForDots, sendDots } from '../fixtures/story-dots.ts';
 import { expectHeading, goToStage, readStored } from '../fixtures/story-meeting.ts';
 import { expect, expectNoAxeViolations, test } from '../fixtures/story.ts';
 
@@ -100,7 +100,7 @@ test('[TRUST C7] without a script dots are written as numbers, never too many, a
 	await writer.context().close();
 	const [one, two] = [await openPlainPhone(browser), await openPlainPhone(browser)];
 	for (const member of [one, two]) await joinWithPicture(member, door, 'ikan');
-	await clickTo(page, does.askDots(3, false));
+	await askForDots(page, 3);
 	for (const member of [one, two]) {
 		await member.goto(door);
 		await expectHeading(member, dots.id.title({ dots: 3 }));
@@ -163,7 +163,7 @@ test('the plain form of the dots can be read by everyone, and is small', async (
 		(_, n) => `Gagasan ke-${n + 1} untuk menguatkan kelompok kita bersama`
 	);
 	await addIdeas(writer, texts);
-	await clickTo(page, does.askDots(3, false));
+	await askForDots(page, texts.length);
 	await expectHeading(writer, dots.id.title({ dots: 3 }));
 	const plain = await (await browser.newContext({ viewport: { width: 320, height: 568 } })).newPage();
 	await plain.route(/\/room\/.*\.js$/, (route) => route.abort());

@@ -9,7 +9,7 @@ import { phone } from '../../src/lib/words/phone.ts';
 import { clickTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { measureLoad, writeLoad, type PageLoad } from '../fixtures/page-load.ts';
 import { prepareWall } from '../fixtures/story-board.ts';
-import { addIdeas } from '../fixtures/story-dots.ts';
+import { addIdeas, askForDots } from '../fixtures/story-dots.ts';
 import { expectHeading, goToStage, prepareMeeting } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -97,7 +97,7 @@ test('[TRUST C7] the screens of a wall are fetched only where they are needed, a
 	const writer = await openPhone(browser);
 	await joinWithPicture(writer, door, 'padi');
 	await addIdeas(writer, ['Buku kas dibacakan', 'Kas diperiksa bergiliran', 'Belajar mencatat bersama']);
-	await clickTo(page, meeting.id.does.askDots(3, false));
+	await askForDots(page, 3);
 	expect(await weigh(dots.id.title({ dots: 3 }))).toEqual([room, '/_app/immutable/room/dots-screens']);
 });
 

@@ -15,6 +15,7 @@ import { expectSaved } from '../fixtures/board-desk.ts';
 import { expectEqualBoards, inOrder, readFreezes, readRows } from '../fixtures/equal-boards.ts';
 import { readKeptBoard } from '../fixtures/kept-board.ts';
 import { clickTo, clickTwiceTo, readJoinCode } from '../fixtures/meeting-room.ts';
+import { askForDots } from '../fixtures/story-dots.ts';
 import { readWall } from '../fixtures/story-board.ts';
 import { addEvent, fillEvent } from '../fixtures/story-card.ts';
 import { expectHeading, goToStage } from '../fixtures/story-meeting.ts';
@@ -102,7 +103,7 @@ async function ideas({ lead, hall }: Room, members: people.Members) {
 
 /** In secret; two ideas end equal, are said to, and are put in order by talking. */
 async function dots({ lead, hall, server }: Room, members: people.Members) {
-	await clickTo(lead, does.askDots(3, false));
+	await askForDots(lead, kube.ideaKeys.length);
 	for (const member of members.phones) await expectHeading(member, dotWords.id.title({ dots: 3 }));
 	await takePicture(members.phones[0], 'phone-dots');
 	await Promise.all(members.phones.map((member, seat) => people.placeOwnDots(member, seat, server)));
