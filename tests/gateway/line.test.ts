@@ -126,6 +126,9 @@ test(
 		}
 		await expect.poll(() => phones.every(({ device: own }) => own.storage.size === 0)).toBe(true);
 		const now = async () => got(await house.backstage.sessions.desk(house.actor, session.id, 'id'));
+		// A view says who is connected: it is settled once the last cut line is back.
+		await expect.poll(() => [desk.state, hall.state], { timeout: 20_000 }).toEqual(['live', 'live']);
+		await expect.poll(async () => (await now()).hallsConnected, { timeout: 20_000 }).toBe(1);
 		await expect.poll(async () => still(desk.view), { timeout: 20_000 }).toEqual(still(await now()));
 		await expect
 			.poll(async () => stillHall(hall.view), { timeout: 20_000 })
