@@ -7,6 +7,7 @@ import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
 import type {
 	AccountId,
+	AssessmentId,
 	GroupId,
 	InstrumentVersionId,
 	InvitationId,
@@ -23,8 +24,11 @@ import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.t
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
+	ActionProgress,
 	BoardRoom,
+	ChangeOverview,
 	DeskView,
+	DirectRow,
 	HallView,
 	PhoneRoom,
 	PhoneView,
@@ -171,8 +175,15 @@ export type SessionDraft = {
 	/** People the facilitator expects; undefined when not said. */
 	expected: number | undefined;
 	seatLimit: number;
-	/** Needed when the agenda holds scoring. */
-	scoring: { instrumentVersionId: InstrumentVersionId; pace: Pace; cutoffHundredths: number } | undefined;
+	/** Needed when the agenda holds scoring. baselineId: of the assessment that is repeated, if one is. */
+	scoring:
+		| {
+				instrumentVersionId: InstrumentVersionId;
+				pace: Pace;
+				cutoffHundredths: number;
+				baselineId: AssessmentId | undefined;
+		  }
+		| undefined;
 };
 export type SessionRow = {
 	id: SessionId;
@@ -191,7 +202,21 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
+/** An assessment of this group that can be repeated. */
+export type BaselineRow = {
+	assessmentId: AssessmentId;
+	instrumentVersionId: InstrumentVersionId;
+	instrumentName: string;
+	title: string;
+	date: string;
+	pace: Pace;
+	cutoffHundredths: number;
+	raters: number;
+};
+
 export type Sessions = {
+	/** Closed baselines of the group with revealed results, newest first. */
+	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
 	/** Newest first; those of the actor's programmes. */
 	list(actor: Actor): Answered<SessionRow[]>;
 	create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
@@ -263,6 +288,14 @@ export type RecordResults = {
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
 	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
+	/** What changed since the baseline, of a follow-up; undefined where the session repeats none. */
+	change(actor: Actor, id: SessionId, language: Language): Answered<ChangeOverview | undefined>;
+	/** What the room said of worked-on statements, and the plan's actions with their notes. */
+	monitoring(
+		actor: Actor,
+		id: SessionId,
+		language: Language
+	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
 };
 
 /** A group's board as its page needs it before the line is up. */

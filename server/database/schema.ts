@@ -21,6 +21,7 @@ import type {
 import type { MemberRole } from '#domain/roster.ts';
 import type { CardKind, LinkTarget } from '#domain/board.ts';
 import type { Purpose } from '#domain/session.ts';
+import type { ProgressState } from '#domain/progress.ts';
 import type { NameMode, Pace, SessionStatus } from '#domain/session.ts';
 
 export type Flag = 0 | 1;
@@ -142,6 +143,8 @@ export type Schema = {
 		instrument_version_id: InstrumentVersionId;
 		kind: 'baseline' | 'follow-up';
 		secrecy: 'secret';
+		/** Of a follow-up: the assessment it is compared with. */
+		baseline_id: AssessmentId | null;
 		pace: Pace;
 		cutoff_hundredths: number;
 		created_at_ms: number;
@@ -149,12 +152,13 @@ export type Schema = {
 	/**
 	 * One question put to the room. Of kind 'score': one per statement and ordinal, made with the assessment.
 	 * Of kind 'dots': made when it is asked; ordinal counts those of the session, setup is DotsSetup as JSON.
+	 * Of kind 'change': made when it is asked, one per worked-on statement; setup is DirectSetup as JSON.
 	 */
 	round: {
 		id: RoundId;
 		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score' | 'dots';
+		kind: 'score' | 'dots' | 'change';
 		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';
@@ -219,6 +223,18 @@ export type Schema = {
 		content: string;
 		content_hash: string;
 		at_ms: number;
+	};
+	/** A note on an action; seq counts those of the action. Never updated. */
+	progress: {
+		id: string;
+		group_id: GroupId;
+		card_id: CardId;
+		session_id: SessionId;
+		state: ProgressState;
+		note: string;
+		author: AccountId;
+		at_ms: number;
+		seq: number;
 	};
 	card_count: { seat_id: SeatId; kind: CardKind; cards: number };
 

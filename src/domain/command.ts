@@ -1,6 +1,7 @@
 // What a facilitator can ask of a running session. Parsed from the wire by wire.ts,
 // checked against the session's state by session.ts, carried out by server/.
 import type { Focus } from './session.ts';
+import type { ProgressState } from './progress.ts';
 import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
 
 export type DeskCommand =
@@ -21,6 +22,15 @@ export type DeskCommand =
 			readonly ideaIds: readonly CardId[];
 			readonly dots: number;
 			readonly isOpen: boolean;
+	  }
+	/** Asks the room of each of these worked-on statements whether it went down, stayed or went up. */
+	| { readonly name: 'ask-change'; readonly numbers: readonly number[] }
+	/** How far an action of the plan has come. */
+	| {
+			readonly name: 'note-progress';
+			readonly actionId: CardId;
+			readonly state: ProgressState;
+			readonly note: string;
 	  }
 	/** The room has talked: all ideas of a revealed round of dots, ties in the order agreed. */
 	| { readonly name: 'settle-ties'; readonly roundId: RoundId; readonly order: readonly CardId[] }

@@ -47,6 +47,10 @@ export const refusalCodes = [
 	'cutoff-off-scale',
 	'instrument-unknown',
 	'scoring-needs-instrument',
+	'baseline-unknown',
+	'baseline-unfinished',
+	'baseline-other-instrument',
+	'action-unknown',
 	'session-already-started',
 	// running
 	'move-unknown',

@@ -22,9 +22,16 @@ export type DotsFact = {
 	readonly roundId: RoundId;
 	readonly state: RoundState;
 };
-export type RoundFact = ScoreFact | DotsFact;
+/** One worked-on statement put to the room as a direct change; made when it is asked, like dots. */
+export type ChangeFact = {
+	readonly kind: 'change';
+	readonly roundId: RoundId;
+	readonly number: number;
+	readonly state: RoundState;
+};
+export type RoundFact = ScoreFact | DotsFact | ChangeFact;
 
-export function isScore<Fact extends { kind: 'score' | 'dots' }>(
+export function isScore<Fact extends { kind: RoundFact['kind'] }>(
 	round: Fact
 ): round is Extract<Fact, { kind: 'score' }> {
 	return round.kind === 'score';
@@ -94,10 +101,21 @@ export function checkReveal(
 	return asked.some((round) => round.state === 'closed') ? undefined : refuse('nothing-to-reveal');
 }
 
-/** May the projector show this? Refusals: 'round-unknown', 'result-not-revealed'. */
-export function checkShow(state: { rounds: readonly RoundFact[] }, focus: Focus): Refused | undefined {
+/**
+ * May the projector show this? isFollowUp: the session's assessment has a baseline.
+ * Refusals: 'round-unknown', 'result-not-revealed', 'baseline-unknown'.
+ */
+export function checkShow(
+	state: { rounds: readonly RoundFact[]; isFollowUp?: boolean },
+	focus: Focus
+): Refused | undefined {
 	if (focus.at === 'fields') {
 		const isAnyRevealed = state.rounds.some((round) => isScore(round) && round.state === 'revealed');
+		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
+	}
+	if (focus.at === 'change') return checkComparable(state);
+	if (focus.at === 'direct-change') {
+		const isAnyRevealed = state.rounds.some((round) => round.kind === 'change' && round.state === 'revealed');
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at !== 'statement' && focus.at !== 'ranking') return undefined;
@@ -105,6 +123,12 @@ export function checkShow(state: { rounds: readonly RoundFact[] }, focus: Focus)
 	const round = state.rounds.find((each) => each.kind === kind && each.roundId === focus.roundId);
 	if (round === undefined) return refuse('round-unknown');
 	return round.state === 'revealed' ? undefined : refuse('result-not-revealed'); // [R7]
+}
+
+function checkComparable(state: { rounds: readonly RoundFact[]; isFollowUp?: boolean }): Refused | undefined {
+	if (state.isFollowUp !== true) return refuse('baseline-unknown'); // [C9]
+	const isAnyRevealed = state.rounds.some((round) => isScore(round) && round.state === 'revealed');
+	return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 }
 
 /** The rounds with these ids; undefined when one is unknown or named twice. */

@@ -27,7 +27,8 @@ export const builtStages = [
 	'scoring',
 	'presentation',
 	'priorities',
-	'plan'
+	'plan',
+	'monitoring'
 ] as const satisfies readonly Stage[];
 
 export type SessionStatus = 'planned' | 'running' | 'paused' | 'closed';
@@ -40,7 +41,11 @@ export type Focus =
 	| { readonly at: 'fields' }
 	| { readonly at: 'statement'; readonly roundId: RoundId }
 	/** The ideas in the order of their dots. */
-	| { readonly at: 'ranking'; readonly roundId: RoundId };
+	| { readonly at: 'ranking'; readonly roundId: RoundId }
+	/** What changed since the baseline. */
+	| { readonly at: 'change' }
+	/** What the room itself said has gone down, stayed or gone up. */
+	| { readonly at: 'direct-change' };
 
 /** How members join: by a picture nickname, or by their name on the roster. */
 export type NameMode = 'picture' | 'roster';
@@ -169,6 +174,8 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'close':
 		case 'reveal':
 		case 'ask-dots':
+		case 'ask-change':
+		case 'note-progress':
 		case 'settle-ties':
 		case 'show':
 			return checkRunning(state); // [S8]

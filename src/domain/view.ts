@@ -2,6 +2,9 @@
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
 import type { BoardStage, StatementRef } from './board.ts';
+import type { ChangeWord, Effect } from './change.ts';
+import type { DirectCount } from './direct-change.ts';
+import type { ProgressState } from './progress.ts';
 import type { DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
 import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
@@ -55,6 +58,98 @@ export type FieldResult = {
 	leftOut: number;
 };
 
+/** One side of a comparison. */
+export type ChangeSide = {
+	counts: number[];
+	unknown: number;
+	n: number;
+	sum: number;
+	meanHundredths: number;
+};
+/** A statement before and after; figures only where both sides may be shown. */
+export type StatementChange = {
+	roundId: RoundId;
+	number: number;
+	field: number;
+	fieldName: string;
+	text: string;
+	/** An action of the plan points to it. */
+	isWorkedOn: boolean;
+	/** What the room itself said about it, apart from scores. */
+	direct: DirectCount | undefined;
+} & (
+	| {
+			isShown: true;
+			before: ChangeSide;
+			after: ChangeSide;
+			differenceHundredths: number;
+			word: ChangeWord;
+			isUncertain: boolean;
+			/** Cliff's delta and its 95 % interval. */
+			effect: Effect;
+	  }
+	| { isShown: false }
+);
+/** A field before and after, over the statements that may be shown on both sides. */
+export type FieldChange = {
+	field: number;
+	name: string;
+	leftOut: number;
+	/** Undefined where no statement of the field may be compared. */
+	change:
+		| {
+				before: { sum: number; n: number; meanHundredths: number };
+				after: { sum: number; n: number; meanHundredths: number };
+				differenceHundredths: number;
+				word: ChangeWord;
+				/** Fewer than ten raters on either side. */
+				isUncertain: boolean;
+		  }
+		| undefined;
+};
+/** One assessment of a series: its meeting, and the mean of each field by number where it may be shown. */
+export type TrendPoint = {
+	date: string;
+	title: string;
+	raters: number;
+	fields: Record<number, number | undefined>;
+};
+export type ChangeOverview = {
+	before: { date: string; title: string; raters: number };
+	after: { date: string; title: string; raters: number };
+	/** Later raters who had not scored before; not exact means "at least". */
+	newRaters: { count: number; isExact: boolean };
+	/** How many of the compared statements went up, stayed, went down. */
+	up: number;
+	same: number;
+	down: number;
+	fields: FieldChange[];
+	/** By number; on phones only those worked on. */
+	statements: StatementChange[];
+	/** Baseline first, this assessment last. A line needs three. */
+	trend: TrendPoint[];
+	cutoffHundredths: number;
+	levels: number;
+};
+/** What the room said of one worked-on statement; undefined count where fewer than five said anything. */
+export type DirectRow = { roundId: RoundId; number: number; text: string; count: DirectCount | undefined };
+
+/** An action of the plan and how far it has come. */
+export type ActionProgress = {
+	id: CardId;
+	what: string;
+	who: string;
+	/** As the room said it, else its day, else empty. */
+	when: string;
+	due: string;
+	isOverdue: boolean;
+	state: ProgressState;
+	/** Statements it is to strengthen, by number. */
+	statements: number[];
+	/** Newest first. */
+	notes: { state: ProgressState; note: string; date: string }[];
+};
+
 export type ResultOverview = { fields: FieldResult[]; weak: StatementResult[]; raters: number };
 
 /** A statement as walls show it. Figures only where they have been revealed and may be shown. */
@@ -81,9 +176,18 @@ export type PersonView = {
 
 export type PhoneStep =
 	| { at: 'waiting'; stage: Stage | undefined }
-	| { at: 'scoring'; pace: Pace; openingId: OpeningId; questions: Question[] }
+	/** asks 'change': each question is answered with a level of directLevels instead of the scale's. */
+	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; openingId: OpeningId; questions: Question[] }
 	| { at: 'closed'; questions: Question[] }
-	| { at: 'result'; result: StatementResult; cutoffHundredths: number }
+	/** In a follow-up with the same statement's earlier result. */
+	| {
+			at: 'result';
+			result: StatementResult;
+			change: StatementChange | undefined;
+			cutoffHundredths: number;
+	  }
+	| { at: 'change'; change: ChangeOverview }
+	| { at: 'direct-change'; rows: DirectRow[] }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	/** The room is at a wall: this person may add cards of this kind. */
 	| { at: 'cards'; kind: 'event' }
@@ -143,15 +247,20 @@ export type Progress = {
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }
 	| { at: 'ready'; stage: Stage }
-	| { at: 'scoring'; pace: Pace; questions: Question[]; progress: Progress }
+	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; questions: Question[]; progress: Progress }
 	| { at: 'closed'; questions: Question[]; answered: number; present: number }
 	| {
 			at: 'result';
 			result: StatementResult;
+			change: StatementChange | undefined;
 			cutoffHundredths: number;
 			position: { index: number; of: number } | undefined;
 	  }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
+	| { at: 'change'; change: ChangeOverview }
+	| { at: 'direct-change'; rows: DirectRow[] }
+	/** Actions that are not finished come first when a group meets again. */
+	| { at: 'monitoring'; actions: ActionProgress[] }
 	| { at: 'sealed-results' }
 	/** The wall of this stage; the cards themselves come over the board's own line. */
 	| { at: 'board'; wall: BoardStage }
@@ -206,6 +315,7 @@ export type NextStep =
 	| { does: 'close'; openingId: OpeningId }
 	| { does: 'reveal'; roundIds: RoundId[] }
 	| { does: 'ask-dots'; ideaIds: CardId[]; dots: number; isOpen: boolean }
+	| { does: 'ask-change'; numbers: number[] }
 	| { does: 'show'; focus: Focus }
 	| { does: 'stage'; index: number }
 	| { does: 'close-session' }
@@ -238,6 +348,14 @@ export type DeskView = {
 	ideas: { id: CardId; text: string }[];
 	/** Newest first. */
 	dots: DeskDots[];
+	/** The plan's actions, unfinished and overdue first; read in the monitoring stage only. */
+	actions: ActionProgress[];
+	/** Statements that actions point to, which the room can be asked about. */
+	workedOn: { number: number; text: string }[];
+	/** Direct change, once asked; counts only when revealed. */
+	direct: { roundId: RoundId; number: number; text: string; state: RoundState; count: DirectCount | undefined }[];
+	/** Of a follow-up, as far as it has been revealed. */
+	change: ChangeOverview | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real. */
 	rehearsing: number | undefined;
 	openingId: OpeningId | undefined;

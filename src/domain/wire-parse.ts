@@ -3,6 +3,8 @@
 // sentence, because a frame that parses came from an honest client.
 import * as v from 'valibot';
 import { moods, parseStatementRef, reachedSteps, type StatementRef } from './board.ts';
+import { directLimits, type DirectSetup } from './direct-change.ts';
+import { progressStates } from './progress.ts';
 import { parseId, type Id } from './ids.ts';
 import { instrumentLimits } from './instrument.ts';
 import { checkDotsSetup, rankingLimits, type DotsSetup } from './ranking.ts';
@@ -22,7 +24,9 @@ const focusShape = v.variant('at', [
 	v.object({ at: v.literal('join') }),
 	v.object({ at: v.literal('fields') }),
 	v.object({ at: v.literal('statement'), roundId: id<'round'>() }),
-	v.object({ at: v.literal('ranking'), roundId: id<'round'>() })
+	v.object({ at: v.literal('ranking'), roundId: id<'round'>() }),
+	v.object({ at: v.literal('change') }),
+	v.object({ at: v.literal('direct-change') })
 ]);
 const cardIds = v.pipe(v.array(id<'card'>()), v.maxLength(rankingLimits.options.max));
 const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
@@ -30,6 +34,12 @@ const setupShape = v.object({
 	dots: finite,
 	isOpen: v.boolean(),
 	options: v.array(v.object({ ideaId: id<'card'>(), text: v.string() }))
+});
+
+const directShape = v.object({
+	ref: v.custom<StatementRef>((value) => parseStatementRef(value) !== undefined),
+	number: finite,
+	text: v.object({ id: v.string(), en: v.string() })
 });
 
 const pingShape = v.object({ t: v.literal('ping') });
@@ -70,6 +80,16 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('close'), openingId: id<'opening'>(), confirmed: v.boolean() }),
 	v.object({ name: v.literal('reveal'), roundIds }),
 	v.object({ name: v.literal('ask-dots'), ideaIds: cardIds, dots: finite, isOpen: v.boolean() }),
+	v.object({
+		name: v.literal('ask-change'),
+		numbers: v.pipe(v.array(finite), v.maxLength(directLimits.statements.max))
+	}),
+	v.object({
+		name: v.literal('note-progress'),
+		actionId: id<'card'>(),
+		state: v.picklist(progressStates),
+		note: v.string()
+	}),
 	v.object({ name: v.literal('settle-ties'), roundId: id<'round'>(), order: cardIds }),
 	v.object({ name: v.literal('show'), focus: focusShape }),
 	v.object({ name: v.literal('set-present'), seatId: id<'seat'>(), isPresent: v.boolean() }),
@@ -114,6 +134,11 @@ export function parseAgenda(text: string): AgendaItem[] | undefined {
 export function parseDotsSetup(text: string): DotsSetup | undefined {
 	const setup = read(setupShape, text, Infinity);
 	return setup === undefined || checkDotsSetup(setup) !== undefined ? undefined : setup;
+}
+
+/** What a round of direct change asked, as it was pinned, or undefined [W5]. */
+export function parseDirectSetup(text: string): DirectSetup | undefined {
+	return read(directShape, text);
 }
 
 /** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */
