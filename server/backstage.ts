@@ -23,19 +23,8 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
-import type {
-	ActionProgress,
-	BoardRoom,
-	ChangeOverview,
-	DeskView,
-	DirectRow,
-	HallView,
-	PhoneRoom,
-	PhoneView,
-	ResultOverview,
-	StatementResult,
-	You
-} from '#domain/view.ts';
+import type { Records } from './backstage-record.ts';
+import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
 export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
@@ -181,7 +170,7 @@ export type SessionDraft = {
 				instrumentVersionId: InstrumentVersionId;
 				pace: Pace;
 				cutoffHundredths: number;
-				baselineId: AssessmentId | undefined;
+				baselineId?: AssessmentId | undefined;
 		  }
 		| undefined;
 };
@@ -276,27 +265,7 @@ export type Phones = {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
-export type RecordResults = {
-	session: SessionRow;
-	assessment: { instrument: Instrument; cutoffHundredths: number; pace: Pace; wasLed: boolean } | undefined;
-	attendance: { joined: number; scored: number; accompanied: number; left: number };
-	statements: StatementResult[];
-	overview: ResultOverview | undefined;
-	/** The board as it stood when the session closed: when, how many cards, and sha256 of them. */
-	frozen: { atMs: number; cards: number; hash: string } | undefined;
-};
-export type Records = {
-	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
-	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
-	/** What changed since the baseline, of a follow-up; undefined where the session repeats none. */
-	change(actor: Actor, id: SessionId, language: Language): Answered<ChangeOverview | undefined>;
-	/** What the room said of worked-on statements, and the plan's actions with their notes. */
-	monitoring(
-		actor: Actor,
-		id: SessionId,
-		language: Language
-	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
-};
+export type * from './backstage-record.ts';
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
