@@ -23,7 +23,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
-import type { Records } from './backstage-record.ts';
+import type { BaselineRow, Records } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
@@ -189,18 +189,6 @@ export type SessionSetup = SessionDraft & {
 	id: SessionId;
 	status: SessionStatus;
 	group: { id: GroupId; name: string };
-};
-
-/** An assessment of this group that can be repeated. */
-export type BaselineRow = {
-	assessmentId: AssessmentId;
-	instrumentVersionId: InstrumentVersionId;
-	instrumentName: string;
-	title: string;
-	date: string;
-	pace: Pace;
-	cutoffHundredths: number;
-	raters: number;
 };
 
 export type Sessions = {
