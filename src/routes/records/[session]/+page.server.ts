@@ -5,10 +5,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const sessionId = orNotFound(parseId<'session'>(params.session) ?? refuse('not-found'), locals);
+	const actor = getActor(locals);
+	const { records } = locals.backstage;
 	return {
-		results: orNotFound(
-			await locals.backstage.records.results(getActor(locals), sessionId, locals.language),
-			locals
-		)
+		results: orNotFound(await records.results(actor, sessionId, locals.language), locals),
+		change: orNotFound(await records.change(actor, sessionId, locals.language), locals),
+		monitoring: orNotFound(await records.monitoring(actor, sessionId, locals.language), locals)
 	};
 };
