@@ -24,19 +24,8 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
-import type {
-	ActionProgress,
-	BoardRoom,
-	ChangeOverview,
-	DeskView,
-	DirectRow,
-	HallView,
-	PhoneRoom,
-	PhoneView,
-	ResultOverview,
-	StatementResult,
-	You
-} from '#domain/view.ts';
+import type { BaselineRow, Records } from './backstage-record.ts';
+import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
 export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
@@ -182,7 +171,7 @@ export type SessionDraft = {
 				instrumentVersionId: InstrumentVersionId;
 				pace: Pace;
 				cutoffHundredths: number;
-				baselineId: AssessmentId | undefined;
+				baselineId?: AssessmentId | undefined;
 		  }
 		| undefined;
 };
@@ -201,18 +190,6 @@ export type SessionSetup = SessionDraft & {
 	id: SessionId;
 	status: SessionStatus;
 	group: { id: GroupId; name: string };
-};
-
-/** An assessment of this group that can be repeated. */
-export type BaselineRow = {
-	assessmentId: AssessmentId;
-	instrumentVersionId: InstrumentVersionId;
-	instrumentName: string;
-	title: string;
-	date: string;
-	pace: Pace;
-	cutoffHundredths: number;
-	raters: number;
 };
 
 export type Sessions = {
@@ -277,27 +254,7 @@ export type Phones = {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
-export type RecordResults = {
-	session: SessionRow;
-	assessment: { instrument: Instrument; cutoffHundredths: number; pace: Pace; wasLed: boolean } | undefined;
-	attendance: { joined: number; scored: number; accompanied: number; left: number };
-	statements: StatementResult[];
-	overview: ResultOverview | undefined;
-	/** The board as it stood when the session closed: when, how many cards, and sha256 of them. */
-	frozen: { atMs: number; cards: number; hash: string } | undefined;
-};
-export type Records = {
-	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
-	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
-	/** What changed since the baseline, of a follow-up; undefined where the session repeats none. */
-	change(actor: Actor, id: SessionId, language: Language): Answered<ChangeOverview | undefined>;
-	/** What the room said of worked-on statements, and the plan's actions with their notes. */
-	monitoring(
-		actor: Actor,
-		id: SessionId,
-		language: Language
-	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
-};
+export type * from './backstage-record.ts';
 
 /** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */
 export type Downloads = {

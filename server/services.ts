@@ -61,7 +61,7 @@ export async function openServices(given: {
 			accounts,
 			instruments,
 			programmes: makeProgrammes({ db, clock }),
-			records: makeRecords({ db }),
+			records: makeRecords({ db, boards }),
 			ballots,
 			boards,
 			example: makeExample({ db, clock, openHouse: (folder) => openQuietly(folder, clock) }),

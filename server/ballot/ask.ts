@@ -1,6 +1,7 @@
 // What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
 // round's own row for dots.
 import type { Ask } from '#domain/ballot.ts';
+import { directLevels } from '#domain/direct-change.ts';
 import type { DotsSetup } from '#domain/ranking.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getSetup } from '#server/session/agenda.ts';
@@ -20,9 +21,15 @@ export function asksDots({ dots, options, isOpen }: DotsSetup): Asked {
 	return { ask: { kind: 'dots', dots, options: options.length }, areDotsShown: isOpen };
 }
 
+/** Turun, tetap, naik: cast like a score, on a scale of its own [C7]. */
+export function asksChange(): Asked {
+	return asksScores(directLevels.length);
+}
+
 /** Of a round that is open: its own opening's other rounds ask the same. */
 export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 	if (round.kind === 'dots') return asksDots(getSetup(round));
+	if (round.kind === 'change') return asksChange();
 	const scoring = await findScoring(db, round.session_id);
 	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
 	return asksScores(readContent(scoring.content).scale.levels.length);

@@ -6,11 +6,15 @@ import type { RoundFact } from '#domain/round.ts';
 import { checkMove, type Pace, type Stage } from '#domain/session.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda } from '#server/session/agenda.ts';
+import { listChangeRounds, toChangeFact } from '#server/session/change-store.ts';
 import { listDotsRounds } from '#server/session/dots-store.ts';
 import { listRounds } from '#server/session/store.ts';
 import { findScoring, findSession, type Db } from './store.ts';
 
-export type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'close' | 'reveal' }>;
+export type RoundCommand = Extract<
+	DeskCommand,
+	{ name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' }
+>;
 export type Facts = {
 	stage: Stage | undefined;
 	pace: Pace;
@@ -30,7 +34,8 @@ export async function readFacts(
 	if (!session) return refuse('not-found');
 	const scores = await listRounds(db, sessionId);
 	const dots = await listDotsRounds(db, sessionId);
-	const open = [...scores, ...dots].filter((row) => row.state === 'open');
+	const changes = await listChangeRounds(db, sessionId);
+	const open = [...scores, ...dots, ...changes].filter((row) => row.state === 'open');
 	const agenda = getAgenda(session);
 	const { status, stage_index: stageIndex } = session;
 	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
@@ -52,7 +57,8 @@ export async function readFacts(
 				field: fieldOf.get(row.statement_number) ?? 0,
 				state: row.state
 			})),
-			...dots.map((row): RoundFact => ({ kind: 'dots', roundId: row.id, state: row.state }))
+			...dots.map((row): RoundFact => ({ kind: 'dots', roundId: row.id, state: row.state })),
+			...changes.map(toChangeFact)
 		]
 	};
 }

@@ -4,13 +4,14 @@ import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import type { DotsOption, DotsSetup } from '#domain/ranking.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkAskDots, checkOpen } from '#domain/round.ts';
+import { checkAskChange, type DirectSetup } from '#domain/direct-change.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
-import { asksDots, asksScores, type Asked } from './ask.ts';
+import { asksChange, asksDots, asksScores, type Asked } from './ask.ts';
 import { readFacts } from './fact.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
-import { appendDotsRound, countDotsRounds, markOpen, type Db } from './store.ts';
+import { appendChangeRounds, appendDotsRound, countDotsRounds, markOpen, type Db } from './store.ts';
 import { createUrn, type Urn } from './urn.ts';
 
 export type DotsAsked = {
@@ -106,4 +107,35 @@ export async function openDots(
 		};
 	});
 	return isRefused(opened) ? opened : { openingId: opened.id, roundId };
+}
+
+/** One round for each statement, with the words it has; all open together, and close together [C8]. */
+export async function openChange(
+	room: BallotRoom,
+	{ sessionId, asked }: { sessionId: SessionId; asked: readonly DirectSetup[] }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const numbers = asked.map(({ number }) => number);
+	const rounds = asked.map((setup) => ({
+		id: randomId<'round'>(),
+		number: setup.number,
+		setup: JSON.stringify(setup)
+	}));
+	const roundIds = rounds.map(({ id }) => id);
+	const opened = await open(room, async (trx) => {
+		const facts = await readFacts(trx, sessionId, { name: 'ask-change', numbers });
+		if (isRefused(facts)) return facts;
+		// Which statements were worked on is for whoever read the plan; the rest is checked here.
+		const refused = checkAskChange({ ...facts, workedOn: numbers }, numbers);
+		if (refused) return refused;
+		return {
+			sessionId,
+			roundIds,
+			asked: asksChange(),
+			write: async (trx, opening) => {
+				await appendChangeRounds(trx, sessionId, rounds);
+				await markOpen(trx, roundIds, opening);
+			}
+		};
+	});
+	return isRefused(opened) ? opened : { openingId: opened.id };
 }

@@ -1,6 +1,7 @@
 // Opening, closing and revealing rounds: each is checked with domain/session and domain/round, done
 // in one transaction, and one after another. How rounds open is in opening.ts, what becomes of an
 // urn's answers in closing.ts.
+import type { DirectSetup } from '#domain/direct-change.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkReveal } from '#domain/round.ts';
@@ -8,7 +9,7 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
-import { openDots, openRounds, type DotsAsked } from './opening.ts';
+import { openChange, openDots, openRounds, type DotsAsked } from './opening.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -19,6 +20,11 @@ export type Rounds = {
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	/** Asks the room to put dots on these ideas, in a round of its own that is open at once. */
 	openDots(asked: DotsAsked): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused>;
+	/** Asks of each of these statements whether it went down, stayed or went up; all open at once. */
+	openChange(asked: {
+		sessionId: SessionId;
+		asked: readonly DirectSetup[];
+	}): Promise<{ openingId: OpeningId } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -84,6 +90,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 	return {
 		openRounds: (asked) => inTurn('opening rounds', () => openRounds(room, asked)),
 		openDots: (asked) => inTurn('asking for dots', () => openDots(room, asked)),
+		openChange: (asked) => inTurn('asking for direct change', () => openChange(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

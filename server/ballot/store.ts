@@ -103,6 +103,28 @@ export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<num
 	return Number(row.rounds);
 }
 
+/** Rounds of direct change, not open yet; setup is what each asks, for good. */
+export async function appendChangeRounds(
+	db: Db,
+	sessionId: SessionId,
+	rounds: readonly { id: RoundId; number: number; setup: string }[]
+): Promise<void> {
+	await db
+		.insertInto('round')
+		.values(
+			rounds.map(({ id, number, setup }) => ({
+				id,
+				session_id: sessionId,
+				kind: 'change' as const,
+				statement_number: number,
+				ordinal: 1,
+				state: 'not-opened' as const,
+				setup
+			}))
+		)
+		.execute();
+}
+
 /** A round of dots, not open yet; setup is what it asks, for good. */
 export async function appendDotsRound(
 	db: Db,
@@ -167,13 +189,13 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 	return parts;
 }
 
-/** [TRUST E2] The state is asked inside the query: nothing about a round of scores that has not been revealed. */
+/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, or direct change) that has not been revealed. */
 export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
 	const rows = await db
 		.selectFrom('round')
 		.leftJoin('ballot', 'ballot.round_id', 'round.id')
 		.where('round.id', 'in', [...roundIds])
-		.where('round.kind', '=', 'score')
+		.where('round.kind', 'in', ['score', 'change'])
 		.where('round.state', '=', 'revealed')
 		.groupBy(['round.id', 'ballot.level'])
 		.select([

@@ -1,7 +1,7 @@
 // A group's shared board as the rest of the server sees it: pages and sessions ask here, the gateway
 // opens lines to it. Storing is live-board.ts, who may do what access.ts.
 import { addCard, readBoard, type NewCard } from '#domain/board-doc.ts';
-import type { CardKind } from '#domain/board.ts';
+import type { ActionCard, CardKind } from '#domain/board.ts';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { CardId, GroupId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
@@ -57,6 +57,7 @@ export function makeBoards(parts: Parts): Boards {
 			};
 		},
 		listChoices: (groupId) => listChoices(db, groupId),
+		listActions: (groupId) => listActions(db, groupId),
 		add: ({ groupId, card, alongside }) =>
 			open.with(groupId, (board) =>
 				board.change({
@@ -113,6 +114,12 @@ async function listChoices(db: Db, groupId: GroupId): Promise<{ goals: Choice[];
 			card.kind === kind && card.text.trim() !== '' ? { id: card.id, text: card.text } : []
 		);
 	return { goals: choose('goal'), ideas: choose('idea') };
+}
+
+/** The plan's rows that are not hidden, in the order of the plan. */
+async function listActions(db: Db, groupId: GroupId): Promise<ActionCard[]> {
+	const cards = (await listCards(db, groupId, ['action'])).map(parseRow);
+	return cards.flatMap((card) => (card.kind === 'action' && !card.isHidden ? [card] : []));
 }
 
 /** A phone's card as the board holds it: without a name [D7]. */

@@ -1,36 +1,36 @@
 // What remains of a session for whoever may read it: revealed results, as the room saw them. What has
 // not been revealed is in none of these answers, neither as a figure nor as an order [TRUST E2].
-import { may } from '#domain/ability.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
-import { refuse } from '#domain/refusal.ts';
+import { isRefused } from '#domain/refusal.ts';
 import { buildOverview, buildStatementResult } from '#domain/result.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementResult } from '#domain/view.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import { describeFreeze } from '#server/board/freeze.ts';
 import { readContent } from '#server/instrument/content.ts';
-import { mayEnter } from '#server/programme/access.ts';
 import {
 	countRaters,
 	findAssessment,
 	findInstrumentContent,
-	findSession,
 	listRounds,
 	type AssessmentRecord
 } from '#server/session/store.ts';
 import { toRow } from '#server/session/setup.ts';
 import type { RecordResults, Records } from '../backstage.ts';
+import { findReadable } from './access.ts';
+import { readChange, readMonitoring, type ChangeParts } from './change.ts';
 import { countAttendance, type Db } from './store.ts';
 
 type Scored = { record: AssessmentRecord; instrument: Instrument };
 
-export function makeRecords({ db }: { db: Db }): Records {
+export function makeRecords({ db, boards }: ChangeParts): Records {
 	return {
+		change: (actor, id, language) => readChange({ db, boards }, { actor, id, language }),
+		monitoring: (actor, id, language) => readMonitoring({ db, boards }, { actor, id, language }),
 		async results(actor, id, language) {
-			const session = await findSession(db, id);
-			if (!session || !(await mayEnter(db, actor, session.programme_id))) return refuse('not-found');
-			if (!may(actor.role, 'read-records')) return refuse('not-allowed');
+			const session = await findReadable(db, actor, id);
+			if (isRefused(session)) return session;
 			const scored = await findScored(db, id);
 			return {
 				session: toRow(session),

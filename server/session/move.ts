@@ -1,7 +1,7 @@
 // Each desk command that changes the session's own rows: checked against domain/session, then written,
 // inside the caller's transaction. A refusal leaves every row as it was.
 import type { DeskCommand } from '#domain/command.ts';
-import type { RequestId } from '#domain/ids.ts';
+import type { AccountId, RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
 import { getAgenda } from './agenda.ts';
@@ -10,6 +10,7 @@ import { removeCardCounts } from './card-store.ts';
 import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
 import { readMoveState } from './move-state.ts';
+import { noteProgress } from './monitoring.ts';
 import { removeWaysIn } from './seat-store.ts';
 import { carryOutSeat, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
@@ -17,9 +18,10 @@ import { appendOldCode, writeSession, type Db, type SessionRecord } from './stor
 
 export type OwnCommand = Exclude<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'close' | 'reveal' | 'rehearse' }
+	{ name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' | 'rehearse' }
 >;
 export type Desk = {
+	accountId: AccountId;
 	trx: Db;
 	session: SessionRecord;
 	nowMs: number;
@@ -44,6 +46,7 @@ export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | 
 	if (command.name === 'new-code') return renewCode(desk);
 	// What may be settled was asked before: it depends on dots that are revealed and never change.
 	if (command.name === 'settle-ties') return settleTies(desk, command);
+	if (command.name === 'note-progress') return noteProgress(trx, desk, command);
 	const change = changeOf(desk, command);
 	if ('refused' in change) return change;
 	await writeSession(trx, session.id, change);
@@ -58,7 +61,7 @@ const stageFocus = JSON.stringify({ at: 'stage' });
 
 function changeOf(
 	desk: Desk,
-	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' | 'settle-ties' }>
+	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' }>
 ): Change | Refused {
 	const { nowMs } = desk;
 	switch (command.name) {

@@ -8,7 +8,11 @@ import { languages as allLanguages, type Language } from '#domain/text.ts';
 import type { Clock } from '#server/clock.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getFocus } from './agenda.ts';
+import { inLevels, type LevelCounts } from './level-count.ts';
 import { loadBoard, type RoomBoard } from './room-board.ts';
+import { loadChange, type RoomChange } from './room-change.ts';
+import { loadDirect, type RoomDirect } from './room-direct.ts';
+import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
@@ -25,11 +29,9 @@ import {
 	type SessionRecord
 } from './store.ts';
 import type { SessionBoards } from './boards.ts';
-import type { RoundCounts, Urns } from './urns.ts';
+import type { Urns } from './urns.ts';
 
-/** Counts per level, lowest first. */
-export type LevelCounts = { counts: readonly number[]; unknown: number };
-
+export type { LevelCounts };
 export type RoomRound = ScoreRecord & { statement: Statement };
 export type RoomAssessment = {
 	record: AssessmentRecord;
@@ -46,6 +48,12 @@ export type SessionState = {
 	focus: Focus;
 	seats: readonly NamedSeat[];
 	assessment: RoomAssessment | undefined;
+	/** Of a follow-up that has revealed something: what it is compared with. */
+	change: RoomChange | undefined;
+	/** Rounds of direct change, by statement. */
+	direct: readonly RoomDirect[];
+	/** In the monitoring stage, and beside a change. */
+	plan: RoomPlan | undefined;
 	/** Newest first. */
 	dots: readonly RoomDots[];
 	/** How many answered each closed round, of scores or of dots. */
@@ -63,7 +71,7 @@ export type RoomParts = {
 	db: Db;
 	clock: Clock;
 	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf'>;
-	boards: Pick<SessionBoards, 'describe' | 'listChoices'>;
+	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
 	addresses: () => readonly string[];
 	countWrongCodes: () => number;
 	countRehearsing: (id: SessionId) => number;
@@ -80,12 +88,19 @@ export async function loadRoom(
 	if (!session) return undefined;
 	const agenda = getAgenda(session);
 	const stage = agenda[session.stage_index]?.stage;
+	const assessment = await loadAssessment(parts, id);
+	const isComparing = assessment !== undefined && assessment.counts.size > 0;
+	const change = isComparing ? await loadChange(parts, assessment.record, assessment.instrument) : undefined;
+	const versionId = assessment?.record.instrument_version_id;
 	return {
 		session,
 		agenda,
 		focus: getFocus(session),
 		seats: await listSeats(parts.db, id),
-		assessment: await loadAssessment(parts, id),
+		assessment,
+		change,
+		direct: await loadDirect(parts, id),
+		plan: stage === 'monitoring' || change ? await loadPlan(parts, session, versionId) : undefined,
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),
 		board: await loadBoard(parts, { session, stage, languages }),
@@ -96,7 +111,11 @@ export async function loadRoom(
 	};
 }
 
-async function loadAssessment(parts: RoomParts, sessionId: SessionId): Promise<RoomAssessment | undefined> {
+/** A session's assessment with the counts of what is revealed. */
+export async function loadAssessment(
+	parts: { db: Db; urns: Pick<Urns, 'countRevealed'> },
+	sessionId: SessionId
+): Promise<RoomAssessment | undefined> {
 	const record = await findAssessment(parts.db, sessionId);
 	if (!record) return undefined;
 	const content = await findInstrumentContent(parts.db, record.instrument_version_id);
@@ -108,7 +127,10 @@ async function loadAssessment(parts: RoomParts, sessionId: SessionId): Promise<R
 		record,
 		instrument,
 		rounds,
-		counts: revealed.length > 0 ? inLevels(await parts.urns.countRevealed(revealed), instrument) : new Map(),
+		counts:
+			revealed.length > 0
+				? inLevels(await parts.urns.countRevealed(revealed), instrument.scale.levels.length)
+				: new Map(),
 		raters: revealed.length > 0 ? await countRaters(parts.db, sessionId) : 0
 	};
 }
@@ -120,13 +142,4 @@ function withStatement(round: ScoreRecord, instrument: Instrument): RoomRound {
 			`round ${round.id} asks statement ${round.statement_number}, which is not in its instrument`
 		);
 	return { ...round, statement };
-}
-
-function inLevels(found: readonly RoundCounts[], { scale }: Instrument): Map<RoundId, LevelCounts> {
-	return new Map(
-		found.map(({ roundId, counts, unknown }) => [
-			roundId,
-			{ counts: scale.levels.map(({ level }) => counts.get(level) ?? 0), unknown }
-		])
-	);
 }

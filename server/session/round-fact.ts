@@ -1,6 +1,7 @@
 // A session's rounds as the rules of domain/round.ts read them, straight from their rows.
 import type { SessionId } from '#domain/ids.ts';
 import type { RoundFact } from '#domain/round.ts';
+import { listChangeRounds, toChangeFact } from './change-store.ts';
 import { listDotsRounds } from './dots-store.ts';
 import { listRounds, type Db } from './store.ts';
 
@@ -8,6 +9,7 @@ import { listRounds, type Db } from './store.ts';
 export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact[]> {
 	const scores = await listRounds(db, sessionId);
 	const dots = await listDotsRounds(db, sessionId);
+	const changes = await listChangeRounds(db, sessionId);
 	return [
 		...scores.map(({ id, state, statement_number: number }): RoundFact => ({
 			kind: 'score',
@@ -16,6 +18,7 @@ export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact
 			number,
 			field: 0
 		})),
-		...dots.map(({ id, state }): RoundFact => ({ kind: 'dots', roundId: id, state }))
+		...dots.map(({ id, state }): RoundFact => ({ kind: 'dots', roundId: id, state })),
+		...changes.map(toChangeFact)
 	];
 }

@@ -3,13 +3,15 @@
 // closing and revealing belong to the ballots, which check and store them in a transaction of their own,
 // and simulated phones to whoever runs them.
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
-import type { RequestId, RoundId, SessionId } from '#domain/ids.ts';
+import type { AccountId, RequestId, RoundId, SessionId } from '#domain/ids.ts';
 import { checkRehearsal } from '#domain/rehearsal.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { findFor } from './access.ts';
+import { listChangeRounds } from './change-store.ts';
+import { askChange, checkProgress } from './monitoring.ts';
 import { askDots, checkTies } from './dots.ts';
 import { findDotsRound } from './dots-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
@@ -20,9 +22,14 @@ import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
 import { findSession, writeSession, type Db } from './store.ts';
 
-type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'close' | 'reveal' }>;
+type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' }>;
 type Rehearse = Extract<DeskCommand, { name: 'rehearse' }>;
-type Asked<Command = DeskCommand> = { id: SessionId; requestId: RequestId; command: Command };
+type Asked<Command = DeskCommand> = {
+	id: SessionId;
+	requestId: RequestId;
+	command: Command;
+	accountId: AccountId;
+};
 type Keyed<Command> = Asked<Command> & { key: RequestKey };
 
 export function makeCommand(parts: SessionParts): Sessions['command'] {
@@ -40,7 +47,7 @@ export function makeCommand(parts: SessionParts): Sessions['command'] {
 	return async (actor, id, requestId, command) => {
 		const session = await findFor(parts.db, actor, { id, ability: 'run-session' });
 		if (isRefused(session)) return session;
-		return inTurn(id, () => runOnce(parts, { id, requestId, command }));
+		return inTurn(id, () => runOnce(parts, { id, requestId, command, accountId: actor.accountId }));
 	};
 }
 
@@ -59,6 +66,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 	switch (command.name) {
 		case 'open':
 		case 'ask-dots':
+		case 'ask-change':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -76,21 +84,29 @@ function tell({ id, requestId }: Asked, stored: string): CommandAnswer {
 
 async function runOwn(parts: SessionParts, asked: Keyed<OwnCommand>): Promise<string | Refused> {
 	const { db, clock, addresses, boards } = parts;
-	const unsettled =
-		asked.command.name === 'settle-ties' ? await checkTies(parts, asked.id, asked.command) : undefined;
-	if (unsettled) return unsettled;
+	const unfit = await checkBeforehand(parts, asked);
+	if (unfit) return unfit;
 	const nowMs = clock.nowMs();
 	const known = addresses();
 	return inTransaction(db, async (trx) => {
 		const session = await findSession(trx, asked.id);
 		if (!session) throw new Error(`session ${asked.id} is gone`);
-		const { command, requestId } = asked;
-		const desk = { trx, session, nowMs, addresses: known, requestId, boards };
+		const { command, requestId, accountId } = asked;
+		const desk = { accountId, trx, session, nowMs, addresses: known, requestId, boards };
 		const done = await carryOut(desk, command);
 		if (isRefused(done)) return done;
 		await appendAnswer(trx, asked.key, done, nowMs);
 		return done;
 	});
+}
+
+/** What depends on ballots or the board, which are never read inside this transaction. */
+async function checkBeforehand(
+	parts: SessionParts,
+	{ id, command }: Keyed<OwnCommand>
+): Promise<Refused | undefined> {
+	if (command.name === 'settle-ties') return checkTies(parts, id, command);
+	return command.name === 'note-progress' ? checkProgress(parts, id, command) : undefined;
 }
 
 /** Nobody real is touched by it: only a programme whose data is not real has simulated phones [S27]. */
@@ -127,7 +143,7 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 		const session = await findSession(trx, id);
 		if (!session) throw new Error(`session ${id} is gone`);
 		const stage = getAgenda(session)[session.stage_index]?.stage;
-		const ranked = command.name === 'reveal' ? await findRanked(trx, id, command.roundIds) : undefined;
+		const ranked = command.name === 'reveal' ? await findAsked(trx, id, command.roundIds) : undefined;
 		const focus = ranked ?? focusAfter(command, stage === 'presentation');
 		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());
@@ -135,12 +151,14 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 	});
 }
 
-/** Dots that have just been revealed are shown as the order they make. */
-async function findRanked(
+/** Dots that have just been revealed are shown as the order they make, direct change as what was said. */
+async function findAsked(
 	trx: Db,
 	sessionId: SessionId,
 	roundIds: readonly RoundId[]
 ): Promise<Focus | undefined> {
+	const changes = await listChangeRounds(trx, sessionId);
+	if (changes.some(({ id }) => roundIds.includes(id))) return { at: 'direct-change' };
 	for (const roundId of roundIds) {
 		const isRanked = (await findDotsRound(trx, { sessionId, roundId })) !== undefined;
 		if (isRanked) return { at: 'ranking', roundId };
@@ -157,6 +175,8 @@ function delegate(
 	switch (command.name) {
 		case 'ask-dots':
 			return askDots(parts, sessionId, command);
+		case 'ask-change':
+			return askChange(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':

@@ -2,26 +2,31 @@
 // round per statement. What a draft may hold is domain/session's to say; who may plan, access.ts's.
 import { may } from '#domain/ability.ts';
 import type { GroupId, SessionId } from '#domain/ids.ts';
-import { checkCutoff } from '#domain/instrument.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkDraft } from '#domain/session.ts';
 import { cleanLine } from '#domain/text.ts';
-import type { Actor, SessionDraft, SessionRow, SessionSetup, Sessions } from '#server/backstage.ts';
+import type { Language } from '#domain/text.ts';
+import type {
+	Actor,
+	BaselineRow,
+	SessionDraft,
+	SessionRow,
+	SessionSetup,
+	Sessions
+} from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId, randomToken } from '#server/database/secret.ts';
-import { readContent } from '#server/instrument/content.ts';
 import { checkAccess, listEnterable } from '#server/programme/access.ts';
 import { findFor } from './access.ts';
 import { getAgenda } from './agenda.ts';
+import { checkScoring, createAssessment, listRepeatable } from './assessment.ts';
 import { pickFreeCode } from './join-code.ts';
 import type { SessionParts } from './session-parts.ts';
 import {
-	appendAssessment,
 	appendSession,
 	countSessions,
 	findAssessment,
 	findGroupProgramme,
-	findInstrumentContent,
 	listSessions,
 	removeAssessment,
 	writeSession,
@@ -34,11 +39,12 @@ import {
 export const sessionsPerGroup = 500;
 
 type Parts = Pick<SessionParts, 'db' | 'clock' | 'told'>;
-export type Setup = Pick<Sessions, 'list' | 'create' | 'get' | 'update'>;
+export type Setup = Pick<Sessions, 'list' | 'listBaselines' | 'create' | 'get' | 'update'>;
 
 export function makeSetup(parts: Parts): Setup {
 	return {
 		list: (actor) => list(parts, actor),
+		listBaselines: (actor, groupId, language) => listBaselines(parts, actor, { groupId, language }),
 		create: (actor, groupId, draft) => create(parts, actor, { groupId, draft }),
 		get: (actor, id) => get(parts, actor, id),
 		update: (actor, id, draft) => update(parts, actor, { id, draft })
@@ -49,6 +55,16 @@ async function list({ db }: Parts, actor: Actor): Promise<SessionRow[] | Refused
 	if (!may(actor.role, 'read-programme')) return refuse('not-allowed');
 	const rows = await listSessions(db, await listEnterable(db, actor));
 	return rows.map(toRow);
+}
+
+async function listBaselines(
+	{ db }: Parts,
+	actor: Actor,
+	{ groupId, language }: { groupId: GroupId; language: Language }
+): Promise<BaselineRow[] | Refused> {
+	const programmeId = await findGroupProgramme(db, groupId);
+	const refused = await checkAccess(db, actor, { programmeId, ability: 'read-programme' });
+	return refused ?? listRepeatable(db, groupId, language);
 }
 
 export function toRow(row: SessionRecord & SessionPlace): SessionRow {
@@ -73,7 +89,8 @@ async function create(
 ): Promise<{ id: SessionId } | Refused> {
 	const programmeId = await findGroupProgramme(db, groupId);
 	const refused =
-		(await checkAccess(db, actor, { programmeId, ability: 'run-session' })) ?? (await check(db, draft));
+		(await checkAccess(db, actor, { programmeId, ability: 'run-session' })) ??
+		(await check(db, groupId, draft));
 	if (refused) return refused;
 	const id = randomId<'session'>();
 	const nowMs = clock.nowMs();
@@ -119,7 +136,8 @@ async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionS
 		scoring: assessment && {
 			instrumentVersionId: assessment.instrument_version_id,
 			pace: assessment.pace,
-			cutoffHundredths: assessment.cutoff_hundredths
+			cutoffHundredths: assessment.cutoff_hundredths,
+			baselineId: assessment.baseline_id ?? undefined
 		}
 	};
 }
@@ -130,7 +148,7 @@ async function update(
 	{ id, draft }: { id: SessionId; draft: SessionDraft }
 ): Promise<undefined | Refused> {
 	const found = await findFor(db, actor, { id, ability: 'run-session' });
-	const refused = isRefused(found) ? found : await check(db, draft);
+	const refused = isRefused(found) ? found : await check(db, found.group_id, draft);
 	if (refused) return refused;
 	const done = await inTransaction(db, async (trx) => {
 		// Looked at again inside: another desk may have started it meanwhile.
@@ -159,50 +177,11 @@ function toColumns(draft: SessionDraft) {
 	};
 }
 
-const isScored = (draft: SessionDraft): boolean => draft.agenda.some(({ stage }) => stage === 'scoring');
-
-async function check(db: Db, draft: SessionDraft): Promise<Refused | undefined> {
+async function check(db: Db, groupId: GroupId, draft: SessionDraft): Promise<Refused | undefined> {
 	const { scoring, nameMode } = draft;
 	const refused = checkDraft(draft, scoring !== undefined);
 	if (refused) return refused;
-	// A form can send anything; these two have no sentence of their own, because no page offers another.
+	// A form can send anything; this has no sentence of its own, because no page offers another.
 	if (nameMode !== 'picture' && nameMode !== 'roster') return refuse('request-malformed', 'nameMode');
-	if (!scoring || !isScored(draft)) return undefined;
-	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
-	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
-	if (content === undefined) return refuse('instrument-unknown', 'scoring');
-	return checkCutoff(scoring.cutoffHundredths, readContent(content).scale.levels.length);
-}
-
-async function createAssessment(
-	trx: Db,
-	{ id: sessionId, draft, nowMs }: { id: SessionId; draft: SessionDraft; nowMs: number }
-): Promise<void> {
-	const { scoring } = draft;
-	if (!scoring || !isScored(draft)) return;
-	const content = await findInstrumentContent(trx, scoring.instrumentVersionId);
-	if (content === undefined) throw new Error(`instrument version ${scoring.instrumentVersionId} is gone`);
-	const assessmentId = randomId<'assessment'>();
-	await appendAssessment(
-		trx,
-		{
-			id: assessmentId,
-			session_id: sessionId,
-			instrument_version_id: scoring.instrumentVersionId,
-			kind: 'baseline',
-			secrecy: 'secret',
-			pace: scoring.pace,
-			cutoff_hundredths: scoring.cutoffHundredths,
-			created_at_ms: nowMs
-		},
-		readContent(content).statements.map(({ number }) => ({
-			id: randomId<'round'>(),
-			assessment_id: assessmentId,
-			session_id: sessionId,
-			kind: 'score',
-			statement_number: number,
-			ordinal: 1,
-			state: 'not-opened'
-		}))
-	);
+	return checkScoring(db, groupId, draft);
 }

@@ -3,12 +3,14 @@ import type { Refused } from '#domain/refusal.ts';
 import { checkShow } from '#domain/round.ts';
 import type { Focus } from '#domain/session.ts';
 import { listFacts } from './round-fact.ts';
-import type { Db, SessionRecord } from './store.ts';
+import { findAssessment, type Db, type SessionRecord } from './store.ts';
 
 export async function checkFocus(
 	trx: Db,
 	session: SessionRecord,
 	focus: Focus
 ): Promise<Refused | undefined> {
-	return checkShow({ rounds: await listFacts(trx, session.id) }, focus);
+	const assessment = await findAssessment(trx, session.id);
+	const isFollowUp = assessment !== undefined && assessment.baseline_id !== null;
+	return checkShow({ rounds: await listFacts(trx, session.id), isFollowUp }, focus);
 }

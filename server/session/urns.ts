@@ -1,6 +1,7 @@
 // What a session asks of the ballots. server/ballot stands after this folder and is handed in by
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
+import type { DirectSetup } from '#domain/direct-change.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
@@ -21,6 +22,8 @@ export type Urns = {
 		dots: number;
 		isOpen: boolean;
 	}): Promise<Refused | object>;
+	/** Makes a round of direct change of each statement, and opens them together. */
+	openChange(asked: { sessionId: SessionId; asked: readonly DirectSetup[] }): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

@@ -7,6 +7,8 @@ import type { DeskSeat, DeskView, Progress } from '#domain/view.ts';
 import type { SessionState } from './room-state.ts';
 import { chosenAddress, hallView } from './view-hall.ts';
 import { buildPerson } from './view-person.ts';
+import { findCompared } from './compared.ts';
+import { buildChange } from './view-change.ts';
 import { fieldName } from './view-result.ts';
 import { toStepState } from './view-step.ts';
 
@@ -20,6 +22,7 @@ export function deskView(
 ): DeskView {
 	const { session } = state;
 	const steps = toStepState(state);
+	const compared = findCompared(state);
 	return {
 		hall: hallView(state, language, now.progress),
 		title: session.title,
@@ -40,6 +43,16 @@ export function deskView(
 			setup,
 			ranking
 		})),
+		actions: state.plan?.actions ?? [],
+		workedOn: state.plan?.workedOn.map(({ number, text }) => ({ number, text: text[language] })) ?? [],
+		direct: state.direct.map(({ record, setup, count }) => ({
+			roundId: record.id,
+			number: setup.number,
+			text: setup.text[language],
+			state: record.state,
+			count
+		})),
+		change: compared && buildChange(compared, language),
 		rehearsing: state.rehearsing,
 		openingId: steps.openingId,
 		focus: state.focus,

@@ -4,7 +4,15 @@ import type { HallScene, HallView, Progress } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
-import { buildQuestion, buildResult, buildRoomOverview, listForDiscussion } from './view-result.ts';
+import { buildChange, buildDirectRows } from './view-change.ts';
+import { findCompared, findStatementChange } from './compared.ts';
+import {
+	buildDirectQuestion,
+	buildQuestion,
+	buildResult,
+	buildRoomOverview,
+	listForDiscussion
+} from './view-result.ts';
 import { sceneOf, stageOf, type Scene } from './view-scene.ts';
 import { buildTimer } from './view-timer.ts';
 
@@ -58,6 +66,32 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 			return { at: 'dots-closed', setup: scene.round.setup, ...countClosed(state, [scene.round.record]) };
 		case 'ranking':
 			return { at: 'ranking', ranking: scene.round.ranking };
+		case 'scoring-change':
+			return {
+				at: 'scoring',
+				asks: 'change',
+				pace: 'own',
+				questions: scene.direct.map((each) => buildDirectQuestion(each, asked.language)),
+				progress: asked.progress
+			};
+		case 'closed-change':
+			return {
+				at: 'closed',
+				questions: scene.direct.map((each) => buildDirectQuestion(each, asked.language)),
+				...countClosed(
+					state,
+					scene.direct.map(({ record }) => record)
+				)
+			};
+		case 'direct-change':
+			return { at: 'direct-change', rows: buildDirectRows(scene.direct, asked.language) };
+		case 'monitoring':
+			return { at: 'monitoring', actions: state.plan?.actions ?? [] };
+		case 'change': {
+			const compared = findCompared(state);
+			if (!compared) return { at: 'ready', stage: stageOf(state) };
+			return { at: 'change', change: buildChange(compared, asked.language) };
+		}
 		default:
 			if (!state.assessment) return { at: 'ready', stage: stageOf(state) };
 			return buildScoringScene(state, state.assessment, { ...asked, scene });
@@ -74,7 +108,7 @@ function buildScoringScene(
 		rounds.map((round) => buildQuestion(assessment, round, language));
 	switch (scene.at) {
 		case 'scoring':
-			return { at: 'scoring', pace, questions: ask(scene.rounds), progress };
+			return { at: 'scoring', asks: 'score', pace, questions: ask(scene.rounds), progress };
 		case 'closed':
 			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(state, scene.rounds) };
 		case 'fields':
@@ -85,6 +119,7 @@ function buildScoringScene(
 			return {
 				at: 'result',
 				result: buildResult(assessment, scene.round, language),
+				change: findStatementChange(state, scene.round, language),
 				cutoffHundredths,
 				position: index < 0 ? undefined : { index, of: order.length }
 			};

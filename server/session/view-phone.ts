@@ -3,9 +3,12 @@ import { cardKindOf } from '#domain/card-draft.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
+import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
-import { buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
+import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
+import { findCompared, findStatementChange } from './compared.ts';
+import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
@@ -36,6 +39,17 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 			return buildDotsStep(scene.round);
 		case 'ranking':
 			return { at: 'ranking', ranking: scene.round.ranking };
+		case 'scoring-change':
+			return buildChangeStep(scene.direct, language);
+		case 'closed-change':
+			return { at: 'closed', questions: scene.direct.map((each) => buildDirectQuestion(each, language)) };
+		case 'direct-change':
+			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
+		case 'change': {
+			const compared = findCompared(state);
+			if (!compared) return { at: 'waiting', stage: stageOf(state) };
+			return { at: 'change', change: forPhones(buildChange(compared, language)) };
+		}
 	}
 	const { assessment } = state;
 	if (!assessment) return { at: 'waiting', stage: stageOf(state) };
@@ -72,6 +86,13 @@ function buildDotsStep({ record, setup }: RoomDots): PhoneStep {
 	};
 }
 
+function buildChangeStep(direct: readonly RoomDirect[], language: Language): PhoneStep {
+	const openingId = direct[0]?.record.opening_id;
+	if (!openingId) throw new Error('an open round of direct change has no opening');
+	const questions = direct.map((each) => buildDirectQuestion(each, language));
+	return { at: 'scoring', asks: 'change', pace: 'own', openingId, questions };
+}
+
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };
 
 function buildScoringStep(state: SessionState, { scene, assessment, language }: Drawn): PhoneStep {
@@ -82,12 +103,17 @@ function buildScoringStep(state: SessionState, { scene, assessment, language }: 
 		case 'scoring': {
 			const openingId = scene.rounds[0]?.opening_id;
 			if (!openingId) throw new Error(`an open round of session ${state.session.id} has no opening`);
-			return { at: 'scoring', pace, openingId, questions: ask(scene.rounds) };
+			return { at: 'scoring', asks: 'score', pace, openingId, questions: ask(scene.rounds) };
 		}
 		case 'closed':
 			return { at: 'closed', questions: ask(scene.rounds) };
 		case 'result':
-			return { at: 'result', result: buildResult(assessment, scene.round, language), cutoffHundredths };
+			return {
+				at: 'result',
+				result: buildResult(assessment, scene.round, language),
+				change: findStatementChange(state, scene.round, language),
+				cutoffHundredths
+			};
 		case 'fields':
 			return { at: 'fields', overview: buildRoomOverview(assessment, language), cutoffHundredths };
 		default:

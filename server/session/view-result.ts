@@ -5,6 +5,7 @@ import { buildOverview, buildStatementResult } from '#domain/result.ts';
 import { presentationOrder } from '#domain/step.ts';
 import type { Language } from '#domain/text.ts';
 import type { Question, ResultOverview, StatementResult } from '#domain/view.ts';
+import type { RoomDirect } from './room-direct.ts';
 import type { RoomAssessment, RoomRound } from './room-state.ts';
 import { listStepRounds } from './view-step.ts';
 
@@ -22,6 +23,12 @@ export function buildQuestion(assessment: RoomAssessment, round: RoomRound, lang
 		fieldName: fieldName(assessment, field, language),
 		text: positive[language]
 	};
+}
+
+/** The questions of direct change, as phones and hall ask them. */
+export function buildDirectQuestion({ record, setup }: RoomDirect, language: Language): Question {
+	const { number, of, text } = setup;
+	return { roundId: record.id, number, of, field: 0, fieldName: '', text: text[language] };
 }
 
 export function buildResult(

@@ -2,6 +2,7 @@
 // that the three never disagree.
 import { boardStages, type BoardStage } from '#domain/board.ts';
 import type { Stage } from '#domain/session.ts';
+import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 
@@ -12,6 +13,9 @@ export type Scene =
 	| { at: 'closed'; rounds: RoomRound[] }
 	| { at: 'result'; round: RoomRound }
 	| { at: 'fields' }
+	| { at: 'change' }
+	| { at: 'scoring-change' | 'closed-change' | 'direct-change'; direct: RoomDirect[] }
+	| { at: 'monitoring' }
 	| { at: 'sealed-results' }
 	| { at: 'board'; wall: BoardStage }
 	| { at: 'dots' | 'dots-closed' | 'ranking'; round: RoomDots }
@@ -41,9 +45,15 @@ export function sceneOf(state: SessionState): Scene {
 export function sceneOfStage(state: SessionState): Scene {
 	const open = roundsIn(state, 'open');
 	if (open.length > 0) return { at: 'scoring', rounds: open };
+	const asked = directIn(state, 'open');
+	if (asked.length > 0) return { at: 'scoring-change', direct: asked };
 	const dots = findDots(state, 'open');
 	if (dots) return { at: 'dots', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
+}
+
+function directIn({ direct }: SessionState, state: RoomRound['state']): RoomDirect[] {
+	return direct.filter(({ record }) => record.state === state);
 }
 
 /** The newest round of dots in this state. */
@@ -52,7 +62,13 @@ function findDots({ dots }: SessionState, state: RoomRound['state']): RoomDots |
 }
 
 /** What the facilitator picked, as far as it has been revealed. */
-function sceneOfFocus({ focus, assessment, dots }: SessionState): Scene | undefined {
+function sceneOfFocus(state: SessionState): Scene | undefined {
+	const { focus, assessment, dots } = state;
+	if (focus.at === 'change') return state.change && { at: 'change' };
+	if (focus.at === 'direct-change') {
+		const told = directIn(state, 'revealed');
+		return told.length > 0 ? { at: 'direct-change', direct: told } : undefined;
+	}
 	if (focus.at === 'ranking') {
 		const ranked = dots.find(({ record }) => record.id === focus.roundId);
 		return ranked?.record.state === 'revealed' ? { at: 'ranking', round: ranked } : undefined;
@@ -71,6 +87,11 @@ function sceneBetween(state: SessionState): Scene {
 		// Dots that were placed wait for the press that reveals them [S26].
 		const placed = findDots(state, 'closed');
 		if (placed) return { at: 'dots-closed', round: placed };
+	}
+	if (stage === 'monitoring') {
+		// Answers that were given wait for the press that reveals them [S28].
+		const given = directIn(state, 'closed');
+		return given.length > 0 ? { at: 'closed-change', direct: given } : { at: 'monitoring' };
 	}
 	const wall = boardStages.find((each) => each === stage);
 	if (wall) return { at: 'board', wall };

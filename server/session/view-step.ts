@@ -2,6 +2,7 @@
 import type { ScoreFact } from '#domain/round.ts';
 import type { StepRound, StepScore, StepState } from '#domain/step.ts';
 import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
+import { toChangeFact } from './change-store.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 
 function toFact(round: RoomRound): ScoreFact {
@@ -20,7 +21,11 @@ export function listStepRounds(assessment: RoomAssessment | undefined): StepScor
 }
 
 export function toStepState(state: SessionState): StepState {
-	const records = [...(state.assessment?.rounds ?? []), ...state.dots.map(({ record }) => record)];
+	const records = [
+		...(state.assessment?.rounds ?? []),
+		...state.dots.map(({ record }) => record),
+		...state.direct.map(({ record }) => record)
+	];
 	const open = records.find((round) => round.state === 'open');
 	const dots = state.dots.map(({ record }): StepRound => ({
 		kind: 'dots',
@@ -33,8 +38,14 @@ export function toStepState(state: SessionState): StepState {
 		stageIndex: state.session.stage_index,
 		focus: state.focus,
 		pace: state.assessment?.record.pace ?? 'led',
-		rounds: [...listStepRounds(state.assessment), ...dots],
+		rounds: [
+			...listStepRounds(state.assessment),
+			...dots,
+			...state.direct.map(({ record }) => toChangeFact(record))
+		],
 		ideaIds: state.board.ideas.map(({ id }) => id),
+		workedOn: state.plan?.workedOn.map(({ number }) => number) ?? [],
+		isFollowUp: state.assessment !== undefined && state.assessment.record.baseline_id !== null,
 		openingId: open?.opening_id ?? undefined
 	};
 }

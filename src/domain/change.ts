@@ -98,8 +98,7 @@ export function changeOf(
 		after: is,
 		differenceHundredths: differenceHundredths(was, is),
 		word: changeWord(was, is),
-		isUncertain:
-			was.n < certainFrom || is.n < certainFrom || (effect.low <= 0 && effect.high >= 0), // [C3]
+		isUncertain: was.n < certainFrom || is.n < certainFrom || (effect.low <= 0 && effect.high >= 0), // [C3]
 		effect
 	};
 }

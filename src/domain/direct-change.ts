@@ -10,7 +10,13 @@ import type { Text } from './text.ts';
 /** Levels of such a round, lowest first. */
 export const directLevels = ['down', 'same', 'up'] as const;
 /** What one such round asks; its wording is pinned when it opens. */
-export type DirectSetup = { readonly ref: StatementRef; readonly number: number; readonly text: Text };
+export type DirectSetup = {
+	readonly ref: StatementRef;
+	readonly number: number;
+	/** How many statements its instrument has. */
+	readonly of: number;
+	readonly text: Text;
+};
 
 export type DirectCount = {
 	readonly down: number;

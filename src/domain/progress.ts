@@ -18,10 +18,7 @@ export function isUnfinished(latest: ProgressState | undefined): boolean {
 }
 
 /** Is its day past? today is a calendar day (2026-03-14); an action without a day is never overdue. */
-export function isOverdue(
-	action: { due: string; state: ProgressState | undefined },
-	today: string
-): boolean {
+export function isOverdue(action: { due: string; state: ProgressState | undefined }, today: string): boolean {
 	return isUnfinished(action.state) && action.due !== '' && action.due < today; // [P6]
 }
 

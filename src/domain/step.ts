@@ -3,7 +3,8 @@
 // something finite, so pressing only "next" always arrives at the end [S13].
 import type { CardId, OpeningId, RoundId } from './ids.ts';
 import { rankingLimits } from './ranking.ts';
-import { isScore, type DotsFact, type ScoreFact } from './round.ts';
+import { directLimits } from './direct-change.ts';
+import { isScore, type ChangeFact, type DotsFact, type ScoreFact } from './round.ts';
 import type { AgendaItem, Focus, Pace, SessionStatus } from './session.ts';
 import type { NextStep } from './view.ts';
 
@@ -12,7 +13,7 @@ export type StepScore = ScoreFact & {
 	readonly isShown?: boolean | undefined;
 	readonly consensus?: number | undefined;
 };
-export type StepRound = StepScore | DotsFact;
+export type StepRound = StepScore | DotsFact | ChangeFact;
 export type StepState = {
 	readonly status: SessionStatus;
 	readonly agenda: readonly AgendaItem[];
@@ -24,6 +25,10 @@ export type StepState = {
 	readonly rounds: readonly StepRound[];
 	/** Ideas on the wall that are not hidden, in its order; read in the priorities stage only. */
 	readonly ideaIds: readonly CardId[];
+	/** Statements the plan's actions point to, by number; read in the monitoring stage only. */
+	readonly workedOn: readonly number[];
+	/** Has the assessment a baseline it can be compared with? */
+	readonly isFollowUp: boolean;
 	/** What is open now. */
 	readonly openingId: OpeningId | undefined;
 };
@@ -62,6 +67,8 @@ export function nextStep(state: StepState): NextStep {
 			return revealStep(listScores(state)) ?? showStep(state) ?? afterStage(state);
 		case 'priorities':
 			return askStep(state) ?? revealStep(state.rounds.filter(isDots)) ?? afterStage(state);
+		case 'monitoring':
+			return askChangeStep(state) ?? revealStep(state.rounds.filter(isChange)) ?? afterStage(state); // [S28]
 		default:
 			return afterStage(state);
 	}
@@ -75,8 +82,10 @@ export function backStep(state: StepState): NextStep {
 	if (state.focus.at === 'statement' && state.agenda[state.stageIndex]?.stage === 'presentation') {
 		const order = orderedIds(state);
 		const before = order[order.indexOf(state.focus.roundId) - 1];
-		return show(before === undefined ? { at: 'fields' } : { at: 'statement', roundId: before });
+		const overview: Focus = state.isFollowUp ? { at: 'change' } : { at: 'fields' };
+		return show(before === undefined ? overview : { at: 'statement', roundId: before });
 	}
+	if (state.focus.at === 'change') return show({ at: 'fields' });
 	if (state.focus.at !== 'stage') return show({ at: 'stage' });
 	return state.stageIndex > 0 ? { does: 'stage', index: state.stageIndex - 1 } : { does: 'none' };
 }
@@ -102,19 +111,27 @@ function askStep(state: StepState): NextStep | undefined {
 	return { does: 'ask-dots', ideaIds: state.ideaIds.slice(0, max), ...usualDots }; // [S26]
 }
 
+/** Once in a session, as long as actions of the plan point to statements. */
+function askChangeStep(state: StepState): NextStep | undefined {
+	if (state.rounds.some(isChange) || state.workedOn.length === 0) return undefined;
+	return { does: 'ask-change', numbers: state.workedOn.slice(0, directLimits.statements.max) }; // [S28]
+}
+
 function revealStep(rounds: readonly StepRound[]): NextStep | undefined {
 	const sealed = rounds.filter((round) => round.state === 'closed');
 	if (sealed.length === 0) return undefined;
 	return { does: 'reveal', roundIds: sealed.map((round) => round.roundId) };
 }
 
-/** The fields first, then statement after statement; undefined after the last, or with nothing to show. */
+/** The fields first, in a follow-up then the change, then statement after statement; undefined after the last, or with nothing to show. */
 function showStep(state: StepState): NextStep | undefined {
 	const order = orderedIds(state);
 	if (order.length === 0) return undefined;
 	const { focus } = state;
 	const shownIndex = focus.at === 'statement' ? order.indexOf(focus.roundId) : -1;
-	if (focus.at !== 'fields' && shownIndex === -1) return show({ at: 'fields' });
+	const isOverview = focus.at === 'fields' || focus.at === 'change';
+	if (!isOverview && shownIndex === -1) return show({ at: 'fields' });
+	if (focus.at === 'fields' && state.isFollowUp) return show({ at: 'change' }); // [S28]
 	const roundId = order[shownIndex + 1];
 	return roundId === undefined ? undefined : show({ at: 'statement', roundId });
 }
@@ -130,6 +147,10 @@ function show(focus: Focus): NextStep {
 
 function isDots(round: StepRound): round is DotsFact {
 	return round.kind === 'dots';
+}
+
+function isChange(round: StepRound): round is ChangeFact {
+	return round.kind === 'change';
 }
 
 /** The statements' rounds, by number. */

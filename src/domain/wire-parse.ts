@@ -39,6 +39,7 @@ const setupShape = v.object({
 const directShape = v.object({
 	ref: v.custom<StatementRef>((value) => parseStatementRef(value) !== undefined),
 	number: finite,
+	of: finite,
 	text: v.object({ id: v.string(), en: v.string() })
 });
 

@@ -1,0 +1,52 @@
+// What a record says of a second meeting: before and after, the room's own word, and the plan's actions.
+// The same figures as the room saw, from the same functions.
+import type { SessionId } from '#domain/ids.ts';
+import { isRefused, type Refused } from '#domain/refusal.ts';
+import type { Language } from '#domain/text.ts';
+import type { ActionProgress, ChangeOverview, DirectRow } from '#domain/view.ts';
+import type { Actor } from '#server/backstage.ts';
+import { countRevealed } from '#server/ballot/store.ts';
+import type { SessionBoards } from '#server/session/boards.ts';
+import { loadChange } from '#server/session/room-change.ts';
+import { loadDirect } from '#server/session/room-direct.ts';
+import { loadPlan } from '#server/session/room-plan.ts';
+import { loadAssessment } from '#server/session/room-state.ts';
+import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
+import { findReadable } from './access.ts';
+import type { Db } from './store.ts';
+
+export type ChangeParts = { db: Db; boards: Pick<SessionBoards, 'listActions'> };
+type Asked = { actor: Actor; id: SessionId; language: Language };
+
+const urnsOf = (db: Db) => ({
+	countRevealed: (ids: Parameters<typeof countRevealed>[1]) => countRevealed(db, ids)
+});
+
+export async function readChange(
+	{ db, boards }: ChangeParts,
+	{ actor, id, language }: Asked
+): Promise<ChangeOverview | undefined | Refused> {
+	const session = await findReadable(db, actor, id);
+	if (isRefused(session)) return session;
+	const parts = { db, urns: urnsOf(db) };
+	const assessment = await loadAssessment(parts, id);
+	if (!assessment || assessment.counts.size === 0) return undefined;
+	const { record, instrument } = assessment;
+	const change = await loadChange(parts, record, instrument);
+	if (!change) return undefined;
+	const { workedOn } = await loadPlan({ db, boards }, session, record.instrument_version_id);
+	const direct = await loadDirect(parts, id);
+	const numbers = workedOn.map(({ number }) => number);
+	return buildChange({ assessment, change, direct, workedOn: numbers }, language);
+}
+
+export async function readMonitoring(
+	{ db, boards }: ChangeParts,
+	{ actor, id, language }: Asked
+): Promise<{ direct: DirectRow[]; actions: ActionProgress[] } | Refused> {
+	const session = await findReadable(db, actor, id);
+	if (isRefused(session)) return session;
+	const { actions } = await loadPlan({ db, boards }, session, undefined);
+	const direct = await loadDirect({ db, urns: urnsOf(db) }, id);
+	return { direct: buildDirectRows(direct, language), actions };
+}

@@ -1,0 +1,108 @@
+// The assessment of a session that is being planned: new, or a repeated one that is pinned to its
+// baseline's group and instrument version [C9].
+import type { AssessmentId, GroupId, SessionId } from '#domain/ids.ts';
+import { checkCutoff } from '#domain/instrument.ts';
+import { refuse, type Refused } from '#domain/refusal.ts';
+import type { Language } from '#domain/text.ts';
+import type { BaselineRow, SessionDraft } from '#server/backstage.ts';
+import { randomId } from '#server/database/secret.ts';
+import { readContent } from '#server/instrument/content.ts';
+import { findPlacedAssessment, listBaselines } from './change-store.ts';
+import { appendAssessment, countRaters, findInstrumentContent, listRounds, type Db } from './store.ts';
+
+const isScored = (draft: SessionDraft): boolean => draft.agenda.some(({ stage }) => stage === 'scoring');
+
+/**
+ * Can the draft's assessment be made? Refusals: 'request-malformed' about 'pace', 'instrument-unknown',
+ * 'cutoff-off-scale', and those of a baseline.
+ */
+export async function checkScoring(
+	db: Db,
+	groupId: GroupId,
+	draft: SessionDraft
+): Promise<Refused | undefined> {
+	const { scoring } = draft;
+	if (!scoring || !isScored(draft)) return undefined;
+	// A form can send anything; no page offers another pace.
+	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
+	const unfit =
+		scoring.baselineId && (await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId }));
+	if (unfit) return unfit;
+	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
+	if (content === undefined) return refuse('instrument-unknown', 'scoring');
+	return checkCutoff(scoring.cutoffHundredths, readContent(content).scale.levels.length);
+}
+
+async function checkBaseline(
+	db: Db,
+	groupId: GroupId,
+	scoring: NonNullable<SessionDraft['scoring']> & { baselineId: AssessmentId }
+): Promise<Refused | undefined> {
+	const baseline = await findPlacedAssessment(db, scoring.baselineId);
+	const isOwn = baseline?.group_id === groupId && baseline.kind === 'baseline';
+	if (!baseline || !isOwn) return refuse('baseline-unknown', 'baseline'); // [C9]
+	if (baseline.status !== 'closed' || !(await hasRevealed(db, baseline.session_id)))
+		return refuse('baseline-unfinished', 'baseline'); // [C9]
+	return baseline.instrument_version_id === scoring.instrumentVersionId
+		? undefined
+		: refuse('baseline-other-instrument', 'baseline'); // [C9]
+}
+
+async function hasRevealed(db: Db, sessionId: SessionId): Promise<boolean> {
+	return (await listRounds(db, sessionId)).some((round) => round.state === 'revealed');
+}
+
+/** The group's baselines that can be repeated, newest first. */
+export async function listRepeatable(db: Db, groupId: GroupId, language: Language): Promise<BaselineRow[]> {
+	const rows: BaselineRow[] = [];
+	for (const baseline of await listBaselines(db, groupId)) {
+		const content = await findInstrumentContent(db, baseline.instrument_version_id);
+		if (content === undefined || !(await hasRevealed(db, baseline.session_id))) continue;
+		rows.push({
+			assessmentId: baseline.id,
+			instrumentVersionId: baseline.instrument_version_id,
+			instrumentName: readContent(content).name[language],
+			title: baseline.title,
+			date: baseline.date,
+			pace: baseline.pace,
+			cutoffHundredths: baseline.cutoff_hundredths,
+			raters: await countRaters(db, baseline.session_id)
+		});
+	}
+	return rows;
+}
+
+/** With one round for each statement of its instrument; nothing where the agenda scores nothing. */
+export async function createAssessment(
+	trx: Db,
+	{ id: sessionId, draft, nowMs }: { id: SessionId; draft: SessionDraft; nowMs: number }
+): Promise<void> {
+	const { scoring } = draft;
+	if (!scoring || !isScored(draft)) return;
+	const content = await findInstrumentContent(trx, scoring.instrumentVersionId);
+	if (content === undefined) throw new Error(`instrument version ${scoring.instrumentVersionId} is gone`);
+	const assessmentId = randomId<'assessment'>();
+	await appendAssessment(
+		trx,
+		{
+			id: assessmentId,
+			session_id: sessionId,
+			instrument_version_id: scoring.instrumentVersionId,
+			kind: scoring.baselineId === undefined ? 'baseline' : 'follow-up',
+			baseline_id: scoring.baselineId ?? null,
+			secrecy: 'secret',
+			pace: scoring.pace,
+			cutoff_hundredths: scoring.cutoffHundredths,
+			created_at_ms: nowMs
+		},
+		readContent(content).statements.map(({ number }) => ({
+			id: randomId<'round'>(),
+			assessment_id: assessmentId,
+			session_id: sessionId,
+			kind: 'score',
+			statement_number: number,
+			ordinal: 1,
+			state: 'not-opened'
+		}))
+	);
+}

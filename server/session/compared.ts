@@ -1,0 +1,23 @@
+// Is there something to compare in this room, and with what? One answer for hall, phone and desk.
+import type { Language } from '#domain/text.ts';
+import type { StatementChange } from '#domain/view.ts';
+import type { RoomRound, SessionState } from './room-state.ts';
+import { buildStatementChange, type Compared } from './view-change.ts';
+
+export function findCompared({ assessment, change, direct, plan }: SessionState): Compared | undefined {
+	if (!assessment || !change) return undefined;
+	return { assessment, change, direct, workedOn: plan?.workedOn.map(({ number }) => number) ?? [] };
+}
+
+/** A statement's change, where it was revealed on both sides. */
+export function findStatementChange(
+	state: SessionState,
+	{ statement }: RoomRound,
+	language: Language
+): StatementChange | undefined {
+	const compared = findCompared(state);
+	const isThere =
+		compared?.change.before.counts.has(statement.number) &&
+		compared.change.after.counts.has(statement.number);
+	return compared && isThere ? buildStatementChange(compared, statement, language) : undefined;
+}

@@ -1,0 +1,71 @@
+// The plan as monitoring reads it: its actions with what was noted of them from meeting to meeting, and
+// the statements they were to strengthen. Loaded only in the stages that show it.
+import { statementRef, type ActionCard, type StatementRef } from '#domain/board.ts';
+import type { InstrumentVersionId } from '#domain/ids.ts';
+import type { Instrument } from '#domain/instrument.ts';
+import { isOverdue, isUnfinished, type ProgressState } from '#domain/progress.ts';
+import type { Text } from '#domain/text.ts';
+import type { ActionProgress } from '#domain/view.ts';
+import { readContent } from '#server/instrument/content.ts';
+import type { SessionBoards } from './boards.ts';
+import { findNewestVersion, listProgress } from './change-store.ts';
+import { findInstrumentContent, type Db, type SessionRecord } from './store.ts';
+
+/** A statement that an action points to. */
+export type WorkedOn = { ref: StatementRef; number: number; of: number; text: Text };
+export type RoomPlan = { actions: ActionProgress[]; workedOn: WorkedOn[] };
+type Parts = { db: Db; boards: Pick<SessionBoards, 'listActions'> };
+
+/** versionId: of the session's assessment; without one, that of the group's newest. */
+export async function loadPlan(
+	{ db, boards }: Parts,
+	session: Pick<SessionRecord, 'group_id' | 'date'>,
+	versionId: InstrumentVersionId | undefined
+): Promise<RoomPlan> {
+	const cards = await boards.listActions(session.group_id);
+	const version = versionId ?? (await findNewestVersion(db, session.group_id));
+	const content = version && (await findInstrumentContent(db, version));
+	const instrument = content === undefined ? undefined : readContent(content);
+	const notes = Map.groupBy(await listProgress(db, session.group_id), (note) => note.card_id);
+	const actions = cards.map((card): ActionProgress => {
+		const own = (notes.get(card.id) ?? []).map(({ state, note, date }) => ({ state, note, date })).reverse();
+		const state: ProgressState = own[0]?.state ?? 'not-started';
+		return {
+			id: card.id,
+			what: card.what,
+			who: card.who,
+			when: card.when,
+			due: card.due,
+			isOverdue: isOverdue({ due: card.due, state }, session.date),
+			state,
+			statements: numbersOf(card),
+			notes: own
+		};
+	});
+	return {
+		actions: arrange(actions),
+		workedOn: version && instrument ? listWorkedOn(cards, { version, instrument }) : []
+	};
+}
+
+function numbersOf({ statements }: ActionCard): number[] {
+	return [...new Set(statements.map((ref) => Number(ref.split(':')[1])))].sort((a, b) => a - b);
+}
+
+/** Unfinished first, overdue before the others, then by day; those without one keep the plan's order [P8]. */
+function arrange(actions: readonly ActionProgress[]): ActionProgress[] {
+	const rank = (action: ActionProgress) => (action.isOverdue ? 0 : isUnfinished(action.state) ? 1 : 2);
+	const day = ({ due }: ActionProgress) => (due === '' ? '9999' : due);
+	return [...actions].sort((a, b) => rank(a) - rank(b) || day(a).localeCompare(day(b), 'en'));
+}
+
+function listWorkedOn(
+	cards: readonly ActionCard[],
+	{ version, instrument }: { version: InstrumentVersionId; instrument: Instrument }
+): WorkedOn[] {
+	const pointedTo = new Set(cards.flatMap((card) => card.statements));
+	return instrument.statements.flatMap(({ number, positive }) => {
+		const ref = statementRef(version, number);
+		return pointedTo.has(ref) ? { ref, number, of: instrument.statements.length, text: positive } : [];
+	});
+}

@@ -1,0 +1,98 @@
+// What screens are shown of the second meeting: before and after, the room's own word, and the plan's
+// actions. Part of view.ts, which hands it on.
+import type { ChangeWord, Effect } from './change.ts';
+import type { DirectCount } from './direct-change.ts';
+import type { CardId, RoundId } from './ids.ts';
+import type { ProgressState } from './progress.ts';
+
+/** One side of a comparison. */
+export type ChangeSide = {
+	counts: number[];
+	unknown: number;
+	n: number;
+	sum: number;
+	meanHundredths: number;
+};
+/** A statement before and after; figures only where both sides may be shown. */
+export type StatementChange = {
+	roundId: RoundId;
+	number: number;
+	field: number;
+	fieldName: string;
+	text: string;
+	/** An action of the plan points to it. */
+	isWorkedOn: boolean;
+	/** What the room itself said about it, apart from scores. */
+	direct: DirectCount | undefined;
+} & (
+	| {
+			isShown: true;
+			before: ChangeSide;
+			after: ChangeSide;
+			differenceHundredths: number;
+			word: ChangeWord;
+			isUncertain: boolean;
+			/** Cliff's delta and its 95 % interval. */
+			effect: Effect;
+	  }
+	| { isShown: false }
+);
+/** A field before and after, over the statements that may be shown on both sides. */
+export type FieldChange = {
+	field: number;
+	name: string;
+	leftOut: number;
+	/** Undefined where no statement of the field may be compared. */
+	change:
+		| {
+				before: { sum: number; n: number; meanHundredths: number };
+				after: { sum: number; n: number; meanHundredths: number };
+				differenceHundredths: number;
+				word: ChangeWord;
+				/** Fewer than ten raters on either side. */
+				isUncertain: boolean;
+		  }
+		| undefined;
+};
+/** One assessment of a series: its meeting, and the mean of each field by number where it may be shown. */
+export type TrendPoint = {
+	date: string;
+	title: string;
+	raters: number;
+	fields: Record<number, number | undefined>;
+};
+export type ChangeOverview = {
+	before: { date: string; title: string; raters: number };
+	after: { date: string; title: string; raters: number };
+	/** Later raters who had not scored before; not exact means "at least". */
+	newRaters: { count: number; isExact: boolean };
+	/** How many of the compared statements went up, stayed, went down. */
+	up: number;
+	same: number;
+	down: number;
+	fields: FieldChange[];
+	/** By number; on phones only those worked on. */
+	statements: StatementChange[];
+	/** Baseline first, this assessment last. A line needs three. */
+	trend: TrendPoint[];
+	cutoffHundredths: number;
+	levels: number;
+};
+/** What the room said of one worked-on statement; undefined count where fewer than five said anything. */
+export type DirectRow = { roundId: RoundId; number: number; text: string; count: DirectCount | undefined };
+
+/** An action of the plan and how far it has come. */
+export type ActionProgress = {
+	id: CardId;
+	what: string;
+	who: string;
+	/** As the room said it, else its day, else empty. */
+	when: string;
+	due: string;
+	isOverdue: boolean;
+	state: ProgressState;
+	/** Statements it is to strengthen, by number. */
+	statements: number[];
+	/** Newest first. */
+	notes: { state: ProgressState; note: string; date: string }[];
+};
