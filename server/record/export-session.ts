@@ -22,6 +22,7 @@ import { hashContent } from '#server/board/freeze.ts';
 import { findFreeze } from '#server/board/store.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getSetup } from '#server/session/agenda.ts';
+import { findPlacedAssessment, listRaterMembers } from '#server/session/change-store.ts';
 import { listSettlements } from '#server/session/dots-store.ts';
 import {
 	findAssessment,
@@ -32,11 +33,9 @@ import {
 import { countAttendance } from './store.ts';
 import {
 	countConsent,
-	findAssessmentById,
 	listAllRounds,
 	listChannelCounts,
 	listNotes,
-	listRaterMembers,
 	listRevealedBallots,
 	listSeatPeople,
 	type Db,
@@ -232,7 +231,7 @@ async function readChange(
 ): Promise<RecordSession['change']> {
 	const baselineId = given.scored?.assessment.baseline_id;
 	if (!given.scored || !baselineId) return null;
-	const baseline = await findAssessmentById(db, baselineId);
+	const baseline = await findPlacedAssessment(db, baselineId);
 	const session = baseline && (await findSession(db, baseline.session_id));
 	const scored = session && (await findScored(db, session.id));
 	// A baseline that is not closed cannot have been repeated.
@@ -243,7 +242,8 @@ async function readChange(
 		scored,
 		facts: { replace: (text) => text }
 	});
-	const [then, now] = [await listRaterMembers(db, session.id), await listRaterMembers(db, given.id)];
+	const then = await listRaterMembers(db, session.id);
+	const now = await listRaterMembers(db, given.id);
 	return {
 		baseline: {
 			sessionId: session.id,
@@ -252,8 +252,15 @@ async function readChange(
 			raters: then.length
 		},
 		raters: now.length,
-		newRaters: countNewRaters(then, now),
-		...changeResults(given.scored.instrument, { before, after: given.scores })
+		newRaters: countNewRaters(
+			then.map((member) => member ?? undefined),
+			now.map((member) => member ?? undefined)
+		),
+		...changeResults(given.scored.instrument, {
+			before,
+			after: given.scores,
+			raters: { before: then.length, after: now.length }
+		})
 	};
 }
 

@@ -1,7 +1,7 @@
 // All SQL of what leaves in a record: one session's rounds, answers, people as numbers, notes and names to
 // be replaced. Answers are read only of revealed rounds, and without their ids [TRUST E2].
 import type { Kysely, Selectable } from 'kysely';
-import type { AssessmentId, GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
+import type { GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
 
 export type Db = Kysely<Schema>;
@@ -107,34 +107,12 @@ export async function countConsent(
 	return rows.map((row) => ({ version: row.version, people: Number(row.people) }));
 }
 
-export async function findAssessmentById(
-	db: Db,
-	id: AssessmentId
-): Promise<Selectable<Schema['assessment']> | undefined> {
-	return db.selectFrom('assessment').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 export async function findInstrumentVersion(db: Db, id: InstrumentVersionId) {
 	return db
 		.selectFrom('instrument_version')
 		.select(['id', 'content', 'content_hash'])
 		.where('id', '=', id)
 		.executeTakeFirst();
-}
-
-/** For each person who scored a revealed statement: their member's id, or undefined who took a picture. */
-export async function listRaterMembers(db: Db, sessionId: SessionId): Promise<(string | undefined)[]> {
-	const rows = await db
-		.selectFrom('answered')
-		.innerJoin('round', 'round.id', 'answered.round_id')
-		.innerJoin('seat', 'seat.id', 'answered.seat_id')
-		.where('round.session_id', '=', sessionId)
-		.where('round.kind', '=', 'score')
-		.where('round.state', '=', 'revealed')
-		.select(['seat.id', 'seat.member_id'])
-		.distinct()
-		.execute();
-	return rows.map((row) => row.member_id ?? undefined);
 }
 
 /** Everybody who is or was on the group's roster or its parts', in the order they were written down. */

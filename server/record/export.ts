@@ -11,11 +11,11 @@ import {
 	type RecordInstrument,
 	type ResearchRecord
 } from '#domain/record.ts';
-import { refuse } from '#domain/refusal.ts';
+import { isRefused, refuse } from '#domain/refusal.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { mayEnter } from '#server/programme/access.ts';
-import { findSession } from '#server/session/store.ts';
 import type { Downloads } from '../backstage.ts';
+import { findReadable } from './access.ts';
 import { readSession, type GroupFacts } from './export-session.ts';
 import {
 	findGroup,
@@ -29,9 +29,8 @@ import {
 export function makeDownloads({ db }: { db: Db }): Downloads {
 	return {
 		async session(actor, id) {
-			const session = await findSession(db, id);
-			if (!session || !(await mayEnter(db, actor, session.programme_id))) return refuse('not-found');
-			if (!may(actor.role, 'read-records')) return refuse('not-allowed');
+			const session = await findReadable(db, actor, id);
+			if (isRefused(session)) return session;
 			if (session.status !== 'closed') return refuse('record-not-closed'); // [X1]
 			return readRecordOf(db, { groupId: session.group_id, scope: 'session', ids: [id] });
 		},

@@ -151,8 +151,15 @@ type Compared = Pick<ScoreRound, 'statement' | 'ordinal' | 'result'>;
 /** Before and after, like rounds with like; only statements that may be shown on both sides [X9]. */
 export function changeResults(
 	instrument: Instrument,
-	{ before, after }: { before: readonly Compared[]; after: readonly ScoreRound[] }
+	given: {
+		before: readonly Compared[];
+		after: readonly ScoreRound[];
+		/** People who scored, on each side. */
+		raters: { before: number; after: number };
+	}
 ): Pick<RecordChange, 'statements' | 'fields'> {
+	const { before, after, raters } = given;
+	const isFew = raters.before < certainFrom || raters.after < certainFrom;
 	const statements = after.flatMap((round): RecordChange['statements'] => {
 		const was = findShown(
 			before.find((each) => each.statement === round.statement && each.ordinal === round.ordinal)
@@ -180,7 +187,9 @@ export function changeResults(
 	});
 	return {
 		statements,
-		fields: instrument.fields.map(({ number }) => fieldChange(instrument, number, statements))
+		fields: instrument.fields.map(({ number }) =>
+			fieldChange(instrument, number, { changes: statements, isFew })
+		)
 	};
 }
 
@@ -191,7 +200,7 @@ function tallyOf({ counts, unknown, n, sum, meanHundredths }: Shown<ScoreRound>)
 function fieldChange(
 	instrument: Instrument,
 	field: number,
-	changes: RecordChange['statements']
+	{ changes, isFew }: { changes: RecordChange['statements']; isFew: boolean }
 ): RecordChange['fields'][number] {
 	const asked = instrument.statements.filter((statement) => statement.field === field);
 	const found = asked.map(({ number }) =>
@@ -201,7 +210,6 @@ function fieldChange(
 	const side = (name: 'before' | 'after') => asMean(fieldTally(found.map((change) => change?.[name])));
 	const [before, after] = [side('before'), side('after')];
 	if (!before || !after) return { field, leftOut, change: null };
-	const few = (name: 'before' | 'after') => found.some((change) => change && change[name].n < certainFrom);
 	return {
 		field,
 		leftOut,
@@ -210,7 +218,7 @@ function fieldChange(
 			after,
 			differenceHundredths: differenceHundredths(before, after),
 			word: changeWord(before, after),
-			isUncertain: few('before') || few('after')
+			isUncertain: isFew
 		}
 	};
 }

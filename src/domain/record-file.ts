@@ -137,7 +137,11 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 			channels: []
 		})
 	}));
-	const again = changeResults(instrument, { before: baseline?.scores ?? counted, after: session.scores });
+	const again = changeResults(instrument, {
+		before: baseline?.scores ?? counted,
+		after: session.scores,
+		raters: { before: change.baseline.raters, after: change.raters }
+	});
 	return isSame(again, { statements: change.statements, fields: change.fields }) ? undefined : 'change';
 }
 
