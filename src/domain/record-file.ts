@@ -101,7 +101,9 @@ function compareFigures(record: ResearchRecord, session: RecordSession): string 
 	}
 	const fields = instrument ? fieldResults(instrument, session.scores) : [];
 	if (!isSame(fields, session.fields)) return 'fields';
-	return session.change ? compareChange(record, session) : undefined;
+	const isRepeated = assessment?.kind === 'follow-up';
+	if (isRepeated !== (session.change !== null)) return 'change';
+	return isRepeated ? compareChange(record, session) : undefined;
 }
 
 const asksOf = ({ dots, isOpen, options }: RecordSession['dots'][number]) => ({ dots, isOpen, options });

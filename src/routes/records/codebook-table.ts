@@ -4,7 +4,8 @@ import type { Cell, Table } from '#domain/record-csv.ts';
 import { buildSheet, tableNames } from '#domain/record-table.ts';
 import type { RecordInstrument, ResearchRecord } from '#domain/record.ts';
 import type { Text } from '#domain/text.ts';
-import { codebook } from '$lib/words/codebook.ts';
+// The words are reached by their path and not by $lib, so that tests can read this file without a bundler.
+import { codebook } from '../../lib/words/codebook.ts';
 
 export const codebookColumns = [
 	'purpose',
