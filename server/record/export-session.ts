@@ -35,7 +35,7 @@ import {
 	countConsent,
 	listAllRounds,
 	listChannelCounts,
-	listNotes,
+	type listNotes,
 	listRevealedBallots,
 	listSeatPeople,
 	type Db,

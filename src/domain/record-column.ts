@@ -124,7 +124,18 @@ export function sheet<Row>(
 		rowsOf(session).map((row) => all.map(({ cell }) => cell({ record, session, row })))
 	);
 	return {
-		columns: all.map(({ cell: _, ...column }) => column),
+		columns: all.map(toColumn),
 		table: { columns: all.map(({ name }) => name), rows }
+	};
+}
+
+/** What the codebook says of a column: all but how its cell is made. */
+function toColumn({ name, type, values, unit, missing }: Column): Column {
+	return {
+		name,
+		type,
+		...(values === undefined ? {} : { values }),
+		...(unit === undefined ? {} : { unit }),
+		...(missing === undefined ? {} : { missing })
 	};
 }

@@ -6,13 +6,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const sessionId = orNotFound(parseId<'session'>(params.session) ?? refuse('not-found'), locals);
-	const record = await locals.backstage.downloads.session(getActor(locals), sessionId);
+	const actor = getActor(locals);
+	const { records, downloads } = locals.backstage;
+	const record = await downloads.session(actor, sessionId);
 	return {
 		/** Nothing while the meeting has not been closed. */
 		files: isRefused(record) ? undefined : listFiles(record),
-		results: orNotFound(
-			await locals.backstage.records.results(getActor(locals), sessionId, locals.language),
-			locals
-		)
+		results: orNotFound(await records.results(actor, sessionId, locals.language), locals),
+		change: orNotFound(await records.change(actor, sessionId, locals.language), locals),
+		monitoring: orNotFound(await records.monitoring(actor, sessionId, locals.language), locals)
 	};
 };
