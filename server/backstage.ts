@@ -19,6 +19,7 @@ import type {
 	SessionId
 } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
+import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
@@ -255,6 +256,14 @@ export type Phones = {
 
 export type * from './backstage-record.ts';
 
+/** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */
+export type Downloads = {
+	/** Of a closed session; 'record-not-closed' before. */
+	session(actor: Actor, id: SessionId): Answered<ResearchRecord>;
+	/** Of every closed session of a group, in date order. */
+	group(actor: Actor, id: GroupId): Answered<ResearchRecord>;
+};
+
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
 	group: { id: GroupId; name: string };
@@ -284,6 +293,7 @@ export type Backstage = {
 	boards: Boards;
 	examples: Examples;
 	records: Records;
+	downloads: Downloads;
 };
 
 /** The one slot through which main.ts hands Backstage to hooks.server.ts. */

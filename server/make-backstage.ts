@@ -7,6 +7,7 @@ import type { Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
 import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
+import { makeDownloads } from './record/export.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
 import { makePhones } from './session/phone.ts';
@@ -79,7 +80,8 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...parts.example,
 				...makePracticeMeetings({ db, clock, programmes, sessions: setup })
 			}),
-			records
+			records,
+			downloads: makeDownloads({ db })
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })
 	};
