@@ -51,7 +51,14 @@ async function openGroup(page: Page, server: RembukServer): Promise<void> {
 async function expectChangePage(page: Page): Promise<void> {
 	const groupUrl = page.url();
 	await page.getByRole('link', { name: words.plan.seeChange }).click();
-	const change = page.getByRole('region', { name: changeRecord.id.title, exact: true
+	const change = page.getByRole('region', { name: changeRecord.id.title, exact: true });
+	await expect(change).toContainText('15 penilai');
+	await expect(change).toContainText('18 penilai');
+	await expect(change.getByRole('rowgroup').filter({ hasText: 'Keuangan kelompok terbuka' })).toContainText(
+		'2,33'
+	);
+	await expect(change).toContainText(changeRecord.id.trendTooShort);
+	await expectSound(page);
 	await page.goto(groupUrl);
 }
 
