@@ -8,3 +8,8 @@ export function writeHundredths(hundredths: number, language: Language): string 
 	const text = `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
 	return sign + (language === 'id' ? text.replace('.', ',') : text);
 }
+
+/** A difference with its sign: "+0,55", "−0,19", "0,00". */
+export function writeDifference(hundredths: number, language: Language): string {
+	return (hundredths > 0 ? '+' : '') + writeHundredths(hundredths, language);
+}
