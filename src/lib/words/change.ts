@@ -100,3 +100,14 @@ const en: typeof id = {
 	directUnknown: (n) => (n === 1 ? '1 does not know' : `${n} do not know`)
 };
 export const change = { id, en };
+
+type Counted = { up: number; same: number; down: number };
+
+/** What is said first: what rose; else, kindly and plainly, that nothing did. */
+export function sayChange(words: typeof id, { up, same, down }: Counted): { title: string; help: string } {
+	const of = up + same + down;
+	if (of === 0) return { title: words.nothing, help: words.nothingHelp };
+	if (up > 0) return { title: words.risen(up, of), help: words.smallest };
+	if (down > 0) return { title: words.fallen(down, of), help: words.fallenHelp };
+	return { title: words.held, help: words.heldHelp };
+}
