@@ -41,6 +41,7 @@ export function deskView(
 			ranking
 		})),
 		rehearsing: state.rehearsing,
+		backup: state.backup,
 		openingId: steps.openingId,
 		focus: state.focus,
 		next: nextStep(steps),
