@@ -160,20 +160,27 @@ describe('a copy', () => {
 	});
 
 	test('[TRUST E1] holds no answer of an open round, and nothing that only the running meeting may know', async () => {
-		const { dataFolder, ballots, db, round, seat, seatIds, sessionId } = await openScoring();
+		const { dataFolder, ballots, db, openingId, round, seat, seatIds, sessionId } = await openScoring();
 		const folder = makeBackupFolder();
-		for (const each of seatIds) expect(await ballots.cast(sent(round, each, 2))).toEqual({ was: 'counted' });
 		await db.insertInto('card_count').values({ seat_id: seat, kind: 'idea', cards: 2 }).execute();
 		const asked = { database: join(dataFolder, 'rembuk.db'), folder, atMs: 0, sessionIds: [sessionId] };
 		const name = makeCopy(asked);
+		// A series of copies shows nothing of who answered when: byte for byte they are the same one.
+		for (const each of seatIds) {
+			expect(await ballots.cast(sent(round, each, 2))).toEqual({ was: 'counted' });
+			expect(readFileSync(join(folder, makeCopy(asked))).equals(readFileSync(join(folder, name)))).toBe(true);
+		}
 		expect(readBackup(folder, name, 'SELECT state, opening_id, opened_at_ms FROM round')).toEqual([
 			{ state: 'not-opened', opening_id: null, opened_at_ms: null }
 		]);
 		for (const table of ['ballot', 'answered', 'card_count', 'seat_transfer'])
 			expect(readBackup(folder, name, `SELECT * FROM ${table}`)).toEqual([]);
-		// The running house has lost nothing by it.
+		// The running house has lost nothing by it, and a copy after closing has the round whole.
 		expect(await db.selectFrom('round').select('state').executeTakeFirst()).toEqual({ state: 'open' });
 		expect(await db.selectFrom('card_count').select('cards').execute()).toEqual([{ cards: 2 }]);
+		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
+		const closed = makeCopy(asked);
+		expect(readBackup(folder, closed, 'SELECT level FROM ballot')).toEqual(seatIds.map(() => ({ level: 2 })));
 	});
 });
 
