@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SeatId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
-import { mountSmallDisk } from '../fixtures/backup-folder.ts';
+import { makeCopy } from '#server/backup/copy.ts';
+import { listBackups, makeBackupFolder, mountSmallDisk } from '../fixtures/backup-folder.ts';
 import { makeJoinForm, openHouse, planSession, got } from '../fixtures/backstage.ts';
 import { newRequestId } from '../fixtures/live-client.ts';
 import { startHouse } from '../fixtures/live-house.ts';
@@ -117,6 +118,12 @@ test('[TRUST A4] the laptop’s disk is full: phones and desk hear so over their
 	expect((await house.phone(seats[1]!).hello()).view.step.at).toBe('scoring');
 	const { hall } = got(await house.backstage.sessions.desk(house.actor, session.id, 'id'));
 	expect(hall.scene).toMatchObject({ at: 'scoring', progress: { answered: { [round]: 1 } } });
+
+	// A backup reads the laptop's disk and writes to another: it still comes about.
+	const database = join(house.dataFolder, 'rembuk.db');
+	const asked = { database, folder: makeBackupFolder(), atMs: 0, sessionIds: [session.id] };
+	const copy = makeCopy(asked);
+	expect(listBackups(asked.folder)).toEqual([copy]);
 
 	rmSync(ballast);
 	for (const phone of others) expect(await phone.cast(round, 2)).toMatchObject({ t: 'ack', was: 'counted' });
