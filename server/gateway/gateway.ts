@@ -77,7 +77,12 @@ export class Gateway {
 
 	/** Somebody typed a wrong code: no door says which meeting was meant, so every desk is told. */
 	guessed(): void {
-		for (const room of this.#rooms.values()) room.guessed();
+		for (const room of this.#rooms.values()) room.changedForDesk();
+	}
+
+	/** A backup came about, or did not: it is of the whole laptop, so every desk is told. */
+	backedUp(): void {
+		for (const room of this.#rooms.values()) room.changedForDesk();
 	}
 
 	/** A seat goes on elsewhere: whoever holds it now is told and let go. */

@@ -64,8 +64,11 @@ export class Room {
 		this.#progress.want();
 	}
 
-	/** Wrong codes may come by the thousand: the desk is shown their number at the pace of arrivals. */
-	guessed(): void {
+	/**
+	 * What only a desk shows: wrong codes, which may come by the thousand, and backups. It is shown at
+	 * the pace of arrivals.
+	 */
+	changedForDesk(): void {
 		this.#arrivals.want();
 	}
 

@@ -5,6 +5,7 @@ import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { Instrument, Statement } from '#domain/instrument.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
 import { languages as allLanguages, type Language } from '#domain/text.ts';
+import type { DeskBackup } from '#domain/view.ts';
 import type { Clock } from '#server/clock.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getFocus } from './agenda.ts';
@@ -65,6 +66,8 @@ export type SessionState = {
 	/** Base addresses phones can reach, as found now. */
 	addresses: readonly string[];
 	wrongCodes: number;
+	/** Undefined where no folder for backups was named. */
+	backup: DeskBackup | undefined;
 };
 
 export type RoomParts = {
@@ -74,6 +77,7 @@ export type RoomParts = {
 	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
 	addresses: () => readonly string[];
 	countWrongCodes: () => number;
+	describeBackup: () => DeskBackup | undefined;
 	countRehearsing: (id: SessionId) => number;
 	listRehearsing: (id: SessionId) => ReadonlySet<SeatId>;
 };
@@ -107,7 +111,8 @@ export async function loadRoom(
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
 		addresses: parts.addresses(),
-		wrongCodes: parts.countWrongCodes()
+		wrongCodes: parts.countWrongCodes(),
+		backup: parts.describeBackup()
 	};
 }
 
