@@ -21,3 +21,18 @@ export type HallFinding = {
 	/** It took too long and was ended. */
 	isCut: boolean;
 };
+
+export type SessionsFinding = {
+	sessions: number;
+	people: number;
+	/** Of the server per session, one of each statement. */
+	cpuMs: number[];
+};
+export type LongFinding = {
+	people: number;
+	statements: number;
+	linesLost: number;
+	pings: number;
+	/** At the beginning and after each quarter. */
+	memory: Memory[];
+};

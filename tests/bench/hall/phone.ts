@@ -26,18 +26,18 @@ export abstract class Phone {
 
 	/** Ends when the phone has been shown where the room is. */
 	join(): Promise<void> {
-		this.#joined = Promise.withResolvers();
+		const joined = (this.#joined = Promise.withResolvers());
 		const socket = new WebSocket(this.#dial.url, {
 			headers: this.#dial.headers,
 			perMessageDeflate: false,
 			skipUTF8Validation: true
 		});
 		this.socket = socket;
-		socket.on('error', (fault) => this.#joined.reject(fault));
-		socket.on('close', (code) => this.#joined.reject(new Error(`phone ${this.index} was closed: ${code}`)));
+		socket.on('error', (fault) => joined.reject(fault));
+		socket.on('close', (code) => joined.reject(new Error(`phone ${this.index} was closed: ${code}`)));
 		socket.on('open', () => this.greet());
 		socket.on('message', (data: Buffer) => this.hear(data));
-		return this.#joined.promise;
+		return joined.promise;
 	}
 
 	/** Ends the line without a goodbye, as a poor network does. */
