@@ -44,6 +44,7 @@ export type SessionState = {
 	session: SessionRecord & SessionPlace;
 	agenda: readonly AgendaItem[];
 	focus: Focus;
+	/** All, or the one that was asked for. */
 	seats: readonly NamedSeat[];
 	assessment: RoomAssessment | undefined;
 	/** Newest first. */
@@ -54,7 +55,7 @@ export type SessionState = {
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
 	rehearsing: number | undefined;
 	nowMs: number;
-	/** Base addresses phones can reach, as found now. */
+	/** Base addresses phones can reach, as found now; a phone has found one, and is shown none. */
 	addresses: readonly string[];
 	wrongCodes: number;
 };
@@ -70,11 +71,14 @@ export type RoomParts = {
 	listRehearsing: (id: SessionId) => ReadonlySet<SeatId>;
 };
 
-/** languages: those in which a view will be made of it. */
+/**
+ * languages: those in which a view will be made of it. seatId: the only seat that is asked for, as a
+ * phone's is: a thousand phones coming back at once must not each read a thousand seats.
+ */
 export async function loadRoom(
 	parts: RoomParts,
 	id: SessionId,
-	languages: readonly Language[] = allLanguages
+	{ languages = allLanguages, seatId }: { languages?: readonly Language[]; seatId?: SeatId } = {}
 ): Promise<SessionState | undefined> {
 	const session = await findSession(parts.db, id);
 	if (!session) return undefined;
@@ -84,14 +88,14 @@ export async function loadRoom(
 		session,
 		agenda,
 		focus: getFocus(session),
-		seats: await listSeats(parts.db, id),
+		seats: await listSeats(parts.db, id, seatId),
 		assessment: await loadAssessment(parts, id),
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),
 		board: await loadBoard(parts, { session, stage, languages }),
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
-		addresses: parts.addresses(),
+		addresses: seatId === undefined ? parts.addresses() : [],
 		wrongCodes: parts.countWrongCodes()
 	};
 }

@@ -1,7 +1,7 @@
 // What a run of the bench finds out, as plain data.
 import type { Memory } from './probe.ts';
 
-export type ServerName = 'ours' | 'hocuspocus' | 'y-websocket' | 'floor';
+export type ServerName = 'ours' | 'hocuspocus' | 'hocuspocus-aware' | 'y-websocket' | 'floor';
 export type Statement = {
 	/** Of the server, from before the question until after it was closed. */
 	cpuMs: number;

@@ -20,18 +20,19 @@ const serverFiles: Record<ServerName, string> = {
 	ours: 'hall/our-server.ts',
 	floor: 'hall/floor-server.ts',
 	hocuspocus: 'peers/hocuspocus-server.mjs',
+	'hocuspocus-aware': 'peers/hocuspocus-server.mjs',
 	'y-websocket': 'peers/y-websocket-server.mjs'
 };
-const isMap = server === 'hocuspocus' || server === 'y-websocket';
+const isAware = server === 'hocuspocus-aware';
+const mapServer = isAware ? 'hocuspocus' : server;
+const isMap = mapServer === 'hocuspocus' || mapServer === 'y-websocket';
 /** Come and go before anything is measured, so that no server is cold. */
 const early = 10;
 
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 const house = new Helper(serverFiles[server], [folder], ['--expose-gc', ...profile]);
 const desk =
-	server === 'hocuspocus'
-		? new Helper('peers/hocuspocus-desk.mjs')
-		: new Helper('hall/desk.ts', [server]);
+	mapServer === 'hocuspocus' ? new Helper('peers/hocuspocus-desk.mjs') : new Helper('hall/desk.ts', [server]);
 const crowd = new Crowd({ waitsForAck: !isMap });
 
 async function prepare(): Promise<void> {
@@ -47,7 +48,8 @@ function makePhone(index: number, port: number, meeting: OurMeeting | undefined)
 		const { tokens, roundIds } = meeting;
 		return new OurPhone(index, crowd.heard, { port, token: tokens[index]!, roundIds });
 	}
-	if (isMap) return new MapPhone(index, crowd.heard, { server, port });
+	if (mapServer === 'hocuspocus' || mapServer === 'y-websocket')
+		return new MapPhone(index, crowd.heard, { server: mapServer, port, isAware });
 	return new FloorPhone(index, crowd.heard, port);
 }
 
@@ -67,7 +69,9 @@ async function runStatement(number: number, think: number): Promise<Statement> {
 		cpuMs: (await house.ask<number>('cpuMs')) - cpuMs,
 		bytesPerPhone: (crowd.wireBytes - wireBytes) / people,
 		stepToLastMs: Math.max(...question.seenMs) - stepMs,
-		ballotMs: [...question.sentMs].map((sentMs, phone) => (seen.get(phone) ?? question.ackedMs[phone]!) - sentMs),
+		ballotMs: [...question.sentMs].map(
+			(sentMs, phone) => (seen.get(phone) ?? question.ackedMs[phone]!) - sentMs
+		),
 		lastToDeskMs: counted.atMs - Math.max(...question.sentMs)
 	};
 }

@@ -8,7 +8,12 @@ import type { OurAddress, OurMeeting } from './our-server.ts';
 import { OurPhone } from './phone.ts';
 import { OurDesk } from './text-desk.ts';
 
-const [sessions, people, warm, measured] = process.argv.slice(2, 6).map(Number) as [number, number, number, number];
+const [sessions, people, warm, measured] = process.argv.slice(2, 6).map(Number) as [
+	number,
+	number,
+	number,
+	number
+];
 const house = new Helper('hall/our-server.ts', [process.argv[6] ?? ''], ['--expose-gc']);
 type Meeting = { crowd: Crowd; desk: OurDesk };
 

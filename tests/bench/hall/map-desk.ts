@@ -4,10 +4,7 @@ import type { DeskAddress, DeskLine } from './desk-line.ts';
 import { nowMs } from './line.ts';
 import { writeStep } from './map-step.ts';
 
-export function makeMapDesk(
-	doc: Y.Doc,
-	connect: (address: DeskAddress) => Promise<void>
-): DeskLine {
+export function makeMapDesk(doc: Y.Doc, connect: (address: DeskAddress) => Promise<void>): DeskLine {
 	const seen = new Map<number, Map<number, number>>();
 	let look = () => {};
 	const seenOf = (number: number) => {

@@ -8,22 +8,24 @@ import { nowMs } from './line.ts';
 import { mapRoom, writeStep } from './map-step.ts';
 import { Phone, type Heard } from './phone.ts';
 
-const message = { sync: 0, auth: 2 } as const;
+const message = { sync: 0, awareness: 1, auth: 2 } as const;
 const auth = { token: 0, authenticated: 2 } as const;
 export type MapServer = 'hocuspocus' | 'y-websocket';
 
 export class MapPhone extends Phone {
 	readonly #server: MapServer;
+	readonly #isAware: boolean;
 	readonly #doc = new Y.Doc();
-	#written = new Uint8Array();
+	#written: Uint8Array = new Uint8Array();
 	#awaited = 1;
 
-	constructor(index: number, heard: Heard, at: { server: MapServer; port: number }) {
+	constructor(index: number, heard: Heard, at: { server: MapServer; port: number; isAware: boolean }) {
 		super(index, heard, {
 			url: `ws://127.0.0.1:${at.port}/${at.server === 'y-websocket' ? mapRoom : ''}`,
 			headers: {}
 		});
 		this.#server = at.server;
+		this.#isAware = at.isAware;
 		this.#doc.on('update', (update: Uint8Array) => (this.#written = update));
 	}
 
@@ -65,6 +67,19 @@ export class MapPhone extends Phone {
 
 	#askSync(): void {
 		this.#send(message.sync, (encoder) => sync.writeSyncStep1(encoder, this.#doc));
+		if (this.#isAware) this.#tellPresence();
+	}
+
+	/** What a provider says by itself: one client, its first state, and nothing in it. */
+	#tellPresence(): void {
+		const state = encoding.createEncoder();
+		encoding.writeVarUint(state, 1);
+		encoding.writeVarUint(state, this.#doc.clientID);
+		encoding.writeVarUint(state, 1);
+		encoding.writeVarString(state, '{}');
+		this.#send(message.awareness, (encoder) =>
+			encoding.writeVarUint8Array(encoder, encoding.toUint8Array(state))
+		);
 	}
 
 	#send(kind: number, fill: (encoder: encoding.Encoder) => void): void {

@@ -71,17 +71,13 @@ export abstract class Phone {
 }
 
 const hex = (number: number) => number.toString(16).padStart(16, '0');
-const starts = (data: Buffer, text: string) => data.latin1Slice(0, text.length) === text;
+const starts = (data: Buffer, text: string) => data.toString('latin1', 0, text.length) === text;
 
 /** Speaks the product's own protocol, with the token of a real seat. */
 export class OurPhone extends Phone {
 	readonly #roundIds: readonly string[];
 
-	constructor(
-		index: number,
-		heard: Heard,
-		at: { port: number; token: string; roundIds: readonly string[] }
-	) {
+	constructor(index: number, heard: Heard, at: { port: number; token: string; roundIds: readonly string[] }) {
 		super(index, heard, {
 			url: `ws://localhost:${at.port}/live/phone?bahasa=id`,
 			headers: { origin: `http://localhost:${at.port}`, cookie: `kursi=${at.token}` }
@@ -91,11 +87,10 @@ export class OurPhone extends Phone {
 
 	protected override hear(data: Buffer): void {
 		const atMs = nowMs();
-		if (starts(data, '{"t":"ack"'))
-			this.heard.ack(this.index, parseInt(data.latin1Slice(17, 33), 16), atMs);
+		if (starts(data, '{"t":"ack"')) this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
 		else if (starts(data, '{"t":"hello"')) this.joined();
 		else if (starts(data, '{"t":"view"')) {
-			const shown = /"at":"scoring".*?"number":(\d+)/.exec(data.latin1Slice());
+			const shown = /"at":"scoring".*?"number":(\d+)/.exec(data.toString('latin1'));
 			if (shown) this.heard.step(this.index, Number(shown[1]), atMs);
 		} else if (starts(data, '{"t":"no"')) throw new Error(`refused: ${data.toString()}`);
 	}
@@ -119,11 +114,10 @@ export class FloorPhone extends Phone {
 
 	protected override hear(data: Buffer): void {
 		const atMs = nowMs();
-		if (starts(data, '{"t":"ack"'))
-			this.heard.ack(this.index, parseInt(data.latin1Slice(17, 33), 16), atMs);
+		if (starts(data, '{"t":"ack"')) this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
 		else if (starts(data, '{"t":"hello"')) this.joined();
 		else if (starts(data, '{"t":"step"'))
-			this.heard.step(this.index, Number(/"number":(\d+)/.exec(data.latin1Slice(0, 60))![1]), atMs);
+			this.heard.step(this.index, Number(/"number":(\d+)/.exec(data.toString('latin1', 0, 60))![1]), atMs);
 	}
 
 	protected override write(number: number): string {

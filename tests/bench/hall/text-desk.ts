@@ -97,7 +97,8 @@ export class OurDesk implements DeskLine {
 }
 
 /** As long as a statement of the shipped instrument and its field's name. */
-const text = 'Pengelolaan keuangan kelompok terbuka untuk semua anggota, dan dilaporkan setiap bulan. '.repeat(2);
+const text =
+	'Pengelolaan keuangan kelompok terbuka untuk semua anggota, dan dilaporkan setiap bulan. '.repeat(2);
 
 export class FloorDesk implements DeskLine {
 	readonly #counter = makeCounter();
