@@ -154,14 +154,6 @@ async function recheck(backstage: Backstage, connection: Connection): Promise<vo
 
 /** Sockets per token are capped; the newest is the one a person is looking at, so the oldest goes. */
 function closeOldest(room: Room, newest: Connection): void {
-	const holder = holderOf(newest);
-	const held = [...room.connections].filter((connection) => holderOf(connection) === holder);
-	for (const { socket } of held.slice(0, -limits.socketsPerToken))
+	for (const { socket } of room.heldLike(newest).slice(0, -limits.socketsPerToken))
 		closeWith(socket, closeCodes.tooManySockets);
-}
-
-function holderOf({ who }: Connection): string {
-	if (who.as === 'phone') return `seat ${who.seatId}`;
-	if (who.as === 'desk') return `desk ${who.token}`;
-	return `hall ${who.token ?? who.key ?? ''}`;
 }

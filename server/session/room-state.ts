@@ -47,6 +47,7 @@ export type SessionState = {
 	session: SessionRecord & SessionPlace;
 	agenda: readonly AgendaItem[];
 	focus: Focus;
+	/** All, or the one that was asked for. */
 	seats: readonly NamedSeat[];
 	assessment: RoomAssessment | undefined;
 	/** Of a follow-up that has revealed something: what it is compared with. */
@@ -63,7 +64,7 @@ export type SessionState = {
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
 	rehearsing: number | undefined;
 	nowMs: number;
-	/** Base addresses phones can reach, as found now. */
+	/** Base addresses phones can reach, as found now; a phone has found one, and is shown none. */
 	addresses: readonly string[];
 	wrongCodes: number;
 	/** Undefined where no folder for backups was named. */
@@ -82,11 +83,14 @@ export type RoomParts = {
 	listRehearsing: (id: SessionId) => ReadonlySet<SeatId>;
 };
 
-/** languages: those in which a view will be made of it. */
+/**
+ * languages: those in which a view will be made of it. seatId: the only seat that is asked for, as a
+ * phone's is: a thousand phones coming back at once must not each read a thousand seats.
+ */
 export async function loadRoom(
 	parts: RoomParts,
 	id: SessionId,
-	languages: readonly Language[] = allLanguages
+	{ languages = allLanguages, seatId }: { languages?: readonly Language[]; seatId?: SeatId } = {}
 ): Promise<SessionState | undefined> {
 	const session = await findSession(parts.db, id);
 	if (!session) return undefined;
@@ -100,7 +104,7 @@ export async function loadRoom(
 		session,
 		agenda,
 		focus: getFocus(session),
-		seats: await listSeats(parts.db, id),
+		seats: await listSeats(parts.db, id, seatId),
 		assessment,
 		change,
 		direct: await loadDirect(parts, id),
@@ -110,7 +114,7 @@ export async function loadRoom(
 		board: await loadBoard(parts, { session, stage, languages }),
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
-		addresses: parts.addresses(),
+		addresses: seatId === undefined ? parts.addresses() : [],
 		wrongCodes: parts.countWrongCodes(),
 		backup: parts.describeBackup()
 	};
