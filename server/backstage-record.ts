@@ -1,5 +1,5 @@
 // What a page may ask of records: part of backstage.ts, which hands it on.
-import type { SessionId } from '#domain/ids.ts';
+import type { AssessmentId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Pace } from '#domain/session.ts';
@@ -35,4 +35,16 @@ export type Records = {
 		id: SessionId,
 		language: Language
 	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
+};
+
+/** An assessment of this group that can be repeated. */
+export type BaselineRow = {
+	assessmentId: AssessmentId;
+	instrumentVersionId: InstrumentVersionId;
+	instrumentName: string;
+	title: string;
+	date: string;
+	pace: Pace;
+	cutoffHundredths: number;
+	raters: number;
 };

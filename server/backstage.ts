@@ -19,11 +19,12 @@ import type {
 	SessionId
 } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
+import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
-import type { Records } from './backstage-record.ts';
+import type { BaselineRow, Records } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
@@ -191,18 +192,6 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-/** An assessment of this group that can be repeated. */
-export type BaselineRow = {
-	assessmentId: AssessmentId;
-	instrumentVersionId: InstrumentVersionId;
-	instrumentName: string;
-	title: string;
-	date: string;
-	pace: Pace;
-	cutoffHundredths: number;
-	raters: number;
-};
-
 export type Sessions = {
 	/** Closed baselines of the group with revealed results, newest first. */
 	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
@@ -267,6 +256,14 @@ export type Phones = {
 
 export type * from './backstage-record.ts';
 
+/** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */
+export type Downloads = {
+	/** Of a closed session; 'record-not-closed' before. */
+	session(actor: Actor, id: SessionId): Answered<ResearchRecord>;
+	/** Of every closed session of a group, in date order. */
+	group(actor: Actor, id: GroupId): Answered<ResearchRecord>;
+};
+
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
 	group: { id: GroupId; name: string };
@@ -296,6 +293,7 @@ export type Backstage = {
 	boards: Boards;
 	examples: Examples;
 	records: Records;
+	downloads: Downloads;
 };
 
 /** The one slot through which main.ts hands Backstage to hooks.server.ts. */

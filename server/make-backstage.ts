@@ -3,10 +3,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Accounts, Backstage, Examples, Instruments, Programmes, Records } from './backstage.ts';
+import { noBackups, type Backups } from './backup/backups.ts';
 import type { Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
 import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
+import { makeDownloads } from './record/export.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
 import { makePhones } from './session/phone.ts';
@@ -32,6 +34,8 @@ export type BackstageParts = {
 	rehearsals: Rehearsals;
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
+	/** None where no folder for them was named. */
+	backups?: Backups | undefined;
 	/** Whoever shows rooms; it is made after Backstage, so these may look it up when they are called. */
 	told: Told;
 	/** How a guesser of codes is slowed; tests bring their own. */
@@ -55,6 +59,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		rehearsals,
 		addresses,
 		codes,
+		backups: parts.backups ?? noBackups,
 		told
 	};
 	const setup = makeSetup(meeting);
@@ -79,7 +84,8 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...parts.example,
 				...makePracticeMeetings({ db, clock, programmes, sessions: setup })
 			}),
-			records
+			records,
+			downloads: makeDownloads({ db })
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })
 	};

@@ -1,20 +1,12 @@
 // The board as it stood when a session closed: every card as canonical JSON and its sha256, written in
 // the transaction that closes the session. Rows are the board as it is on disk, so they are what is kept.
 import { createHash } from 'node:crypto';
+import { writeCanonical } from '#domain/canonical.ts';
 import type { GroupId, SessionId } from '#domain/ids.ts';
 import { readContent } from './card-row.ts';
 import { appendFreeze, findBoard, findFreeze, findLastSeq, type Db } from './store.ts';
 
-/** The same value is the same text: keys in order, at every depth; what is undefined is left out. */
-export function writeCanonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const entries = Object.entries(value)
-		.filter(([, part]) => part !== undefined)
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${writeCanonical(part)}`).join(',')}}`;
-}
-
+export { writeCanonical };
 export const hashContent = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 export async function freezeBoard(

@@ -1,4 +1,4 @@
-// The shipped example: a programme with a whole first meeting behind it. It is made in a house of its
+// The shipped example: a programme with a whole first meeting and its second behind it. It is made in a house of its
 // own, in a folder that is thrown away, by the ordinary services; then every row of it is carried over
 // in one transaction. So it is there whole or not at all, even when the laptop is switched off meanwhile,
 // and no meeting that runs beside it waits longer than for that one commit [S27].
@@ -15,7 +15,9 @@ import { createProgramme, pickProgrammeName } from '#server/programme/programme.
 import { findOwn } from '#server/programme/store.ts';
 import type { Actor, Examples } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
-import { got, holdFirstMeeting, type House } from './first-meeting.ts';
+import { holdFirstMeeting } from './first-meeting.ts';
+import { got, type House } from './hall.ts';
+import { holdSecondMeeting } from './second-meeting.ts';
 import * as kube from './maju-sejahtera.ts';
 import { copyGround, readMade, writeMade, type Carried, type Db } from './store.ts';
 
@@ -108,6 +110,7 @@ async function holdMeeting(
 		const form = { ...kube.assembly, kind: 'assembly', partIds } as const;
 		const { id: groupId } = got(await programmes.createGroup(actor, programmeId, form));
 		await holdFirstMeeting(house, { actor, groupId, versionId });
+		await holdSecondMeeting(house, { actor, groupId, versionId });
 	} finally {
 		await house.close();
 	}

@@ -1,40 +1,25 @@
-// The first meeting of the example, held from beginning to end by the ordinary services: phones join,
-// write and answer, the desk goes from stage to stage. Whatever is refused here is a fault of ours.
-import type { CardDraft } from '#domain/card-draft.ts';
-import type { DeskCommand } from '#domain/command.ts';
-import { consentVersion } from '#domain/consent.ts';
-import type { CardId, GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
+// The first meeting of the example, held from beginning to end: from its history to its plan.
+import type { CardId, GroupId, InstrumentVersionId } from '#domain/ids.ts';
 import { statementRef } from '#domain/board.ts';
 import type { NewCard } from '#domain/board-doc.ts';
-import { isRefused, type Refused } from '#domain/refusal.ts';
-import { pictures } from '#domain/seat.ts';
-import type { Stage } from '#domain/session.ts';
-import type { Boards } from '#server/board/boards.ts';
-import { randomId } from '#server/database/secret.ts';
-import type { Actor, Backstage } from '../backstage.ts';
+import type { Actor } from '../backstage.ts';
+import {
+	castAll,
+	closeOpen,
+	command,
+	goTo,
+	got,
+	listRoundIds,
+	look,
+	score,
+	seatEverybody,
+	send,
+	writeCards,
+	type Hall,
+	type House
+} from './hall.ts';
 import * as kube from './maju-sejahtera.ts';
 import { scoresOf } from './score.ts';
-
-export type House = { backstage: Backstage; boards: Pick<Boards, 'writeCards'> };
-type Phone = { token: string };
-type Hall = {
-	house: House;
-	actor: Actor;
-	groupId: GroupId;
-	sessionId: SessionId;
-	versionId: InstrumentVersionId;
-	phones: readonly Phone[];
-};
-
-/** The answer; a refusal would leave a hole in the example, so it ends the making of it. */
-export function got<Value>(answer: Value | Refused): Value {
-	if (isRefused(answer)) {
-		throw new Error(
-			`making the example: refused with ${answer.refused} (${answer.about ?? 'nothing named'})`
-		);
-	}
-	return answer;
-}
 
 export async function holdFirstMeeting(
 	house: House,
@@ -45,15 +30,15 @@ export async function holdFirstMeeting(
 	const { id: sessionId } = got(
 		await house.backstage.sessions.create(actor, groupId, { ...kube.meeting, scoring })
 	);
-	const hall: Hall = { house, ...given, sessionId, phones: [] };
+	const hall: Hall = { house, ...given, sessionId, phones: [], agenda: kube.meeting.agenda };
 	await command(hall, { name: 'start' });
-	const room: Hall = { ...hall, phones: await seatEverybody(hall) };
+	const room: Hall = { ...hall, phones: await seatEverybody(hall, kube.raters) };
 	await goTo(room, 'history');
 	await tellHistory(room);
 	await goTo(room, 'goals');
 	await weighGoals(room);
 	await goTo(room, 'scoring');
-	await score(room);
+	await score(room, scoresOf);
 	await goTo(room, 'presentation');
 	await command(room, { name: 'reveal', roundIds: await listRoundIds(room) });
 	await goTo(room, 'priorities');
@@ -63,50 +48,6 @@ export async function holdFirstMeeting(
 	await command(room, { name: 'close-session', confirmed: true });
 	// What came after the meeting is on the group's board, and not in what was frozen at its end.
 	await writeCards(room, kube.mentoringMeetings.map(toEvent));
-}
-
-async function command({ house, actor, sessionId }: Hall, asked: DeskCommand): Promise<void> {
-	got(await house.backstage.sessions.command(actor, sessionId, randomId<'request'>(), asked));
-}
-
-async function look({ house, actor, sessionId }: Hall) {
-	return got(await house.backstage.sessions.desk(actor, sessionId, 'id'));
-}
-
-async function goTo(hall: Hall, stage: Stage): Promise<void> {
-	const index = kube.meeting.agenda.findIndex((item) => item.stage === stage);
-	await command(hall, { name: 'go-to-stage', index });
-}
-
-async function listRoundIds(hall: Hall): Promise<RoundId[]> {
-	return (await look(hall)).assessment?.statements.map(({ roundId }) => roundId) ?? [];
-}
-
-async function seatEverybody(hall: Hall): Promise<Phone[]> {
-	const { code } = (await look(hall)).hall;
-	const phones: Phone[] = [];
-	for (const picture of pictures.slice(0, kube.raters)) {
-		const form = {
-			code,
-			requestId: randomId<'request'>(),
-			consentVersion,
-			language: 'id',
-			by: { picture }
-		} as const;
-		phones.push(got(await hall.house.backstage.phones.join(form)));
-	}
-	for (const label of kube.companions) await command(hall, { name: 'add-companion', label });
-	return phones;
-}
-
-async function writeCards({ house, groupId }: Hall, cards: readonly NewCard[]): Promise<CardId[]> {
-	return got(await house.boards.writeCards(groupId, cards));
-}
-
-/** From the nth phone, counted round the room. */
-async function send({ house, phones }: Hall, person: number, card: CardDraft): Promise<void> {
-	const { token } = phones[person % phones.length]!;
-	got(await house.backstage.phones.addCard(token, { requestId: randomId<'request'>(), card }));
 }
 
 function toEvent({ text, when, mood, who = '' }: kube.ExampleEvent): NewCard<'event'> {
@@ -139,38 +80,6 @@ async function weighGoals(hall: Hall): Promise<void> {
 			person += 1;
 		}
 	}
-}
-
-/** Field after field: everybody answers every statement of it, and it is closed. */
-async function score(hall: Hall): Promise<void> {
-	const statements = (await look(hall)).assessment?.statements ?? [];
-	for (const [, asked] of Map.groupBy(statements, ({ field }) => field)) {
-		await command(hall, { name: 'open', roundIds: asked.map(({ roundId }) => roundId) });
-		await castAll(
-			hall,
-			asked.map(({ roundId, number }) => ({ roundId, answers: scoresOf(number) }))
-		);
-		await closeOpen(hall);
-	}
-}
-
-/** Sent together, so that they share the urn's commits: answers[n] is the nth person's. */
-async function castAll<Answer extends number | number[]>(
-	{ house, phones }: Hall,
-	asked: readonly { roundId: RoundId; answers: readonly Answer[] }[]
-): Promise<void> {
-	const casts = asked.flatMap(({ roundId: round, answers }) =>
-		phones.map(({ token }, person) =>
-			house.backstage.phones.cast(token, { round, answer: answers[person]!, revision: 1 })
-		)
-	);
-	for (const outcome of await Promise.all(casts)) got(outcome);
-}
-
-async function closeOpen(hall: Hall): Promise<void> {
-	const { openingId } = await look(hall);
-	if (openingId === undefined) throw new Error('making the example: nothing is open that could be closed');
-	await command(hall, { name: 'close', openingId, confirmed: true });
 }
 
 /** The ideas on the wall, and the dots on them; what ended equal the room has put in order. */

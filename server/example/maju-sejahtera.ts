@@ -2,6 +2,7 @@
 // study does not print is invented here and says so in its own text: "(rekaan)", wherever it is shown.
 // Scores that are not printed are invented in score.ts, and the meeting's title says so.
 import type { Mood, Reached } from '#domain/board.ts';
+import type { ProgressState } from '#domain/progress.ts';
 import type { AgendaItem } from '#domain/session.ts';
 import type { GroupForm, ProgrammeForm, SessionDraft } from '../backstage.ts';
 
@@ -180,7 +181,8 @@ export const actions: readonly {
 		statements: [9, 13, 14, 19],
 		ideas: ['report'],
 		when: 'tiap awal bulan, mulai 5 Maret 2016',
-		due: '2016-03-05',
+		// Goes on every month: no day by which it is done.
+		due: '',
 		indicator: 'Pesan diterima 90%, program berhasil 70%',
 		who: 'Pengurus kelima KUBE (rekaan)',
 		withWhom: 'Pendamping (rekaan)',
@@ -229,3 +231,44 @@ export const actions: readonly {
 		source: 'Sisihan hasil usaha (rekaan)'
 	}
 ];
+
+/** Printed of the second scoring: 11 June 2016, at the mentor's house, eighteen raters, and no value. */
+export const ratersAgain = 18;
+export const secondMeeting = {
+	title: 'Penilaian ulang (semua nilai rekaan)',
+	date: '2016-06-11',
+	place: 'Rumah pendamping',
+	agenda: [
+		{ stage: 'socialisation', minutes: 10 },
+		{ stage: 'monitoring', minutes: 30 },
+		{ stage: 'scoring', minutes: 30 },
+		{ stage: 'presentation', minutes: 30 },
+		{ stage: 'plan', minutes: 20 }
+	],
+	nameMode: 'picture',
+	expected: ratersAgain,
+	seatLimit: 40
+} as const satisfies Partial<SessionDraft> & { agenda: readonly AgendaItem[] };
+
+/** Percentages are printed; how they were told in the meeting, and every state, is invented. */
+export const progress: readonly { what: string; state: ProgressState; note: string }[] = [
+	{
+		what: 'Pendampingan sosial awal bulan',
+		state: 'under-way',
+		note: '90% peserta merasakan manfaatnya; jalan terus (rekaan)'
+	},
+	{ what: 'Studi banding ke KSM Kharisma', state: 'done', note: 'Berhasil 95%' },
+	{ what: 'Pelatihan manajemen keuangan', state: 'done', note: 'Laporan mulai ditulis tiap bulan (rekaan)' },
+	{
+		what: 'Pelatihan manajemen administrasi kelompok',
+		state: 'done',
+		note: 'Berhasil 80%, pesan diterima 70%'
+	}
+];
+
+/** Invented: what each person said of a worked-on statement: 1 down, 2 stayed, 3 up. */
+export function wordOf(statement: number, person: number): number {
+	const fell = statement === 19 ? 6 : 1;
+	if (person < fell) return 1;
+	return person < fell + (statement % 5) + 2 ? 2 : 3;
+}

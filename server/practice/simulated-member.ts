@@ -1,8 +1,9 @@
 // One simulated member: a seat and its token, and what it does with what its phone is shown. It uses the
 // same few calls as a real phone and knows nothing that a phone does not know.
+import { directLevels } from '#domain/direct-change.ts';
 import type { RequestId, RoundId, SeatId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
-import type { PhoneRoom, PhoneStep, Question, You } from '#domain/view.ts';
+import type { PhoneRoom, PhoneStep, You } from '#domain/view.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { CastForm, Phones } from '../backstage.ts';
 import { makeDice, type Dice } from './dice.ts';
@@ -10,6 +11,7 @@ import { chooseScore, placeDots } from './opinion.ts';
 import { writeCard } from './practice-card.ts';
 
 type CardKind = Extract<PhoneStep, { at: 'cards' }>['kind'];
+type ScoringStep = Extract<PhoneStep, { at: 'scoring' }>;
 /** What the members of one rehearsal share: how many of the texts of each kind have been taken. */
 export type TextsTaken = Map<CardKind, number>;
 /** 'over': the meeting has ended, or this seat is no longer ours. */
@@ -64,7 +66,7 @@ export class SimulatedMember {
 		if (this.isAway || you.hasLeft) return 'nothing';
 		switch (step.at) {
 			case 'scoring':
-				return you.scores ? this.#score(step.questions, { you, room }) : 'nothing';
+				return you.scores ? this.#score(step, { you, room }) : 'nothing';
 			case 'dots':
 				return you.scores && you.revisions[step.roundId] === undefined ? this.#dot(step) : 'nothing';
 			case 'cards':
@@ -74,9 +76,9 @@ export class SimulatedMember {
 		}
 	}
 
-	async #score(questions: readonly Question[], { you, room }: { you: You; room: PhoneRoom }): Promise<Did> {
-		const question = questions.find(({ roundId }) => you.revisions[roundId] === undefined);
-		const levels = room.scale?.levels.length;
+	async #score(step: ScoringStep, { you, room }: { you: You; room: PhoneRoom }): Promise<Did> {
+		const question = step.questions.find(({ roundId }) => you.revisions[roundId] === undefined);
+		const levels = step.asks === 'change' ? directLevels.length : room.scale?.levels.length;
 		if (!question || levels === undefined) return 'nothing';
 		const asked = { statement: question.number, levels };
 		return this.#cast(question.roundId, chooseScore(asked, this.#tilt, this.#dice));

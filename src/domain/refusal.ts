@@ -86,6 +86,11 @@ export const refusalCodes = [
 	'board-epoch-past',
 	'not-practice',
 	'example-loaded',
+	// the research record
+	'record-not-closed',
+	'record-unreadable',
+	'record-version-unknown',
+	'record-inconsistent',
 	// a request
 	'request-malformed',
 	'request-conflict',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardId, OpeningId, RoundId } from '#domain/ids.ts';
+import { checkAskChange } from '#domain/direct-change.ts';
 import { checkAskDots, checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
 import { builtStages, checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
 import { backStep, nextStep, type StepRound, type StepScore, type StepState } from '#domain/step.ts';
@@ -12,9 +13,16 @@ const openingId = 'f'.repeat(32) as OpeningId;
 const idOf = (number: number) => String(number).padStart(32, '0') as RoundId;
 const item = (stage: Stage): AgendaItem => ({ stage, minutes: 10 });
 
-type Walk = { agenda: Stage[]; fields: number[]; pace: Pace; ideas: number };
+type Walk = {
+	agenda: Stage[];
+	fields: number[];
+	pace: Pace;
+	ideas: number;
+	workedOn: number;
+	isFollowUp: boolean;
+};
 /** A planned session with one statement per entry of fields, and so many ideas on the wall. */
-function plan({ agenda, fields, pace, ideas }: Walk): StepState {
+function plan({ agenda, fields, pace, ideas, workedOn, isFollowUp }: Walk): StepState {
 	return {
 		status: 'planned',
 		pace,
@@ -22,6 +30,8 @@ function plan({ agenda, fields, pace, ideas }: Walk): StepState {
 		stageIndex: 0,
 		focus: { at: 'stage' },
 		openingId: undefined,
+		workedOn: Array.from({ length: workedOn }, (_, index) => index + 1),
+		isFollowUp,
 		ideaIds: Array.from({ length: ideas }, (_, index) => String(index).padStart(32, 'c') as CardId),
 		rounds: fields.map((field, index) => ({
 			kind: 'score',
@@ -39,7 +49,7 @@ describe('a whole session by one key', () => {
 		const set = (ids: readonly RoundId[], to: RoundState): StepRound[] =>
 			state.rounds.map((round, index) => {
 				if (!ids.includes(round.roundId)) return round;
-				if (round.kind === 'dots' || to !== 'revealed') return { ...round, state: to };
+				if (round.kind !== 'score' || to !== 'revealed') return { ...round, state: to };
 				return { ...round, state: to, ...results[index] };
 			});
 		const openIds = state.rounds.filter((round) => round.state === 'open').map((round) => round.roundId);
@@ -62,6 +72,17 @@ describe('a whole session by one key', () => {
 				const asked: StepRound = { kind: 'dots', roundId: idOf(900 + state.rounds.length), state: 'open' };
 				return { ...state, rounds: [...state.rounds, asked], openingId, focus: { at: 'stage' } };
 			}
+			case 'ask-change': {
+				const { rounds, workedOn } = state;
+				expect(checkAskChange({ stage, rounds, workedOn }, step.numbers)).toBeUndefined();
+				const asked = step.numbers.map((number): StepRound => ({
+					kind: 'change',
+					roundId: idOf(500 + number),
+					number,
+					state: 'open'
+				}));
+				return { ...state, rounds: [...rounds, ...asked], openingId, focus: { at: 'stage' } };
+			}
 			case 'close':
 				expect(checkClose(state, { openingId: step.openingId, confirmed: true })).toBeUndefined();
 				return { ...state, rounds: set(openIds, 'closed'), openingId: undefined };
@@ -74,9 +95,11 @@ describe('a whole session by one key', () => {
 					focus:
 						stage === 'priorities'
 							? { at: 'ranking', roundId: step.roundIds[0]! }
-							: stage === 'presentation'
-								? { at: 'fields' }
-								: state.focus
+							: stage === 'monitoring'
+								? { at: 'direct-change' }
+								: stage === 'presentation'
+									? { at: 'fields' }
+									: state.focus
 				};
 			case 'show':
 				expect(checkShow(state, step.focus)).toBeUndefined();
@@ -104,15 +127,18 @@ describe('a whole session by one key', () => {
 		fields: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }),
 		results: fc.array(result, { minLength: 12, maxLength: 12 }),
 		pace: fc.constantFrom<Pace>('led', 'own'),
-		ideas: fc.integer({ min: 0, max: 33 })
+		ideas: fc.integer({ min: 0, max: 33 }),
+		workedOn: fc.integer({ min: 0, max: 33 }),
+		isFollowUp: fc.boolean()
 	});
 
-	test('[S13] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
+	test('[S13] [S28] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
 		fc.assert(
-			fc.property(walk, ({ agenda, fields, results, pace, ideas }) => {
-				let state = plan({ agenda, fields, pace, ideas });
+			fc.property(walk, ({ results, ...planned }) => {
+				const { agenda, fields, ideas, workedOn } = planned;
+				let state = plan(planned);
 				// start, open and close each round, one reveal, show each per presentation, dots, move, close
-				let stepsLeft = 6 + agenda.length * (fields.length + 3) + fields.length * 2;
+				let stepsLeft = 9 + agenda.length * (fields.length + 4) + fields.length * 2;
 				while (state.status !== 'closed') {
 					expect((stepsLeft -= 1)).toBeGreaterThanOrEqual(0);
 					state = carryOut(state, nextStep(state), results);
@@ -128,6 +154,10 @@ describe('a whole session by one key', () => {
 				const isAsked = agenda.includes('priorities') && ideas >= 2;
 				const dots = state.rounds.filter((round) => round.kind === 'dots');
 				expect(dots.map((round) => round.state)).toEqual(isAsked ? ['revealed'] : []);
+				// [S28] once, of what was worked on, and revealed.
+				const change = state.rounds.filter((round) => round.kind === 'change');
+				const asked = agenda.includes('monitoring') ? Math.min(workedOn, 30) : 0;
+				expect(change.map((round) => round.state)).toEqual(Array(asked).fill('revealed'));
 			}),
 			{ seed, numRuns: 300 }
 		);
@@ -135,8 +165,8 @@ describe('a whole session by one key', () => {
 
 	test('[S12] at every point of such a walk the step back is allowed and touches no round', () => {
 		fc.assert(
-			fc.property(walk, ({ agenda, fields, results, pace, ideas }) => {
-				let state = plan({ agenda, fields, pace, ideas });
+			fc.property(walk, ({ results, ...planned }) => {
+				let state = plan(planned);
 				while (state.status !== 'closed') {
 					const back = backStep(state);
 					expect(['none', 'show', 'stage']).toContain(back.does);

@@ -65,6 +65,8 @@ const table: Record<string, Row> = {
 
 	'GET /records': { may: signedIn },
 	'GET /records/[session]': { may: 'login login ok ok none ok' },
+	'GET /records/[session]/export/[file]': { may: 'login login ok ok none ok' },
+	'GET /records/group/[group]/export/[file]': { may: 'login login ok ok none ok' },
 
 	'GET /desk': { may: deskOnly },
 	'POST /desk?/create': {
@@ -158,6 +160,8 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('[code]', ids.code)
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
+		.replace('/group/[group]', `/group/${ids.groupId}`)
+		.replace('[file]', 'ballots.csv')
 		.replace('/board/[group]', `/board/${ids.groupId}`)
 		.replace('/instrument/[id]', `/instrument/${ids.instrumentId}`)
 		.replace('/session/[id]', `/session/${isSetUp ? ids.plannedId : ids.sessionId}`)

@@ -35,6 +35,19 @@ const id = {
 	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
 	ranking: 'Ini urutan menurut titik kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
 	tied: 'Ada gagasan yang titiknya sama. Mana yang kita dahulukan, dan mengapa?',
+	askChange:
+		'Pernyataan ini sudah kita kerjakan sejak pertemuan lalu. Menurut Ibu dan Bapak: naik, tetap, atau turun? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
+	askedAll: 'Terima kasih. Jawabannya sudah tersimpan dan teracak. Kita lihat bersama.',
+	directChange: 'Ini kata kita sendiri tentang yang kita kerjakan. Apa yang membuatnya begitu?',
+	change:
+		'Ini keadaan dulu dan sekarang, menurut kita sendiri. Orangnya tidak persis sama, jadi ini gambaran kelompok. Mana yang paling terasa?',
+	changed: {
+		up: 'Ini naik menurut kita. Apa yang kita lakukan sehingga bisa naik?',
+		same: 'Ini masih kurang lebih sama. Apa yang masih menghambat?',
+		down: 'Ini turun menurut kita, dan itu wajar dibicarakan. Apa yang terjadi?'
+	},
+	overdue:
+		'Ada kegiatan yang sudah lewat waktunya. Bukan untuk mencari siapa yang salah: apa yang menghambat, dan apa yang bisa kita bantu?',
 	paused: 'Kita berhenti dulu di sini. Semua tersimpan, kita lanjutkan bersama nanti.',
 	ended: 'Terima kasih, Ibu dan Bapak. Perubahan sekecil apa pun berarti.'
 };
@@ -71,6 +84,19 @@ const en: typeof id = {
 	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
 	ranking: 'This is the order by our dots. Do you agree to begin here?',
 	tied: 'Some ideas have as many dots. Which one comes first for us, and why?',
+	askChange:
+		'We have worked on these statements since the last meeting. In your view: up, the same, or down? Answer for yourself; not knowing is an answer too.',
+	askedAll: 'Thank you. The answers are kept and shuffled. Let us look together.',
+	directChange: 'This is our own word on what we worked on. What made it so?',
+	change:
+		'This is then and now, as we see it ourselves. Not all of us are the same people, so it is a picture of the group. What do you notice most?',
+	changed: {
+		up: 'We find that this went up. What did we do to get there?',
+		same: 'This is more or less as it was. What still stands in the way?',
+		down: 'We find that this went down, and it is fine to talk about it. What happened?'
+	},
+	overdue:
+		'Some actions are past their day. This is not about whose fault it is: what stood in the way, and how can we help?',
 	paused: 'We stop here for now. Everything is kept, and we go on together another day.',
 	ended: 'Thank you, everyone. Even the smallest change counts.'
 };

@@ -19,7 +19,7 @@ async function loadExample(house: WholeHouse, actor = house.admin) {
 	const programme = got(await programmes.get(actor, programmeId));
 	const assembly = programme.groupRows.find(({ kind }) => kind === 'assembly');
 	const group = got(await programmes.getGroup(actor, assembly!.id));
-	return { programmeId, programme, group, sessionId: group.sessions[0]!.id };
+	return { programmeId, programme, group, sessionId: group.sessions[1]!.id, secondId: group.sessions[0]!.id };
 }
 
 function readWall(house: WholeHouse, groupId: GroupId): Promise<BoardContent> {
@@ -48,10 +48,11 @@ test('[S27] the example is five groups that scored together, and says on every r
 	expect(group.members).toHaveLength(raters);
 	expect(group.members.filter(({ name }) => !isInvented(name))).toEqual([]);
 	expect(group.sessions.map(({ status, date, purpose }) => [status, date, purpose])).toEqual([
+		['closed', '2016-06-11', 'example'],
 		['closed', '2016-03-01', 'example']
 	]);
 	const rows = got(await house.backstage.sessions.list(house.admin));
-	expect(rows.map(({ purpose }) => purpose)).toEqual(['example']);
+	expect(rows.map(({ purpose }) => purpose)).toEqual(['example', 'example']);
 });
 
 test('[S27] its six printed sums are exact, exactly those are weak, and the title says that the others are invented', async () => {
@@ -91,7 +92,7 @@ test('[S27] its board holds the study’s meetings and five actions, and whateve
 		new Set(printedSums.keys())
 	);
 	expect(wall.action.map(({ what, due, statements }) => [what, due, numbers(statements)])).toEqual([
-		['Pendampingan sosial awal bulan', '2016-03-05', [9, 13, 14, 19]],
+		['Pendampingan sosial awal bulan', '', [9, 13, 14, 19]],
 		['Studi banding ke KSM Kharisma', '2016-04-17', [19]],
 		['Pelatihan manajemen keuangan', '2016-05-16', [13, 14]],
 		['Pelatihan manajemen administrasi kelompok', '2016-05-16', [9]],
@@ -106,6 +107,45 @@ test('[S27] its board holds the study’s meetings and five actions, and whateve
 	expect(dots).toMatchObject([{ state: 'revealed', ranking: { people: raters, isSettled: true } }]);
 	const { frozen } = got(await house.backstage.records.results(house.admin, sessionId, 'id'));
 	expect(frozen?.cards).toBe(cards.length + wall.action.length - printed.length);
+});
+
+test('[S27] [C9] its second meeting is compared with the first: fifteen, then eighteen, all invented and said so', async () => {
+	const house = await openWholeHouse();
+	const { group, secondId } = await loadExample(house);
+	const change = got(await house.backstage.records.change(house.admin, secondId, 'id'));
+	expect(change).toMatchObject({
+		before: { date: '2016-03-01', raters: 15 },
+		after: { date: '2016-06-11', raters: 18 },
+		newRaters: { count: 3, isExact: false }
+	});
+	expect(change!.statements).toHaveLength(30);
+	const workedOn = change!.statements.filter((each) => each.isWorkedOn);
+	expect(workedOn.map((each) => [each.number, each.isShown && each.word])).toEqual([
+		[9, 'same'],
+		[13, 'up'],
+		[14, 'up'],
+		[19, 'down'],
+		[23, 'up'],
+		[26, 'up']
+	]);
+	for (const each of workedOn) {
+		if (!each.isShown) throw new Error('eighteen people are enough');
+		expect(each.before).toMatchObject({ sum: printedSums.get(each.number), n: 15 });
+		expect(each.after.n).toBe(18);
+		const { down, same, up } = each.direct!;
+		expect(down + same + up).toBe(18);
+	}
+	const record = got(await house.backstage.records.results(house.admin, secondId, 'id'));
+	expect(record.session.title).toContain('semua nilai rekaan');
+	const { actions } = got(await house.backstage.records.monitoring(house.admin, secondId, 'id'));
+	expect(actions.map(({ what, state, isOverdue }) => [what, state, isOverdue])).toEqual([
+		['KUBER (KUBE berbagi) bagi warga miskin', 'not-started', false],
+		['Pendampingan sosial awal bulan', 'under-way', false],
+		['Studi banding ke KSM Kharisma', 'done', false],
+		['Pelatihan manajemen keuangan', 'done', false],
+		['Pelatihan manajemen administrasi kelompok', 'done', false]
+	]);
+	expect((await readWall(house, group.id)).action).toHaveLength(5);
 });
 
 test('[S27] whoever has it hears so, also when the button is pressed twice at once; others get their own', async () => {

@@ -1,6 +1,6 @@
 // The preparation of a meeting, as its form sends it.
-import type { SessionDraft } from '#server/backstage.ts';
-import { parseId } from '#domain/ids.ts';
+import type { BaselineRow, SessionDraft } from '#server/backstage.ts';
+import { parseId, type AssessmentId } from '#domain/ids.ts';
 import { builtStages } from '#domain/session.ts';
 import { readText } from '../../sign-in/sign-in-cookie.ts';
 import { readHundredths } from './group-form.ts';
@@ -10,11 +10,23 @@ function readWhole(text: string): number {
 	return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-export function readSessionForm(form: FormData): SessionDraft {
-	const agenda = builtStages
-		.filter((stage) => form.has(`stage-${stage}`))
-		.map((stage) => ({ stage, minutes: readWhole(readText(form, `minutes-${stage}`)) }));
-	const instrumentVersionId = parseId<'instrument-version'>(form.get('instrument'));
+/** Stages in the order in which the form's lines stand; each once. */
+function readStages(form: FormData): (typeof builtStages)[number][] {
+	return [...new Set(form.keys())].flatMap(
+		(name) => builtStages.find((stage) => name === `stage-${stage}`) ?? []
+	);
+}
+
+/** baselines: of this group; a repeated assessment is made with its baseline's instrument, whatever the hidden list says [C9]. */
+export function readSessionForm(form: FormData, baselines: readonly BaselineRow[]): SessionDraft {
+	const agenda = readStages(form).map((stage) => ({
+		stage,
+		minutes: readWhole(readText(form, `minutes-${stage}`))
+	}));
+	const repeated = readText(form, 'baseline');
+	const baseline = baselines.find(({ assessmentId }) => assessmentId === repeated);
+	const instrumentVersionId =
+		baseline?.instrumentVersionId ?? parseId<'instrument-version'>(form.get('instrument'));
 	const hasScoring = agenda.some((item) => item.stage === 'scoring');
 	const expected = readText(form, 'expected');
 	return {
@@ -30,7 +42,9 @@ export function readSessionForm(form: FormData): SessionDraft {
 				? {
 						instrumentVersionId,
 						pace: form.get('pace') === 'own' ? 'own' : 'led',
-						cutoffHundredths: readHundredths(readText(form, 'cutoff'))
+						cutoffHundredths: readHundredths(readText(form, 'cutoff')),
+						// One that is none of this group's goes on as it is: the server has a sentence for it.
+						baselineId: repeated === '' ? undefined : (repeated as AssessmentId)
 					}
 				: undefined
 	};

@@ -24,9 +24,17 @@ export function findPrompt(view: DeskView, words: Words): string {
 			if (!ranking) return words.notShown;
 			return ranking.ideas.some((idea) => idea.isTied) && !ranking.isSettled ? words.tied : words.ranking;
 		}
+		case 'monitoring':
+			return view.actions.some((action) => action.isOverdue) ? words.overdue : words.stage.monitoring;
+		case 'direct-change':
+			return words.directChange;
+		case 'change':
+			return words.change;
 		case 'scoring':
+			if (scene.asks === 'change') return words.askChange;
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
+			if (stage === 'monitoring') return words.askedAll;
 			return view.next.does === 'open' ? words.closed : words.allClosed;
 		case 'sealed-results':
 			return words.sealed;
@@ -37,9 +45,10 @@ export function findPrompt(view: DeskView, words: Words): string {
 		case 'ended':
 			return words.ended;
 		case 'result': {
-			const { result } = scene;
+			const { result, change } = scene;
 			if (!result.isShown) return words.notShown;
 			if (result.agreement === 'split' || result.agreement === 'varied') return words.split;
+			if (change?.isShown) return words.changed[change.word];
 			return result.isWeak ? words.weak : words.strong;
 		}
 	}

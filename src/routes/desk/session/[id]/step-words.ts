@@ -24,9 +24,12 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 		}
 		case 'ask-dots':
 			return does.askDots(step.dots, step.isOpen);
+		case 'ask-change':
+			return does.askChange(step.numbers.length);
 		case 'close':
-			return view.hall.scene.at === 'dots' ? does.closeDots : does.close;
+			return nameClose(view, words);
 		case 'reveal':
+			if (view.direct.some((direct) => direct.roundId === step.roundIds[0])) return does.revealChange;
 			if (view.dots.some((dots) => dots.roundId === step.roundIds[0])) return does.revealDots;
 			return step.roundIds.length === 1 ? does.revealOne : does.revealAll(step.roundIds.length);
 		case 'show':
@@ -43,10 +46,18 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 	}
 }
 
+/** What closing is called, by what is open. */
+export function nameClose({ hall: { scene } }: DeskView, { meeting: { does } }: Words): string {
+	if (scene.at === 'dots') return does.closeDots;
+	return scene.at === 'scoring' && scene.asks === 'change' ? does.closeChange : does.close;
+}
+
 function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does } }: Words): string {
 	if (focus.at === 'join') return does.showJoin;
 	if (focus.at === 'fields') return does.showFields;
 	if (focus.at === 'stage') return does.showStage;
 	if (focus.at === 'ranking') return does.showRanking;
+	if (focus.at === 'change') return does.showChange;
+	if (focus.at === 'direct-change') return does.showDirect;
 	return does.showStatement(findStatement(view, focus.roundId)?.number ?? 0);
 }

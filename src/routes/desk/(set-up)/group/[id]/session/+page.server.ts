@@ -3,6 +3,8 @@ import { parseId } from '#domain/ids.ts';
 import type { GroupId } from '#domain/ids.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { failWith, getActor, orNotFound } from '../../../../asking.ts';
+import { followUp } from '$lib/words/follow-up.ts';
+import { draftFollowUp, loadOpening, writeToday } from '../../../follow-up.ts';
 import { readSessionForm } from '../../../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,29 +12,39 @@ function getGroupId(params: { id: string }, locals: App.Locals): GroupId {
 	return orNotFound(parseId<'group'>(params.id) ?? refuse('not-found'), locals);
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const actor = getActor(locals);
 	const group = orNotFound(
 		await locals.backstage.programmes.getGroup(actor, getGroupId(params, locals)),
 		locals
 	);
+	const baselines = orNotFound(
+		await locals.backstage.sessions.listBaselines(actor, group.id, locals.language),
+		locals
+	);
+	const repeated = baselines.find(({ assessmentId }) => assessmentId === url.searchParams.get('baseline'));
+	const today = writeToday();
+	const title = followUp[locals.language].sessionTitle;
 	return {
+		repeated,
+		draft: repeated && draftFollowUp(repeated, { title, today }),
+		opening: repeated && (await loadOpening(locals, group.sessions)),
+		baselines,
 		group: { id: group.id, name: group.name, cutoffHundredths: group.cutoffHundredths },
 		purpose: group.programme.purpose,
 		instruments: orNotFound(await locals.backstage.instruments.list(actor), locals),
-		today: new Date().toLocaleDateString('sv-SE')
+		today
 	};
 };
 
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const draft = readSessionForm(form);
-		const answer = await locals.backstage.sessions.create(
-			getActor(locals),
-			getGroupId(params, locals),
-			draft
-		);
+		const [actor, groupId] = [getActor(locals), getGroupId(params, locals)];
+		const { sessions } = locals.backstage;
+		const baselines = await sessions.listBaselines(actor, groupId, locals.language);
+		if (isRefused(baselines)) return failWith(baselines, 'session', form);
+		const answer = await sessions.create(actor, groupId, readSessionForm(form, baselines));
 		if (isRefused(answer)) return failWith(answer, 'session', form);
 		redirect(303, `/desk/session/${answer.id}`);
 	}

@@ -21,6 +21,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		session,
 		purpose: group.programme.purpose,
+		baselines: orNotFound(
+			await locals.backstage.sessions.listBaselines(actor, group.id, locals.language),
+			locals
+		),
 		instruments: orNotFound(await locals.backstage.instruments.list(actor), locals)
 	};
 };
@@ -29,8 +33,13 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const sessionId = getSessionId(params, locals);
 		const form = await request.formData();
-		const draft = readSessionForm(form);
-		const answer = await locals.backstage.sessions.update(getActor(locals), sessionId, draft);
+		const actor = getActor(locals);
+		const { sessions } = locals.backstage;
+		const session = await sessions.get(actor, sessionId);
+		if (isRefused(session)) return failWith(session, 'session', form);
+		const baselines = await sessions.listBaselines(actor, session.group.id, locals.language);
+		if (isRefused(baselines)) return failWith(baselines, 'session', form);
+		const answer = await sessions.update(actor, sessionId, readSessionForm(form, baselines));
 		if (isRefused(answer)) return failWith(answer, 'session', form);
 		redirect(303, `/desk/session/${sessionId}`);
 	}

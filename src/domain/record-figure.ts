@@ -1,0 +1,228 @@
+// What of a round may stand in a record, and every figure made of its ballots [X]. The same functions
+// build a record and check one that was read: a figure that does not follow from the ballots is refused.
+import { changeWord, certainFrom, changeOf, differenceHundredths, type Mean } from './change.ts';
+import { countDirect, directLevels } from './direct-change.ts';
+import type { CardId } from './ids.ts';
+import type { Instrument } from './instrument.ts';
+import { rankDots, sumDots } from './ranking.ts';
+import type {
+	DirectRound,
+	DotsRound,
+	RecordChange,
+	RecordSession,
+	ScoreRound,
+	WithheldWhy
+} from './record.ts';
+import { agreementWord, consensus, fieldTally, isWeak, mayShow, secrecyFloor, tally } from './tally.ts';
+
+type State = ScoreRound['state'];
+type Channels = readonly { channel: string; answers: number }[];
+type Given<Answer> = { state: State; ballots: readonly Answer[]; channels: Channels };
+type Shown<Round extends { result: { isShown: boolean } }> = Extract<Round['result'], { isShown: true }>;
+
+/** Why a round is in no figure, before its answers are looked at. */
+function whyUnseen(state: State): WithheldWhy | undefined {
+	if (state === 'not-opened') return 'not-asked'; // [X2]
+	return state === 'closed' ? 'not-revealed' : undefined; // [X2]
+}
+
+const withhold = (why: WithheldWhy) => ({ isShown: false as const, why });
+
+/** Logarithms and roots differ in their last digits from machine to machine; the record keeps six. */
+export const roundRatio = (ratio: number): number => Math.round(ratio * 1e6) / 1e6 + 0;
+
+/** The counts, or null where one channel that was used has one to four answers. */
+export function countChannels(channels: Channels): { channel: string; answers: number }[] | null {
+	const used = channels.filter(({ answers }) => answers > 0);
+	if (used.some(({ answers }) => answers < secrecyFloor)) return null; // [X5]
+	return used
+		.map(({ channel, answers }) => ({ channel, answers }))
+		.sort((a, b) => (a.channel < b.channel ? -1 : 1));
+}
+
+/** The parts of a whole, or null where one has one to four people: then none is said, or it could be subtracted. */
+export function splitPeople<Part extends string>(parts: Record<Part, number>): Record<Part, number> | null {
+	const sizes = Object.values<number>(parts);
+	return sizes.some((size) => size > 0 && size < secrecyFloor) ? null : parts; // [X5]
+}
+
+/** A round of scores; ballots in any order, null is "don't know". */
+export function scoreResult(
+	given: Given<number | null> & { levels: number; cutoffHundredths: number }
+): ScoreRound['result'] {
+	const why = whyUnseen(given.state);
+	if (why) return withhold(why);
+	const { counts, unknown, n, sum, meanHundredths } = tally(given.levels, given.ballots);
+	if (!mayShow(n) || meanHundredths === undefined) return withhold('few-answers'); // [X2]
+	const agreed = consensus(counts);
+	return {
+		isShown: true,
+		ballots: [...given.ballots].sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0), // [X3]
+		counts,
+		unknown,
+		n,
+		sum,
+		meanHundredths,
+		consensus: roundRatio(agreed),
+		agreement: agreementWord(agreed),
+		isWeak: isWeak(sum, n, given.cutoffHundredths),
+		channels: countChannels(given.channels)
+	};
+}
+
+type Direction = (typeof directLevels)[number];
+
+/** A round of direct change; ballots in any order, null is "don't know". */
+export function directResult(given: Given<Direction | null>): DirectRound['result'] {
+	const why = whyUnseen(given.state);
+	if (why) return withhold(why);
+	const of = (level: Direction | null) => given.ballots.filter((ballot) => ballot === level);
+	const counts = directLevels.map((level) => of(level).length);
+	const counted = countDirect(counts, of(null).length);
+	if (counted === undefined) return withhold('few-answers'); // [X2]
+	return {
+		isShown: true,
+		ballots: [...directLevels.flatMap(of), ...of(null)], // [X3]
+		...counted,
+		channels: countChannels(given.channels)
+	};
+}
+
+/**
+ * A round of dots. Open dots of fewer than five people everybody in the room has seen, but a record
+ * goes to people who were not there: it withholds them like secret ones.
+ */
+export function dotsResult(
+	given: Given<readonly number[]> &
+		Pick<DotsRound, 'dots' | 'isOpen' | 'options'> & { settled: string[] | null }
+): DotsRound['result'] {
+	const why = whyUnseen(given.state);
+	if (why) return withhold(why);
+	const people = given.ballots.length;
+	if (!mayShow(people)) return withhold('few-answers'); // [X2]
+	const sums = sumDots(given.options.length, given.ballots);
+	const options = given.options.map(({ idea, text }) => ({ ideaId: idea as CardId, text }));
+	const { dots, isOpen, settled } = given;
+	const ranking = rankDots({ dots, isOpen, options }, { sums, people }, (settled ?? undefined) as CardId[]);
+	return {
+		isShown: true,
+		ballots: given.ballots.map((ballot) => [...ballot]).sort(compareRows), // [X3]
+		sums,
+		people,
+		ranking: ranking.ideas.map((idea) => ({
+			idea: idea.ideaId,
+			dots: idea.dots,
+			rank: idea.rank,
+			isTied: idea.isTied
+		})),
+		settled,
+		channels: countChannels(given.channels)
+	};
+}
+
+function compareRows(a: readonly number[], b: readonly number[]): number {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at === -1 ? 0 : (b[at] ?? 0) - (a[at] ?? 0);
+}
+
+/** The figures of a round that is in them, or undefined. */
+export function findShown<Round extends { result: { isShown: boolean } }>(
+	round: Round | undefined
+): Shown<Round> | undefined {
+	return round?.result.isShown === true ? (round.result as Shown<Round>) : undefined;
+}
+
+/** Each field over the first round of its statements. */
+export function fieldResults(instrument: Instrument, scores: readonly ScoreRound[]): RecordSession['fields'] {
+	return instrument.fields.map(({ number }) => {
+		const rounds = instrument.statements
+			.filter(({ field }) => field === number)
+			.map((statement) => findShown(scores.find((round) => isFirst(round, statement.number))));
+		const { meanHundredths, ...rest } = fieldTally(rounds);
+		return { field: number, ...rest, meanHundredths: meanHundredths ?? null };
+	});
+}
+
+const isFirst = (round: ScoreRound, statement: number) =>
+	round.statement === statement && round.ordinal === 1;
+
+type Compared = Pick<ScoreRound, 'statement' | 'ordinal' | 'result'>;
+
+/** Before and after, like rounds with like; only statements that may be shown on both sides [X9]. */
+export function changeResults(
+	instrument: Instrument,
+	given: {
+		before: readonly Compared[];
+		after: readonly ScoreRound[];
+		/** People who scored, on each side. */
+		raters: { before: number; after: number };
+	}
+): Pick<RecordChange, 'statements' | 'fields'> {
+	const { before, after, raters } = given;
+	const isFew = raters.before < certainFrom || raters.after < certainFrom;
+	const statements = after.flatMap((round): RecordChange['statements'] => {
+		const was = findShown(
+			before.find((each) => each.statement === round.statement && each.ordinal === round.ordinal)
+		);
+		const is = findShown(round);
+		const change = was && is && changeOf(was, is);
+		if (!change) return []; // [X9]
+		const { effect } = change;
+		return [
+			{
+				statement: round.statement,
+				ordinal: round.ordinal,
+				before: tallyOf(was),
+				after: tallyOf(is),
+				differenceHundredths: change.differenceHundredths,
+				word: change.word,
+				isUncertain: change.isUncertain,
+				effect: {
+					delta: roundRatio(effect.delta),
+					low: roundRatio(effect.low),
+					high: roundRatio(effect.high)
+				}
+			}
+		];
+	});
+	return {
+		statements,
+		fields: instrument.fields.map(({ number }) =>
+			fieldChange(instrument, number, { changes: statements, isFew })
+		)
+	};
+}
+
+function tallyOf({ counts, unknown, n, sum, meanHundredths }: Shown<ScoreRound>) {
+	return { counts, unknown, n, sum, meanHundredths };
+}
+
+function fieldChange(
+	instrument: Instrument,
+	field: number,
+	{ changes, isFew }: { changes: RecordChange['statements']; isFew: boolean }
+): RecordChange['fields'][number] {
+	const asked = instrument.statements.filter((statement) => statement.field === field);
+	const found = asked.map(({ number }) =>
+		changes.find(({ statement, ordinal }) => statement === number && ordinal === 1)
+	);
+	const leftOut = found.filter((change) => change === undefined).length;
+	const side = (name: 'before' | 'after') => asMean(fieldTally(found.map((change) => change?.[name])));
+	const [before, after] = [side('before'), side('after')];
+	if (!before || !after) return { field, leftOut, change: null };
+	return {
+		field,
+		leftOut,
+		change: {
+			before,
+			after,
+			differenceHundredths: differenceHundredths(before, after),
+			word: changeWord(before, after),
+			isUncertain: isFew
+		}
+	};
+}
+
+function asMean({ n, sum, meanHundredths }: Mean & { meanHundredths: number | undefined }) {
+	return meanHundredths === undefined ? undefined : { n, sum, meanHundredths };
+}

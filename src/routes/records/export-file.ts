@@ -1,0 +1,74 @@
+// One file of a record as it is downloaded: its text, its type, and a name that sorts by group and day.
+import { writeCsv, type Dialect } from '#domain/record-csv.ts';
+import { writeRecord } from '#domain/record-file.ts';
+import { buildSheet, tableNames, type TableName } from '#domain/record-table.ts';
+import type { ResearchRecord } from '#domain/record.ts';
+import { buildCodebook } from './codebook-table.ts';
+import { fileNames, type FileName, type Offered } from './file-name.ts';
+
+/** As the files are called on a researcher's disk. */
+const stems: Readonly<Record<FileName, string>> = {
+	'record.json': 'catatan',
+	'attendance.csv': 'kehadiran',
+	'ballots.csv': 'suara',
+	'tallies.csv': 'penilaian',
+	'fields.csv': 'bidang',
+	'change.csv': 'perubahan',
+	'direct-change.csv': 'naik-tetap-turun',
+	'dots.csv': 'titik',
+	'plan.csv': 'rtl',
+	'progress.csv': 'kemajuan',
+	'codebook.csv': 'buku-kode'
+};
+const labels: Partial<Record<ResearchRecord['purpose'], string>> = { example: 'CONTOH', practice: 'LATIHAN' };
+
+function writeText(record: ResearchRecord, file: FileName, dialect: Dialect): string {
+	if (file === 'record.json') return writeRecord(record);
+	const table = tableOf(file);
+	return writeCsv(table === undefined ? buildCodebook(record) : buildSheet(record, table).table, dialect);
+}
+
+/** The table a file holds; the JSON and the codebook are none of them. */
+function tableOf(file: FileName): TableName | undefined {
+	return tableNames.find((name) => file === `${name}.csv`);
+}
+
+/** Letters, digits and dashes, so that every disk takes it; what is not real says so first [X13]. */
+function nameOf(record: ResearchRecord, file: FileName, dialect: Dialect): string {
+	const slug = record.group.name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.slice(0, 60)
+		.replaceAll(/^-+|-+$/g, '');
+	const dates = record.sessions.map(({ date }) => date);
+	const span = [...new Set([dates[0] ?? '', dates.at(-1) ?? ''])].join('--');
+	const ending = file === 'record.json' ? '.json' : dialect === 'r' ? '_r.csv' : '.csv';
+	const words = ['rembuk', labels[record.purpose], slug || 'kelompok', span, stems[file]];
+	return words.filter((word) => word !== undefined).join('_') + ending;
+}
+
+export type ExportFile = { name: string; type: string; text: string };
+
+export function writeFile(record: ResearchRecord, file: FileName, dialect: Dialect): ExportFile {
+	return {
+		name: nameOf(record, file, dialect),
+		type: file === 'record.json' ? 'application/json' : 'text/csv; charset=utf-8; header=present',
+		text: writeText(record, file, dialect)
+	};
+}
+
+/** What there is to download: the JSON, the codebook, and every table that has a row. */
+export function listFiles(record: ResearchRecord): Offered[] {
+	return fileNames
+		.filter((file) => hasRows(record, file))
+		.map((file) => {
+			const { text } = writeFile(record, file, 'id');
+			return { file, bytes: new TextEncoder().encode(text).length };
+		});
+}
+
+function hasRows(record: ResearchRecord, file: FileName): boolean {
+	const table = tableOf(file);
+	return table === undefined || buildSheet(record, table).table.rows.length > 0;
+}

@@ -1,0 +1,23 @@
+// Which files a record has, by name; without anything that makes them, so that a page may know it.
+
+export const fileNames = [
+	'record.json',
+	'ballots.csv',
+	'tallies.csv',
+	'fields.csv',
+	'change.csv',
+	'direct-change.csv',
+	'dots.csv',
+	'plan.csv',
+	'progress.csv',
+	'attendance.csv',
+	'codebook.csv'
+] as const;
+export type FileName = (typeof fileNames)[number];
+/** One file that can be downloaded, and how large it is. */
+export type Offered = { file: FileName; bytes: number };
+
+/** The file of this name, or undefined. */
+export function parseFileName(name: string): FileName | undefined {
+	return fileNames.find((known) => known === name);
+}

@@ -1,0 +1,34 @@
+// A record's file as an answer to a browser, or the page that says why there is none.
+import { error } from '@sveltejs/kit';
+import { parseDialect } from '#domain/record-csv.ts';
+import type { ResearchRecord } from '#domain/record.ts';
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { refusal } from '$lib/words/refusal.ts';
+import { writeFile } from './export-file.ts';
+import { parseFileName } from './file-name.ts';
+
+const statuses: Partial<Record<Refused['refused'], number>> = {
+	'not-allowed': 403,
+	'record-not-closed': 409
+};
+
+export function sendFile(
+	record: ResearchRecord | Refused,
+	asked: { file: string; dialect: string | null; language: 'id' | 'en' }
+): Response {
+	const file = parseFileName(asked.file);
+	const answer = file === undefined && !isRefused(record) ? refuse('not-found') : record;
+	if (isRefused(answer) || file === undefined) {
+		const { refused } = isRefused(answer) ? answer : refuse('not-found');
+		error(statuses[refused] ?? 404, refusal[asked.language][refused]);
+	}
+	const { name, type, text } = writeFile(answer, file, parseDialect(asked.dialect));
+	return new Response(text, {
+		headers: {
+			'content-type': type,
+			// The name holds nothing but letters, digits, dashes and underscores.
+			'content-disposition': `attachment; filename="${name}"`,
+			'x-content-type-options': 'nosniff'
+		}
+	});
+}

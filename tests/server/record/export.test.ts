@@ -1,0 +1,342 @@
+// The research record of two meetings that were really held: what is in it, what is not, and that it
+// follows from its ballots and fits its published schema.
+import { describe, expect, test } from 'vitest';
+import { writeCanonical } from '#domain/canonical.ts';
+import { parseStatementRef } from '#domain/board.ts';
+import { readRecord, writeRecord } from '#domain/record-file.ts';
+import type { ResearchRecord } from '#domain/record.ts';
+import { isRefused } from '#domain/refusal.ts';
+import { tally } from '#domain/tally.ts';
+import type { Actor } from '#server/backstage.ts';
+import { hashContent } from '#server/board/freeze.ts';
+import { randomId } from '#server/database/secret.ts';
+import { writeFile } from '../../../src/routes/records/export-file.ts';
+import { fileNames } from '../../../src/routes/records/file-name.ts';
+import { got, makeActor } from '../../fixtures/backstage.ts';
+import {
+	after,
+	before,
+	direct,
+	dotsOf,
+	openRecordHouse,
+	people,
+	roster
+} from '../../fixtures/record-house.ts';
+import { checkSchema } from '../../fixtures/record-schema.ts';
+
+async function openBoth() {
+	const house = await openRecordHouse();
+	const { downloads } = house.backstage;
+	const { facilitator: actor, baseline, followUp, groupId } = house;
+	return {
+		house,
+		first: got(await downloads.session(actor, baseline.sessionId)),
+		second: got(await downloads.session(actor, followUp.sessionId)),
+		group: got(await downloads.group(actor, groupId))
+	};
+}
+
+const sorted = (values: readonly (number | null)[]) => [...values].sort((a, b) => (a ?? 9) - (b ?? 9));
+const textOf = (record: ResearchRecord) =>
+	fileNames.map((file) => writeFile(record, file, 'r').text).join('\n');
+
+describe('what a record holds', () => {
+	test('[X1] [TRUST F5] only a closed meeting has one, for the people of its programme', async () => {
+		const house = await openRecordHouse();
+		const { downloads, programmes } = house.backstage;
+		const { facilitator, baseline, running, db, groupId, programmeId } = house;
+		expect(await downloads.session(facilitator, running.id)).toEqual({ refused: 'record-not-closed' });
+		const stranger = await makeActor(db, 'facilitator');
+		const researcher = await makeActor(db, 'researcher');
+		const notFound = { refused: 'not-found' };
+		for (const actor of [stranger, researcher]) {
+			expect(await downloads.session(actor, baseline.sessionId)).toEqual(notFound);
+			expect(await downloads.session(actor, running.id)).toEqual(notFound);
+			expect(await downloads.group(actor, groupId)).toEqual(notFound);
+		}
+		got(await programmes.addPerson(facilitator, programmeId, researcher.accountId));
+		for (const actor of [researcher, await makeActor(db, 'admin')]) {
+			expect(isRefused(await downloads.session(actor, baseline.sessionId))).toBe(false);
+			expect(isRefused(await downloads.group(actor, groupId))).toBe(false);
+		}
+		for (const id of [randomId<'session'>(), '__proto__' as never])
+			expect(await downloads.session(facilitator, id)).toEqual(notFound);
+		for (const id of [randomId<'group'>(), '__proto__' as never])
+			expect(await downloads.group(facilitator, id)).toEqual(notFound);
+		const form = { name: 'Kosong', kind: 'group', partIds: [], cutoffHundredths: 250 } as const;
+		const empty = got(await programmes.createGroup(facilitator, programmeId, { ...form, partIds: [] }));
+		expect(await downloads.group(facilitator, empty.id)).toEqual({ refused: 'record-not-closed' });
+		const nobody: Actor = { ...facilitator, role: 'none' as never };
+		expect(await downloads.group(nobody, groupId)).toEqual({ refused: 'not-allowed' });
+	});
+
+	test("[X1] a group's record holds its closed meetings in the order of their days", async () => {
+		const { first, second, group, house } = await openBoth();
+		expect(group.sessions.map(({ id }) => id)).toEqual([house.baseline.sessionId, house.followUp.sessionId]);
+		expect(group).toMatchObject({ scope: 'group', purpose: 'real', format: 'rembuk-record', version: 1 });
+		expect(group.sessions).toEqual([first.sessions[0], second.sessions[0]]);
+		expect(group.instruments).toHaveLength(1);
+		expect(group.instruments[0]!.contentSha256).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	test('[X2] [TRUST E3] rounds not asked, not revealed or with fewer than five scores are nowhere, and cannot be subtracted', async () => {
+		const { first, house } = await openBoth();
+		const results = first.sessions[0]!.scores.map(({ result }) => (result.isShown ? 'shown' : result.why));
+		expect(results).toEqual(['shown', 'shown', 'shown', 'few-answers', 'not-revealed', 'not-asked']);
+		for (const { result } of first.sessions[0]!.scores.slice(3))
+			expect(Object.keys(result).sort()).toEqual(['isShown', 'why']);
+		const sums = first.sessions[0]!.fields.map(({ n, sum, leftOut }) => [n, sum, leftOut]);
+		const all = [1, 2, 3].flatMap((number) => before[number]!).filter((level) => level !== null);
+		expect(sums).toEqual([
+			[all.length, all.reduce((sum, level) => sum + level, 0), 0],
+			[0, 0, 3]
+		]);
+		// Whatever was answered in them, not one byte of any file changes.
+		const files = textOf(first);
+		const [, , , few, closed] = house.baseline.rounds;
+		await house.db.updateTable('ballot').set({ level: 1 }).where('round_id', '=', closed!).execute();
+		await house.db.updateTable('ballot').set({ level: null }).where('round_id', '=', few!).execute();
+		const again = got(await house.backstage.downloads.session(house.facilitator, house.baseline.sessionId));
+		expect(textOf(again)).toBe(files);
+		const whole = got(await house.backstage.downloads.group(house.facilitator, house.groupId));
+		expect(whole.sessions[1]!.change!.statements.map(({ statement }) => statement)).toEqual([1, 2, 3]);
+	});
+
+	test('[X3] [TRUST E1] every shown ballot is there, in an order that says nothing, and nothing joins two of one person', async () => {
+		const { first, second, house } = await openBoth();
+		for (const [record, answers] of [
+			[first, before],
+			[second, after]
+		] as const)
+			for (const { statement, result } of record.sessions[0]!.scores)
+				if (result.isShown) expect(result.ballots).toEqual(sorted(answers[statement]!));
+		const dots = second.sessions[0]!.dots[0]!;
+		expect(dots.result).toMatchObject({
+			isShown: true,
+			people,
+			sums: [14, 22],
+			ballots: [...Array<number[]>(7).fill([2, 1]), ...Array<number[]>(5).fill([0, 3])]
+		});
+		expect(Array.from({ length: people }, (_, seat) => dotsOf(seat)[0]).filter((n) => n === 2)).toHaveLength(
+			7
+		);
+		const asked = second.sessions[0]!.directChange[0]!;
+		const wordOf = (level: number | null) => (level === null ? null : ['down', 'same', 'up'][level - 1]);
+		expect(asked.result).toMatchObject({ down: 1, same: 2, up: 8, unknown: 1, n: 11 });
+		expect(asked.result).toMatchObject({ ballots: sorted(direct).map(wordOf) });
+		// The same answers stored in another order are the same record.
+		const ballots = await house.db.selectFrom('ballot').selectAll().execute();
+		await house.db.deleteFrom('ballot').execute();
+		for (const ballot of ballots.reverse())
+			await house.db
+				.insertInto('ballot')
+				.values({ ...ballot, id: randomId() })
+				.execute();
+		const { downloads } = house.backstage;
+		expect(got(await downloads.session(house.facilitator, house.baseline.sessionId))).toEqual(first);
+		expect(got(await downloads.session(house.facilitator, house.followUp.sessionId))).toEqual(second);
+	});
+
+	test('[X10] no code, key, place, seat, member, account, opening or ballot id is in any file', async () => {
+		const { group, house } = await openBoth();
+		const files = textOf(group);
+		const { db } = house;
+		const ids = async (table: 'seat' | 'member' | 'account' | 'ballot') =>
+			(await db.selectFrom(table).select('id').execute()).map(({ id }) => String(id));
+		const sessions = await db.selectFrom('session').select(['code', 'hall_key', 'place']).execute();
+		const openings = await db.selectFrom('round').select('opening_id').execute();
+		const secrets = [
+			...(await ids('seat')),
+			...(await ids('member')),
+			...(await ids('account')),
+			...(await ids('ballot')),
+			...sessions.flatMap(({ code, hall_key, place }) => [code, hall_key, place]),
+			...openings.flatMap(({ opening_id }) => opening_id ?? []),
+			...house.baseline.tokens,
+			...house.followUp.tokens
+		].filter((secret) => secret !== '');
+		expect(secrets.length).toBeGreaterThan(100);
+		expect(secrets.filter((secret) => files.includes(secret))).toEqual([]);
+	});
+
+	test('[X6] people of the roster and authors of notes stand nowhere; a word that only begins like a name does', async () => {
+		const { first, second, group, house } = await openBoth();
+		const named = roster.map((name) => name.replace(/^(Bu|Pak) /, ''));
+		// The codebook speaks Indonesian, and these names are its numerals.
+		const files = fileNames
+			.filter((file) => file !== 'codebook.csv')
+			.map((file) => writeFile(group, file, 'r').text)
+			.join('\n');
+		for (const name of [...named, house.facilitator.name])
+			expect(files, name).not.toMatch(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu'));
+		const { cards } = first.sessions[0]!.board!;
+		const number = (name: string, text: string) => {
+			const found = /anggota-\d\d/.exec(text)?.[0];
+			expect(found, name).toBeDefined();
+			return found;
+		};
+		const satu = number('Bu Satu', cards.idea[0]!.text);
+		expect(cards.idea[0]!.text).toBe(`Buku kas, kata ${satu}`);
+		expect(cards.action[0]!.who).toMatch(new RegExp(`^anggota-\\d\\d dan ${satu}$`));
+		expect(cards.action[0]!.who).not.toBe(`${satu} dan ${satu}`);
+		expect(cards.action[1]!.indicator).toBe('Tigabelas tetap');
+		expect(first.sessions[0]!.title).toMatch(/^Penilaian pertama di rumah anggota-\d\d$/);
+		expect(second.sessions[0]!.progress).toMatchObject([
+			{ action: cards.action[0]!.id, seq: 1, state: 'under-way', author: 'F1' }
+		]);
+		expect(second.sessions[0]!.progress[0]!.note).toMatch(/^Dicatat anggota-\d\d dan F1$/);
+		// Dots pinned the same idea: the same sign.
+		expect(second.sessions[0]!.dots[0]!.options[0]!.text).toBe(`Buku kas, kata ${satu}`);
+	});
+
+	test('[X6] the fingerprint of the frozen board is kept back where it would let names be tried', async () => {
+		const { first, house } = await openBoth();
+		const { board } = first.sessions[0]!;
+		const frozen = await house.db
+			.selectFrom('board_freeze')
+			.selectAll()
+			.where('session_id', '=', house.baseline.sessionId)
+			.executeTakeFirstOrThrow();
+		expect(board).toMatchObject({
+			isAsFrozen: false,
+			cardsSha256: hashContent(writeCanonical(board!.cards))
+		});
+		expect(textOf(first)).not.toContain(frozen.content_hash);
+		await house.db.deleteFrom('member').execute();
+		const again = got(await house.backstage.downloads.session(house.facilitator, house.baseline.sessionId));
+		expect(again.sessions[0]!.board).toMatchObject({ isAsFrozen: true, cardsSha256: frozen.content_hash });
+	});
+});
+
+describe('the figures', () => {
+	test('[X4] [X9] are those the room and the researcher were shown', async () => {
+		const { first, second, house } = await openBoth();
+		const { records } = house.backstage;
+		const shown = got(await records.results(house.facilitator, house.baseline.sessionId, 'id'));
+		const mine = first.sessions[0]!;
+		for (const statement of shown.statements) {
+			const { result } = mine.scores.find((round) => round.id === statement.roundId)!;
+			if (!statement.isShown) expect(result.isShown).toBe(false);
+			else {
+				const { counts, unknown, n, sum, meanHundredths, agreement, isWeak } = statement;
+				expect(result).toMatchObject({ counts, unknown, n, sum, meanHundredths, agreement, isWeak });
+			}
+		}
+		expect(mine.fields.map(({ n, sum }) => [n, sum])).toEqual(
+			shown.overview!.fields.map(({ n, sum }) => [n, sum])
+		);
+		const { joined, scored, accompanied, left } = mine.attendance;
+		expect({ joined, scored, accompanied, left }).toEqual(shown.attendance);
+		const change = got(await records.change(house.facilitator, house.followUp.sessionId, 'id'))!;
+		const theirs = second.sessions[0]!.change!;
+		expect(theirs.newRaters).toEqual(change.newRaters);
+		expect([theirs.baseline.raters, theirs.raters]).toEqual([change.before.raters, change.after.raters]);
+		const comparable = change.statements.filter((each) => each.isShown);
+		expect(theirs.statements.map(({ statement }) => statement)).toEqual(
+			comparable.map(({ number }) => number)
+		);
+		for (const [at, each] of comparable.entries()) {
+			const { before, after, differenceHundredths, word, isUncertain, effect } = each;
+			const found = theirs.statements[at]!;
+			expect(found).toMatchObject({ before, after, differenceHundredths, word, isUncertain });
+			for (const end of ['delta', 'low', 'high'] as const)
+				expect(found.effect[end]).toBeCloseTo(effect[end], 6);
+		}
+		expect(theirs.fields.map(({ leftOut, change }) => ({ leftOut, change }))).toEqual(
+			change.fields.map((field) => ({ leftOut: field.leftOut, change: field.change ?? null }))
+		);
+	});
+
+	test('[X4] follow from the ballots alone, and a record in which they do not is refused', async () => {
+		const { group } = await openBoth();
+		for (const { scores } of group.sessions)
+			for (const { result } of scores) {
+				if (!result.isShown) continue;
+				const { counts, n, sum, unknown, meanHundredths } = result;
+				expect(tally(4, result.ballots)).toEqual({ counts, n, sum, unknown, meanHundredths });
+			}
+		const text = writeRecord(group);
+		const spoil = (change: (record: ResearchRecord) => void) => {
+			const copy = JSON.parse(text) as ResearchRecord;
+			change(copy);
+			return readRecord(JSON.stringify(copy));
+		};
+		const resultOf = (record: ResearchRecord) =>
+			record.sessions[0]!.scores[0]!.result as { ballots: number[]; sum: number };
+		const inconsistent = (about: string) => ({ refused: 'record-inconsistent', about });
+		expect(spoil((record) => (resultOf(record).sum += 1))).toEqual(inconsistent('sessions.0.scores.0'));
+		expect(spoil((record) => (resultOf(record).ballots[0] = 4))).toEqual(inconsistent('sessions.0.scores.0'));
+		expect(spoil((record) => (resultOf(record).ballots[0] = 9))).toEqual(inconsistent('sessions.0.ballots'));
+		expect(spoil((record) => (record.sessions[0]!.fields[0]!.sum -= 1))).toEqual(
+			inconsistent('sessions.0.fields')
+		);
+		expect(spoil((record) => (record.sessions[1]!.change!.statements[0]!.before.sum += 1))).toEqual(
+			inconsistent('sessions.1.change')
+		);
+		expect(spoil((record) => (record.sessions[1]!.change = null))).toEqual(inconsistent('sessions.1.change'));
+		expect(spoil((record) => record.sessions[1]!.dots[0]!.options.reverse())).toEqual(
+			inconsistent('sessions.1.dots.0')
+		);
+		expect(spoil((record) => void (record.instruments = []))).toEqual(
+			inconsistent('sessions.0.assessment.instrumentId')
+		);
+	});
+});
+
+describe('bytes', () => {
+	test('[X7] [TRUST G4] two exports are the same bytes, whenever they are made, and what happens later changes none', async () => {
+		const { first, group, house } = await openBoth();
+		house.clock.advance(1_000_000);
+		const { downloads } = house.backstage;
+		const again = got(await downloads.session(house.facilitator, house.baseline.sessionId));
+		for (const file of fileNames)
+			for (const dialect of ['id', 'r'] as const)
+				expect(writeFile(again, file, dialect)).toEqual(writeFile(first, file, dialect));
+		const text = writeRecord(group);
+		got(await house.running.command({ name: 'close-session', confirmed: true }));
+		expect(writeRecord(got(await downloads.session(house.facilitator, house.baseline.sessionId)))).toBe(
+			writeRecord(first)
+		);
+		expect(writeRecord(got(await downloads.group(house.facilitator, house.groupId)))).not.toBe(text);
+	});
+
+	test('[X8] [TRUST G4] what is read back is the same record, figures and bytes', async () => {
+		const { first, second, group } = await openBoth();
+		for (const record of [first, second, group]) {
+			const read = readRecord(writeRecord(record));
+			if (isRefused(read)) throw new Error(`${read.refused} ${read.about}`);
+			expect(read).toEqual(record);
+			expect(writeRecord(read)).toBe(writeRecord(record));
+		}
+	});
+
+	test('[X8] every export fits the published schema, and what the reader refuses the schema refuses too', async () => {
+		const { first, second, group } = await openBoth();
+		for (const record of [first, second, group])
+			expect(checkSchema(JSON.parse(writeRecord(record)))).toEqual([]);
+		type Loose = { [key: string]: Loose } & Loose[];
+		const loosely = (change: (record: Loose) => unknown) => change;
+		const spoilt = [
+			loosely((record) => Object.assign(record, { extra: 1 })),
+			loosely((record) => Object.assign(record, { version: 2 })),
+			loosely((record) => Object.assign(record, { purpose: 'test' })),
+			loosely((record) => Reflect.deleteProperty(record, 'group')),
+			loosely(({ sessions }) => Object.assign(sessions![0]!, { date: 'kemarin' })),
+			loosely(({ sessions }) => Object.assign(sessions![0]!, { code: 'AB23CD' })),
+			loosely(({ sessions }) => Object.assign(sessions![0]!['scores']![0]!['result']!, { why: 'x' })),
+			loosely(({ sessions }) => Object.assign(sessions![0]!['attendance']!, { joined: 1.5 }))
+		];
+		for (const [at, spoil] of spoilt.entries()) {
+			const copy = JSON.parse(writeRecord(first)) as Loose;
+			spoil(copy);
+			expect(checkSchema(copy), String(at)).not.toEqual([]);
+			expect(isRefused(readRecord(JSON.stringify(copy))), String(at)).toBe(true);
+		}
+	});
+
+	test('[P3] statements of the plan are kept with the version they were meant in', async () => {
+		const { first, house } = await openBoth();
+		const refs = first.sessions[0]!.board!.cards.action[0]!.statements;
+		expect(refs.map(parseStatementRef)).toEqual([`${house.versionId}:1`]);
+	});
+});

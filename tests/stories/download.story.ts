@@ -1,0 +1,84 @@
+// Taking a record home: every file of a closed meeting and of its group, from the page and by its address.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import Papa from 'papaparse';
+import { fileNames } from '../../src/routes/records/file-name.ts';
+import { desk } from '../../src/lib/words/desk.ts';
+import { download } from '../../src/lib/words/download.ts';
+import { readFileSync } from 'node:fs';
+import { deskSize, phoneSize } from '../fixtures/meeting-room.ts';
+import {
+	createFirstAccount,
+	expect,
+	expectNoAxeViolations,
+	switchLanguage,
+	test
+} from '../fixtures/story.ts';
+
+const words = download.id;
+
+test('[X1] [X13] [TRUST G4] [TRUST G5] the files of a closed meeting come down under names that sort, and fit the schema served beside them', async ({
+	page,
+	server
+}) => {
+	test.setTimeout(240_000);
+	await page.setViewportSize(deskSize);
+	await createFirstAccount(page, server);
+	await page.getByRole('button', { name: desk.id.example }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /KUBE Maju Sejahtera/ })).toBeVisible();
+	await page.goto(`${server.url}/records`);
+	await page.getByRole('main').getByRole('link').last().click();
+	const section = page.getByRole('region', { name: words.title });
+	await expect(section).toBeVisible();
+	await page.screenshot({ path: '/tmp/rec-desk.png', fullPage: true });
+	for (const language of ['en', 'id'] as const) {
+		await switchLanguage(page, language);
+		await expectNoAxeViolations(page);
+		await page.setViewportSize(phoneSize);
+		await expectNoAxeViolations(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			phoneSize.width
+		);
+		await page.setViewportSize(deskSize);
+	}
+
+	const [arrived] = await Promise.all([
+		page.waitForEvent('download'),
+		section.getByRole('link', { name: words.files['ballots.csv'].name, exact: true }).first().click()
+	]);
+	expect(arrived.suggestedFilename()).toMatch(
+		/^rembuk_CONTOH_kube-maju-sejahtera_2016-\d\d-\d\d_suara\.csv$/
+	);
+	const text = readFileSync(await arrived.path(), 'utf8');
+	expect(text.startsWith('\uFEFFpurpose;programme;')).toBe(true);
+	const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1), {
+		header: true,
+		skipEmptyLines: true
+	});
+	expect(errors).toEqual([]);
+	expect(data.length).toBeGreaterThan(100);
+
+	const hrefs = await section
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+	const schema = (await (await page.request.get(`${server.url}/schema/record-1.json`)).json()) as object;
+	const validate = new Ajv2020({ strictTypes: false }).compile(schema);
+	for (const href of hrefs) {
+		const answer = await page.request.get(server.url + href);
+		expect(answer.status(), href).toBe(200);
+		if (href.startsWith('/schema')) continue;
+		const headers = answer.headers();
+		expect(headers['x-content-type-options']).toBe('nosniff');
+		expect(headers['cache-control']).toBe('no-store');
+		expect(headers['content-disposition']).toMatch(
+			/^attachment; filename="rembuk_CONTOH_[\w-]+\.(csv|json)"$/
+		);
+		expect(headers['content-type']).toMatch(
+			href.includes('.json') ? /^application\/json/ : /^text\/csv; charset=utf-8/
+		);
+		if (href.endsWith('.json'))
+			expect(validate(await answer.json()), JSON.stringify(validate.errors)).toBe(true);
+	}
+	for (const file of fileNames) expect(hrefs.filter((href) => href.includes(file)).length).toBeGreaterThan(0);
+	const other = hrefs[0]!.replace('record.json', '__proto__');
+	expect((await page.request.get(server.url + other)).status()).toBe(404);
+});
