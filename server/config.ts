@@ -9,6 +9,8 @@ export type Config = {
 	port: number;
 	/** Absolute path. */
 	dataFolder: string;
+	/** Where backups go, an absolute path; undefined for none. It must be there: it is never made. */
+	backupFolder: string | undefined;
 	/** Further names this server answers to, lower case, without port. */
 	hosts: string[];
 	/** How people's browsers reach us: https when a proxy in front of us holds the certificate. */
@@ -28,6 +30,7 @@ export function readConfig(env: Environment = process.env, usualFolder = 'data')
 	return {
 		port: readWhole(env['PORT'], { otherwise: 3000, least: 0, most: 65_535, refusal: 'port-unusable' }),
 		dataFolder: resolve(env['REMBUK_DATA']?.trim() || usualFolder),
+		backupFolder: readFolder(env['REMBUK_BACKUP']),
 		hosts: readHosts(env['REMBUK_HOSTS']),
 		heartbeatMs: readWhole(env['REMBUK_HEARTBEAT_MS'], {
 			otherwise: heartbeatMs,
@@ -54,6 +57,11 @@ function readWhole(
 	const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 	if (!(value >= limits.least && value <= limits.most)) throw new StartRefused(limits.refusal, text);
 	return value;
+}
+
+function readFolder(written: string | undefined): string | undefined {
+	const text = written?.trim() ?? '';
+	return text === '' ? undefined : resolve(text);
 }
 
 function readHosts(written: string | undefined): string[] {

@@ -16,7 +16,8 @@ async function start(): Promise<void> {
 	let running: Running;
 	try {
 		running = await startServer(
-			{ ...config, isDevelopment },
+			// The example is no data of anybody's; its copies would lie among those of meetings.
+			{ ...config, isDevelopment, backupFolder: isDemo ? undefined : config.backupFolder },
 			{ loadPages: isDevelopment ? loadDevelopmentPages : loadBuiltPages }
 		);
 	} catch (fault) {

@@ -3,6 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Accounts, Backstage, Examples, Instruments, Programmes, Records } from './backstage.ts';
+import { noBackups, type Backups } from './backup/backups.ts';
 import type { Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
 import type { Schema } from './database/schema.ts';
@@ -33,6 +34,8 @@ export type BackstageParts = {
 	rehearsals: Rehearsals;
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
+	/** None where no folder for them was named. */
+	backups?: Backups | undefined;
 	/** Whoever shows rooms; it is made after Backstage, so these may look it up when they are called. */
 	told: Told;
 	/** How a guesser of codes is slowed; tests bring their own. */
@@ -56,6 +59,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		rehearsals,
 		addresses,
 		codes,
+		backups: parts.backups ?? noBackups,
 		told
 	};
 	const setup = makeSetup(meeting);

@@ -55,6 +55,10 @@ export async function startServer(
 		dataFolder: config.dataFolder,
 		clock,
 		addresses: listAddresses,
+		backup:
+			config.backupFolder === undefined
+				? undefined
+				: { folder: config.backupFolder, changed: () => gateway?.backedUp() },
 		told: {
 			changed: (sessionId) => gateway?.changed(sessionId),
 			progressed: (sessionId) => gateway?.progressed(sessionId),

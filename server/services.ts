@@ -1,6 +1,8 @@
 // Every service made once, in the order they stand on each other, and closed in reverse.
 import { makeAccounts } from './account/accounts.ts';
 import type { Backstage } from './backstage.ts';
+import { makeBackups, noBackups, type Backups } from './backup/backups.ts';
+import { refuseBackupInside } from './backup/folder.ts';
 import { makeBallots } from './ballot/ballots.ts';
 import { makeBoards, type Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
@@ -19,6 +21,7 @@ export type Services = {
 	backstage: Backstage;
 	rooms: Rooms;
 	boards: Boards;
+	backups: Backups;
 	/** The path of a fresh one-time link, or undefined once there is an account. */
 	issueFirstLink(): Promise<string | undefined>;
 	close(): Promise<void>;
@@ -30,12 +33,16 @@ export async function openServices(given: {
 	/** Addresses phones can reach, asked anew each time: a laptop changes networks. */
 	addresses: () => readonly string[];
 	told: Told;
+	/** Where copies go, and whom to tell that one came about or did not; without it there are none. */
+	backup?: { folder: string; changed: () => void } | undefined;
 	/** How simulated members think; tests bring their own. */
 	pause?: Pause;
 }): Promise<Services> {
 	const { clock, addresses, dataFolder } = given;
+	if (given.backup) refuseBackupInside(dataFolder, given.backup.folder);
 	const { db, close } = await openDatabase(dataFolder, clock);
 	try {
+		const backups = given.backup ? makeBackups({ ...given.backup, dataFolder, clock }) : noBackups;
 		const accounts = makeAccounts({ db, clock });
 		const instruments = makeInstruments({ db, clock });
 		await instruments.shipInstruments();
@@ -67,16 +74,20 @@ export async function openServices(given: {
 			example: makeExample({ db, clock, openHouse: (folder) => openQuietly(folder, clock) }),
 			rehearsals: practice,
 			addresses,
+			backups,
 			told
 		});
+		backups.want();
 		return {
 			...made,
 			boards,
+			backups,
 			issueFirstLink: () => accounts.issueFirstLink(),
 			async close() {
 				await practice.close();
 				await boards.close();
 				await ballots.close();
+				await backups.close();
 				await close();
 			}
 		};

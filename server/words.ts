@@ -10,6 +10,10 @@ export const terminalWords = {
 		id: `Folder data "${folder}" tidak dapat dibuat atau ditulisi. Periksa REMBUK_DATA dan izin folder itu.`,
 		en: `The data folder "${folder}" cannot be made or written. Check REMBUK_DATA and the folder's permissions.`
 	}),
+	'backup-inside-data': (folder: string): Text => ({
+		id: `REMBUK_BACKUP menunjuk "${folder}", yang ada di dalam folder data. Pilih folder di tempat lain, misalnya di stik USB: cadangan di samping aslinya hilang bersama aslinya.`,
+		en: `REMBUK_BACKUP names "${folder}", which lies in the data folder. Choose a folder elsewhere, on a USB stick for example: a backup beside its original is lost with it.`
+	}),
 	'host-unusable': (host: string): Text => ({
 		id: `REMBUK_HOSTS berisi "${host}", yang bukan nama host. Tulis nama saja, tanpa http:// dan tanpa port, dipisah koma.`,
 		en: `REMBUK_HOSTS holds "${host}", which is not a host name. Write names only, without http:// or a port, separated by commas.`

@@ -1,9 +1,10 @@
-// Kysely's SQLite dialect with three differences. Every transaction is BEGIN IMMEDIATE, so that it
+// Kysely's SQLite dialect with four differences. Every transaction is BEGIN IMMEDIATE, so that it
 // waits for the one other writer there can be (the account command) before it has read anything.
 // A rollback after SQLite has already rolled back by itself (disk full) does not hide the real fault.
 // And a query on the outer db inside a transaction, which would wait for itself for ever, is thrown.
+// And SQLite compiles a statement once, not each time: one person's answer asks the same two every time.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import {
 	CompiledQuery,
 	SqliteAdapter,
@@ -13,6 +14,7 @@ import {
 	type DialectAdapter,
 	type Driver,
 	type Kysely,
+	type SqliteDatabase,
 	type Transaction
 } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -49,7 +51,7 @@ class OneWriterDriver extends SqliteDriver {
 	readonly #waiting: (() => void)[] = [];
 
 	constructor(handle: Database) {
-		super({ database: handle });
+		super({ database: keepStatements(handle) });
 		this.#handle = handle;
 	}
 
@@ -76,6 +78,25 @@ class OneWriterDriver extends SqliteDriver {
 	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
 		if (this.#handle.inTransaction) await super.rollbackTransaction(connection);
 	}
+}
+
+/** Enough for every statement the stores write; lists of many values are all different and are not kept. */
+const keptMost = 300;
+const keptChars = 2_000;
+
+function keepStatements(handle: Database): SqliteDatabase {
+	const kept = new Map<string, Statement<unknown[]>>();
+	return {
+		prepare(sql) {
+			const statement = kept.get(sql) ?? handle.prepare<unknown[]>(sql);
+			// The one asked for last stands last; the one that nobody has asked for longest goes.
+			kept.delete(sql);
+			if (sql.length <= keptChars) kept.set(sql, statement);
+			if (kept.size > keptMost) kept.delete(kept.keys().next().value!);
+			return statement as ReturnType<SqliteDatabase['prepare']>;
+		},
+		close: () => void handle.close()
+	};
 }
 
 /**

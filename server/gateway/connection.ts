@@ -27,6 +27,13 @@ export type Connection = {
 	toldSeat: string | undefined;
 };
 
+/** Connections with the same holder share one limit. */
+export function holderOf({ who }: Connection): string {
+	if (who.as === 'phone') return `seat ${who.seatId}`;
+	if (who.as === 'desk') return `desk ${who.token}`;
+	return `hall ${who.token ?? who.key ?? ''}`;
+}
+
 /** Who is connected to a room, for the desk. */
 export type Connected = { seatIds: ReadonlySet<SeatId>; halls: number };
 

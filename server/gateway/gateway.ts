@@ -77,7 +77,12 @@ export class Gateway {
 
 	/** Somebody typed a wrong code: no door says which meeting was meant, so every desk is told. */
 	guessed(): void {
-		for (const room of this.#rooms.values()) room.guessed();
+		for (const room of this.#rooms.values()) room.changedForDesk();
+	}
+
+	/** A backup came about, or did not: it is of the whole laptop, so every desk is told. */
+	backedUp(): void {
+		for (const room of this.#rooms.values()) room.changedForDesk();
 	}
 
 	/** A seat goes on elsewhere: whoever holds it now is told and let go. */
@@ -149,14 +154,6 @@ async function recheck(backstage: Backstage, connection: Connection): Promise<vo
 
 /** Sockets per token are capped; the newest is the one a person is looking at, so the oldest goes. */
 function closeOldest(room: Room, newest: Connection): void {
-	const holder = holderOf(newest);
-	const held = [...room.connections].filter((connection) => holderOf(connection) === holder);
-	for (const { socket } of held.slice(0, -limits.socketsPerToken))
+	for (const { socket } of room.heldLike(newest).slice(0, -limits.socketsPerToken))
 		closeWith(socket, closeCodes.tooManySockets);
-}
-
-function holderOf({ who }: Connection): string {
-	if (who.as === 'phone') return `seat ${who.seatId}`;
-	if (who.as === 'desk') return `desk ${who.token}`;
-	return `hall ${who.token ?? who.key ?? ''}`;
 }

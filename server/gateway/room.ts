@@ -8,7 +8,15 @@ import { closeCodes } from '#domain/wire.ts';
 import type { Phones } from '../backstage.ts';
 import { reportFault } from '../fault.ts';
 import type { RoomPicture, Rooms } from '../session/room-view.ts';
-import { closeWith, describeSeat, send, sendText, type Connected, type Connection } from './connection.ts';
+import {
+	closeWith,
+	describeSeat,
+	holderOf,
+	send,
+	sendText,
+	type Connected,
+	type Connection
+} from './connection.ts';
 import { makePacer } from './pacer.ts';
 
 /** Rest between two rebuilds of the views; a lone step waits for none of it. */
@@ -18,6 +26,8 @@ const progressRestMs = 250;
 
 export class Room {
 	readonly connections = new Set<Connection>();
+	/** The same connections by who holds them, oldest first: a thousand phones come in at once. */
+	readonly #held = new Map<string, Connection[]>();
 	readonly #sessionId: SessionId;
 	readonly #rooms: Rooms;
 	readonly #phones: Phones;
@@ -47,12 +57,21 @@ export class Room {
 
 	add(connection: Connection): void {
 		this.connections.add(connection);
+		this.#held.set(holderOf(connection), [...this.heldLike(connection), connection]);
 		this.#arrivals.want();
 	}
 
 	remove(connection: Connection): void {
 		this.connections.delete(connection);
+		const left = this.heldLike(connection).filter((other) => other !== connection);
+		if (left.length > 0) this.#held.set(holderOf(connection), left);
+		else this.#held.delete(holderOf(connection));
 		this.#arrivals.want();
+	}
+
+	/** Every connection here with the same holder as this one. */
+	heldLike(connection: Connection): readonly Connection[] {
+		return this.#held.get(holderOf(connection)) ?? [];
 	}
 
 	/** Something that is shown has changed, or somebody has been shown nothing yet. */
@@ -64,8 +83,11 @@ export class Room {
 		this.#progress.want();
 	}
 
-	/** Wrong codes may come by the thousand: the desk is shown their number at the pace of arrivals. */
-	guessed(): void {
+	/**
+	 * What only a desk shows: wrong codes, which may come by the thousand, and backups. It is shown at
+	 * the pace of arrivals.
+	 */
+	changedForDesk(): void {
 		this.#arrivals.want();
 	}
 

@@ -38,8 +38,9 @@ export function makePhones(parts: SessionParts): Phones {
 async function view(parts: SessionParts, token: string, language: Language) {
 	const seat = await getSeat(parts.db, token);
 	if (isRefused(seat)) return seat;
-	const state = await loadRoom(partsOfRoom(parts), seat.session_id, [language]);
-	const named = state?.seats.find(({ id }) => id === seat.id);
+	const asked = { languages: [language], seatId: seat.id };
+	const state = await loadRoom(partsOfRoom(parts), seat.session_id, asked);
+	const named = state?.seats[0];
 	if (!state || !named) return refuse('not-seated');
 	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
 	return { room: phoneRoom(state), you: buildYou(named, revisions), view: phoneView(state, language) };

@@ -5,6 +5,7 @@ import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { Instrument, Statement } from '#domain/instrument.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
 import { languages as allLanguages, type Language } from '#domain/text.ts';
+import type { DeskBackup } from '#domain/view.ts';
 import type { Clock } from '#server/clock.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getFocus } from './agenda.ts';
@@ -46,6 +47,7 @@ export type SessionState = {
 	session: SessionRecord & SessionPlace;
 	agenda: readonly AgendaItem[];
 	focus: Focus;
+	/** All, or the one that was asked for. */
 	seats: readonly NamedSeat[];
 	assessment: RoomAssessment | undefined;
 	/** Of a follow-up that has revealed something: what it is compared with. */
@@ -62,9 +64,11 @@ export type SessionState = {
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
 	rehearsing: number | undefined;
 	nowMs: number;
-	/** Base addresses phones can reach, as found now. */
+	/** Base addresses phones can reach, as found now; a phone has found one, and is shown none. */
 	addresses: readonly string[];
 	wrongCodes: number;
+	/** Undefined where no folder for backups was named. */
+	backup: DeskBackup | undefined;
 };
 
 export type RoomParts = {
@@ -74,15 +78,19 @@ export type RoomParts = {
 	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
 	addresses: () => readonly string[];
 	countWrongCodes: () => number;
+	describeBackup: () => DeskBackup | undefined;
 	countRehearsing: (id: SessionId) => number;
 	listRehearsing: (id: SessionId) => ReadonlySet<SeatId>;
 };
 
-/** languages: those in which a view will be made of it. */
+/**
+ * languages: those in which a view will be made of it. seatId: the only seat that is asked for, as a
+ * phone's is: a thousand phones coming back at once must not each read a thousand seats.
+ */
 export async function loadRoom(
 	parts: RoomParts,
 	id: SessionId,
-	languages: readonly Language[] = allLanguages
+	{ languages = allLanguages, seatId }: { languages?: readonly Language[]; seatId?: SeatId } = {}
 ): Promise<SessionState | undefined> {
 	const session = await findSession(parts.db, id);
 	if (!session) return undefined;
@@ -96,7 +104,7 @@ export async function loadRoom(
 		session,
 		agenda,
 		focus: getFocus(session),
-		seats: await listSeats(parts.db, id),
+		seats: await listSeats(parts.db, id, seatId),
 		assessment,
 		change,
 		direct: await loadDirect(parts, id),
@@ -106,8 +114,9 @@ export async function loadRoom(
 		board: await loadBoard(parts, { session, stage, languages }),
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
-		addresses: parts.addresses(),
-		wrongCodes: parts.countWrongCodes()
+		addresses: seatId === undefined ? parts.addresses() : [],
+		wrongCodes: parts.countWrongCodes(),
+		backup: parts.describeBackup()
 	};
 }
 

@@ -58,7 +58,16 @@ async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer
 	const answer = await runAny(parts, { ...asked, key });
 	if (isRefused(answer)) return answer;
 	parts.told.changed(asked.id);
+	if (isWorthCopy(asked.command)) parts.backups.want(asked.id);
 	return tell(asked, answer);
+}
+
+/**
+ * A stage is left only once its rounds are closed [TRUST A6]; what was done in it goes to the backup
+ * now, and so does everything when people go home.
+ */
+function isWorthCopy(command: DeskCommand): boolean {
+	return ['go-to-stage', 'pause', 'close-session'].includes(command.name);
 }
 
 function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string | Refused> {

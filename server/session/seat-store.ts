@@ -28,13 +28,11 @@ function selectNamed(db: Db) {
 		.select('member.name as member_name');
 }
 
-/** In order of arrival; the id settles two who came in the same millisecond. */
-export async function listSeats(db: Db, sessionId: SessionId): Promise<NamedSeat[]> {
-	return selectNamed(db)
-		.where('seat.session_id', '=', sessionId)
-		.orderBy('seat.joined_at_ms')
-		.orderBy('seat.id')
-		.execute();
+/** In order of arrival; the id settles two who came in the same millisecond. With an id, that one alone. */
+export async function listSeats(db: Db, sessionId: SessionId, id?: SeatId): Promise<NamedSeat[]> {
+	let query = selectNamed(db).where('seat.session_id', '=', sessionId);
+	if (id !== undefined) query = query.where('seat.id', '=', id);
+	return query.orderBy('seat.joined_at_ms').orderBy('seat.id').execute();
 }
 
 export async function findSeat(db: Db, id: SeatId): Promise<SeatRecord | undefined> {

@@ -1,6 +1,7 @@
 // What the parts of this folder share: the database, the clock, the ballots, the boards, simulated
 // phones, and whom to tell.
 import type { SeatId, SessionId } from '#domain/ids.ts';
+import type { Backups } from '#server/backup/backups.ts';
 import type { Clock } from '#server/clock.ts';
 import type { SessionBoards } from './boards.ts';
 import type { CodeBudget } from './code-budget.ts';
@@ -32,12 +33,13 @@ export type SessionParts = {
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
 	codes: CodeBudget;
+	backups: Pick<Backups, 'want' | 'state'>;
 	told: Told;
 };
 
 /** The same, as the reading of a room wants it. */
 export function partsOfRoom(parts: SessionParts): RoomParts {
-	const { db, clock, urns, boards, rehearsals, addresses, codes } = parts;
+	const { db, clock, urns, boards, rehearsals, addresses, codes, backups } = parts;
 	return {
 		db,
 		clock,
@@ -45,6 +47,10 @@ export function partsOfRoom(parts: SessionParts): RoomParts {
 		boards,
 		addresses,
 		countWrongCodes: () => codes.countRecent(),
+		describeBackup() {
+			const state = backups.state();
+			return state.at === 'off' ? undefined : state;
+		},
 		countRehearsing: (id) => rehearsals.count(id),
 		listRehearsing: (id) => rehearsals.seats(id)
 	};

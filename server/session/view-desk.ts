@@ -54,6 +54,7 @@ export function deskView(
 		})),
 		change: compared && buildChange(compared, language),
 		rehearsing: state.rehearsing,
+		backup: state.backup,
 		openingId: steps.openingId,
 		focus: state.focus,
 		next: nextStep(steps),

@@ -237,6 +237,12 @@ export type DeskDots = {
 	ranking: Ranking | undefined;
 };
 
+/** Why a backup did not come about. The meeting itself is not touched by it. */
+export type BackupFault =
+	'folder-missing' | 'disk-full' | 'folder-unwritable' | 'copy-unsound' | 'too-slow' | 'failed';
+/** The laptop's second copy of everything that lasts. */
+export type DeskBackup = { at: 'running' } | { at: 'ok'; atMs: number } | { at: 'failed'; why: BackupFault };
+
 export type DeskView = {
 	hall: HallView;
 	title: string;
@@ -272,6 +278,8 @@ export type DeskView = {
 	change: ChangeOverview | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real. */
 	rehearsing: number | undefined;
+	/** Undefined where no folder for backups was named. */
+	backup: DeskBackup | undefined;
 	openingId: OpeningId | undefined;
 	focus: Focus;
 	next: NextStep;

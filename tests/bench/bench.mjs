@@ -1,11 +1,12 @@
 // npm run bench: fetches the peers into tests/bench/peers the first time, then measures one thing after another.
 // npm run bench -- board-edit measures that one alone; --write puts the figures into docs/performance.md.
+// npm run bench -- hall --quick tries that bench itself, with a handful of phones.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const all = ['phone-load', 'board-edit'];
+const all = ['phone-load', 'board-edit', 'hall'];
 const named = process.argv.slice(2).filter((word) => all.includes(word));
 
 function run(command, args, options = {}) {
@@ -13,9 +14,9 @@ function run(command, args, options = {}) {
 	if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(`${here}peers/node_modules/y-websocket`)) {
+if (!existsSync(`${here}peers/node_modules/@hocuspocus/server`)) {
 	run('npm', ['ci'], { cwd: `${here}peers`, shell: process.platform === 'win32' });
 }
 for (const name of named.length > 0 ? named : all) {
-	run(process.execPath, [`${here}${name}.ts`, ...process.argv.slice(2).filter((word) => word === '--write')]);
+	run(process.execPath, [`${here}${name}.ts`, ...process.argv.slice(2).filter((word) => word.startsWith('--'))]);
 }

@@ -1,52 +1,10 @@
 // Cards and dots over a socket: from a member's phone to the wall and to the projector.
 import { expect, test } from 'vitest';
 import type { CardDraft } from '#domain/card-draft.ts';
-import type { RequestId, RoundId } from '#domain/ids.ts';
-import type { PhoneDown } from '#domain/wire.ts';
-import { newRequestId, type PhoneClient } from '../fixtures/live-client.ts';
+import type { RoundId } from '#domain/ids.ts';
+import { newRequestId } from '../fixtures/live-client.ts';
 import { got, startHouse, type LiveHouse, type LiveSession } from '../fixtures/live-house.ts';
-
-/** A meeting of a fresh group that stands at its wall of ideas. */
-async function openWall(house: LiveHouse, people: number) {
-	const { backstage, actor } = house;
-	const scored = await house.openSession();
-	const rows = got(await backstage.sessions.list(actor));
-	const { groupId } = rows.find(({ id }) => id === scored.id)!;
-	const { id } = got(
-		await backstage.sessions.create(actor, groupId, {
-			title: 'Gagasan',
-			date: '2026-04-11',
-			place: '',
-			agenda: [
-				{ stage: 'priorities', minutes: 30 },
-				{ stage: 'plan', minutes: 30 }
-			],
-			nameMode: 'picture',
-			expected: undefined,
-			seatLimit: 200,
-			scoring: undefined
-		})
-	);
-	const first = got(await backstage.sessions.desk(actor, id, 'id'));
-	const hallKey = new URL(first.hallUrl, 'http://hall').searchParams.get('key')!;
-	const session: LiveSession = { id, code: first.hall.code, hallKey, roundIds: [] };
-	got(await house.command(session, { name: 'start' }));
-	const seats = await house.joinMany(session, people);
-	const ideas = async () => got(await backstage.sessions.desk(actor, id, 'id')).ideas;
-	return { session, seats, ideas };
-}
-
-const idea = (text: string): CardDraft => ({ kind: 'idea', text });
-
-async function sendCard(phone: PhoneClient, card: CardDraft, id: RequestId = newRequestId()) {
-	await phone.hello();
-	const from = phone.frames.length;
-	phone.sendFrame({ t: 'card', id, card });
-	return phone.when<Extract<PhoneDown, { t: 'added' | 'no' }>>(
-		(frame) => (frame.t === 'added' || frame.t === 'no') && frame.id === id,
-		{ from }
-	);
-}
+import { idea, openWall, sendCard } from '../fixtures/live-wall.ts';
 
 /** Asks for dots on all ideas, and the round that is open then. */
 async function askDots(house: LiveHouse, session: LiveSession, isOpen: boolean): Promise<RoundId> {

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { limits } from '#domain/wire.ts';
 import { LiveClient } from '../fixtures/live-client.ts';
 import { got, startHouse } from '../fixtures/live-house.ts';
@@ -219,7 +219,10 @@ describe('[TRUST F2] what never ends', () => {
 		const [one, two] = await house.joinMany(session, 2);
 		const other = house.phone(two!);
 		await other.hello();
+		const round = await house.openStatement(session, 1);
 		const many = Array.from({ length: 500 }, () => house.phone(one!));
+		// In the thick of it: the neighbour's answer is taken, and the desk sees it.
+		expect(await other.cast(round, 3)).toMatchObject({ t: 'ack', was: 'counted' });
 		await Promise.all(
 			many.map((phone) => Promise.race([phone.hello().catch(() => undefined), phone.closed]))
 		);
@@ -236,7 +239,14 @@ describe('[TRUST F2] what never ends', () => {
 		);
 		const codes = await Promise.all(strangers.map(({ closed }) => closed));
 		expect(new Set(codes).difference(new Set([4401, 1006]))).toEqual(new Set());
-		await other.ping();
+		// Lines that say nothing at all, as from a page that was opened and shut five hundred times.
+		const silent = Array.from({ length: 500 }, () => connect(house.port, 'localhost'));
+		onTestFinished(() => silent.forEach((line) => line.destroy()));
+		await Promise.all(silent.map((line) => once(line, 'connect')));
+		expect(await other.cast(round, 4, 2)).toMatchObject({ t: 'ack', was: 'counted' });
+		const [late] = await house.joinMany(session, 1);
+		expect((await house.phone(late!).hello()).you.seatId).toBe(late!.seatId);
+		await house.closeOpen(session);
 		got(await house.command(session, { name: 'pause' }));
 		await other.whenView(({ status }) => status === 'paused');
 	});

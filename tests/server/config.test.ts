@@ -21,6 +21,7 @@ test('every setting is read', () => {
 	const config = readConfig({
 		PORT: '0',
 		REMBUK_DATA: '/srv/rembuk',
+		REMBUK_BACKUP: ' /media/stik/rembuk ',
 		REMBUK_HOSTS: 'Rembuk.example.org, laptop ,laptop',
 		REMBUK_HEARTBEAT_MS: '200',
 		REMBUK_HTTPS: '1',
@@ -29,6 +30,7 @@ test('every setting is read', () => {
 	expect(config).toEqual({
 		port: 0,
 		dataFolder: '/srv/rembuk',
+		backupFolder: '/media/stik/rembuk',
 		hosts: ['rembuk.example.org', 'laptop'],
 		heartbeatMs: 200,
 		scheme: 'https',

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeDataFolder } from '../fixtures/data-folder.ts';
@@ -12,6 +13,16 @@ test('a setting that cannot be is a sentence in both languages, before anything 
 	expect(ended).toMatchObject({ status: 1, stdout: '' });
 	expect(ended.stderr).toContain('PORT harus bilangan bulat');
 	expect(ended.stderr).toContain('PORT must be a whole number');
+	expect(ended.stderr).not.toContain('    at ');
+	expect(existsSync(dataFolder)).toBe(false);
+});
+
+test('[TRUST A6] a backup folder in the data folder is a sentence in both languages, before anything is made', async () => {
+	const dataFolder = makeDataFolder();
+	const env = { PORT: '0', REMBUK_DATA: dataFolder, REMBUK_BACKUP: join(dataFolder, 'cadangan') };
+	const ended = await runProgram('server/main.ts', { env }).ended;
+	expect(ended).toMatchObject({ status: 1, stdout: '' });
+	expect(ended.stderr).toMatch(/ada di dalam folder data[^]*lies in the data folder/);
 	expect(ended.stderr).not.toContain('    at ');
 	expect(existsSync(dataFolder)).toBe(false);
 });

@@ -13,6 +13,14 @@ export function writeDay(day: string, language: Language): string {
 	});
 }
 
+/** The time of day at a moment, where the screen is: 14.05 in Indonesian, 14:05 in English. */
+export function writeTimeOfDay(ms: number, language: Language): string {
+	return new Date(ms).toLocaleTimeString(language === 'id' ? 'id-ID' : 'en-GB', {
+		hour: '2-digit',
+		minute: '2-digit'
+	});
+}
+
 /** The day on which a moment falls where the laptop is, written out. */
 export function writeMoment(ms: number, language: Language): string {
 	return new Date(ms).toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {

@@ -9,7 +9,7 @@ export function writeHundredths(hundredths: number, language: Language): string 
 	return sign + (language === 'id' ? text.replace('.', ',') : text);
 }
 
-/** A difference with its sign: +0,55, −0,19, 0,00. */
+/** A difference with its sign: "+0,55", "−0,19", "0,00". */
 export function writeDifference(hundredths: number, language: Language): string {
 	return (hundredths > 0 ? '+' : '') + writeHundredths(hundredths, language);
 }

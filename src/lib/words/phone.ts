@@ -17,7 +17,8 @@ const id = {
 	backToNames: 'Kembali ke daftar nama',
 	otherPictures: 'Lainnya',
 	haveSeat: 'Saya sudah punya kursi',
-	haveSeatHelp: 'Di HP lama, buka “Kursi saya”, lalu “Pindah ke HP lain”. Ketik kode yang muncul di sana.',
+	haveSeatHelp:
+		'Di HP lama, buka “Kursi saya”, lalu “Pindah ke HP lain”. Ketik kode yang muncul di sana. Kalau tidak bisa, fasilitator punya kodenya.',
 	transferCode: 'Kode pindah',
 	sitHere: 'Pakai HP ini',
 	newHere: 'Saya baru datang',
@@ -138,7 +139,8 @@ const en: typeof id = {
 	backToNames: 'Back to the names',
 	otherPictures: 'More',
 	haveSeat: 'I already have a seat',
-	haveSeatHelp: 'On the old phone, open “My seat”, then “Move to another phone”. Type the code shown there.',
+	haveSeatHelp:
+		'On the old phone, open “My seat”, then “Move to another phone”. Type the code shown there. If that cannot be done, the facilitator has a code.',
 	transferCode: 'Moving code',
 	sitHere: 'Use this phone',
 	newHere: 'I have just arrived',

@@ -1,7 +1,7 @@
 // A second meeting before it is written down: what it takes over from the assessment it repeats, and
 // what has to be talked about first.
 import type { BaselineRow, SessionDraft, SessionRow } from '#server/backstage.ts';
-import { isUnfinished } from '#domain/progress.ts';
+import { isOverdue, isUnfinished } from '#domain/progress.ts';
 import type { ActionProgress } from '#domain/view.ts';
 import { getActor, orNotFound } from '../asking.ts';
 import { followUpAgenda } from './follow-up-agenda.ts';
@@ -22,6 +22,11 @@ export function draftFollowUp(
 	};
 }
 
+/** The calendar day where the laptop is: 2026-03-14. */
+export function writeToday(): string {
+	return new Date().toLocaleDateString('sv-SE');
+}
+
 export type Opening = { unfinished: ActionProgress[]; hasActions: boolean };
 
 /** The plan belongs to the group, so that any of its meetings can be asked for it. */
@@ -32,5 +37,10 @@ export async function loadOpening(locals: App.Locals, sessions: readonly Session
 		await locals.backstage.records.monitoring(getActor(locals), newest.id, locals.language),
 		locals
 	);
-	return { unfinished: actions.filter(({ state }) => isUnfinished(state)), hasActions: actions.length > 0 };
+	// The record says what was late on that meeting's day; here it is what is late now.
+	const today = writeToday();
+	const unfinished = actions
+		.filter(({ state }) => isUnfinished(state))
+		.map((action) => ({ ...action, isOverdue: isOverdue(action, today) }));
+	return { unfinished, hasActions: actions.length > 0 };
 }

@@ -4,7 +4,7 @@ import type { GroupId } from '#domain/ids.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { failWith, getActor, orNotFound } from '../../../../asking.ts';
 import { followUp } from '$lib/words/follow-up.ts';
-import { draftFollowUp, loadOpening } from '../../../follow-up.ts';
+import { draftFollowUp, loadOpening, writeToday } from '../../../follow-up.ts';
 import { readSessionForm } from '../../../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		locals
 	);
 	const repeated = baselines.find(({ assessmentId }) => assessmentId === url.searchParams.get('baseline'));
-	const today = new Date().toLocaleDateString('sv-SE');
+	const today = writeToday();
 	const title = followUp[locals.language].sessionTitle;
 	return {
 		repeated,

@@ -1,0 +1,86 @@
+// All SQL about a copy of rembuk.db: taking it from a file that is being written, putting right what only
+// the running house may know, and looking whether it is whole. Every handle here is its own, and in a
+// process of its own (copy-program.ts), never Kysely's.
+import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { SessionId } from '#domain/ids.ts';
+import { allMigrations, readVersion } from '../database/migrate.ts';
+import { sha256Hex } from '../database/secret.ts';
+
+/** Eight letters that tell this house's copies from others': of its first row, which is random and stays. */
+export function readMark(handle: Database.Database): string {
+	const first = handle
+		.prepare('SELECT id FROM instrument_version ORDER BY created_at_ms, id LIMIT 1')
+		.pluck()
+		.get() as string | undefined;
+	return sha256Hex(`house ${first ?? ''}`).slice(0, 8);
+}
+
+/** Opens the file of a running server to read from it; the server's writes go on meanwhile. */
+export function openToRead(path: string): Database.Database {
+	const handle = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+	// What is sorted on the way must not lie about in a folder for temporary files.
+	handle.pragma('temp_store = MEMORY');
+	return handle;
+}
+
+/**
+ * Everything as one moment shows it, into an empty file. VACUUM INTO and not SQLite's online backup: that
+ * one begins anew whenever another process writes, and takes along pages whose rows were deleted.
+ */
+export function copyInto(source: Database.Database, part: string): void {
+	source.prepare('VACUUM INTO ?').run(part);
+}
+
+/**
+ * An urn is never backed up, so a round that is open has no answers here: it stands as it stood before it
+ * was opened, and dots that were being placed are asked anew. How many cards each seat has sent is kept
+ * only as long as a meeting runs, and a copy outlives it.
+ */
+export function tidyCopy(part: string): void {
+	const copy = new Database(part, { fileMustExist: true });
+	try {
+		// No log beside a copy: it is one file, wherever it is carried.
+		copy.pragma('journal_mode = DELETE');
+		copy.pragma('journal_mode = MEMORY');
+		copy.pragma('secure_delete = ON');
+		copy.transaction(() => {
+			copy.prepare('DELETE FROM card_count').run();
+			copy.prepare('DELETE FROM seat_transfer').run();
+			copy.prepare("DELETE FROM round WHERE state = 'open' AND kind = 'dots'").run();
+			copy
+				.prepare(
+					"UPDATE round SET state = 'not-opened', opening_id = NULL, opened_at_ms = NULL WHERE state = 'open'"
+				)
+				.run();
+		})();
+	} finally {
+		copy.close();
+	}
+}
+
+/** Is this a whole copy of a house of today's shape that knows these meetings? What is wrong, or nothing. */
+export function checkCopy(path: string, sessionIds: readonly SessionId[]): string | undefined {
+	let copy: Database.Database | undefined;
+	try {
+		copy = new Database(path, { readonly: true, fileMustExist: true });
+		const found = copy.pragma('quick_check(1)', { simple: true });
+		if (found !== 'ok') return `quick_check says ${String(found)}`;
+		// SQLite is content when the last page lacks its end, as long as nothing there is read.
+		const bytes = statSync(path).size;
+		const expected =
+			(copy.pragma('page_count', { simple: true }) as number) *
+			(copy.pragma('page_size', { simple: true }) as number);
+		if (bytes !== expected) return `it has ${bytes} bytes and should have ${expected}`;
+		const version = readVersion(copy);
+		if (version !== allMigrations.length) return `its version is ${version}, not ${allMigrations.length}`;
+		const find = copy.prepare('SELECT 1 FROM session WHERE id = ?').pluck();
+		const missing = sessionIds.find((id) => find.get(id) === undefined);
+		return missing === undefined ? undefined : `session ${missing} is not in it`;
+	} catch (fault) {
+		if (!(fault instanceof Database.SqliteError)) throw fault;
+		return `it cannot be read: ${fault.code}`;
+	} finally {
+		copy?.close();
+	}
+}
