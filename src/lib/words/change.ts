@@ -65,7 +65,7 @@ const en: typeof id = {
 	before: 'then',
 	after: 'now',
 	statements: 'Statements',
-	worked: 'What we have worked on',
+	worked: 'What we worked on',
 	more: (n) => `and ${n} more in the record`,
 	notCompared: (n) => `${n} not compared: fewer than five scores`,
 	fields: (n) => (n === 7 ? 'Seven fields' : `${n} fields`),

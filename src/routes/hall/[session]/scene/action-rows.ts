@@ -9,7 +9,7 @@ export const actionLengths = { head: 40, foot: 40 } as const;
 
 /** How a row stands: its height, lines of its newest note, and lines of who and when. Roomiest first. */
 const shapes = [
-	{ name: 'roomy', height: 148, noteLines: 2, lines: 2 },
+	{ name: 'roomy', height: 148, noteLines: 2, lines: 3 },
 	{ name: 'tall', height: 104, noteLines: 1, lines: 2 },
 	{ name: 'low', height: 68, noteLines: 1, lines: 2 },
 	{ name: 'slim', height: 40, noteLines: 0, lines: 1 }

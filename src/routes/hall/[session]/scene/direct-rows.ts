@@ -8,11 +8,11 @@ export const directLengths = {
 	note: 38,
 	head: 52,
 	foot: 46,
-	words: 545,
+	words: 600,
 	text: 26,
-	line: 30,
-	pad: 18,
-	least: 70
+	line: 29,
+	pad: 14,
+	least: 62
 };
 
 export function chooseDirectRows(rows: readonly DirectRow[], box: WallBox): DirectRow[] {
@@ -20,7 +20,7 @@ export function chooseDirectRows(rows: readonly DirectRow[], box: WallBox): Dire
 	let room = box.height - belowTop(box) - wallLengths.title - note - head - foot;
 	const shown: DirectRow[] = [];
 	for (const row of rows) {
-		const lines = countLines(`${row.number}. ${row.text}`, { size: text, width: words - 30 });
+		const lines = countLines(`${row.number}. ${row.text}`, { size: text, width: words - 24 });
 		room -= Math.max(least, lines * line + pad);
 		if (room < 0 && shown.length > 0) break;
 		shown.push(row);
