@@ -95,7 +95,7 @@ const en: typeof id = {
 	askNow: (n) => (n === 1 ? 'Ask 1 statement' : `Ask ${n} statements`),
 	askNone: 'Choose at least one statement.',
 	askMany: (most) => `At most ${most} statements at once.`,
-	directTitle: 'In our own words: up, the same, or down?',
+	directTitle: 'In our own view: up, the same, or down?',
 	directWaiting: 'The answers stay shut until they are shown to all.',
 	directFew: 'fewer than five answers, not shown',
 	directCounts: ({ up, same, down, unknown }) =>

@@ -48,8 +48,10 @@ const id: Record<RefusalCode, string> = {
 	'cutoff-off-scale': 'Batas kuat dan lemah harus ada di dalam skala.',
 	'instrument-unknown': 'Instrumen ini tidak ada.',
 	'baseline-unknown': 'Kelompok ini tidak punya penilaian awal itu. Pilih salah satu dari daftar.',
-	'baseline-unfinished': 'Penilaian awal itu belum ditutup dan dibuka hasilnya, jadi belum bisa dibandingkan.',
-	'baseline-other-instrument': 'Penilaian ulang memakai pernyataan yang sama dengan penilaian awal. Pilih versi instrumen itu.',
+	'baseline-unfinished':
+		'Penilaian awal itu belum ditutup dan dibuka hasilnya, jadi belum bisa dibandingkan.',
+	'baseline-other-instrument':
+		'Penilaian ulang memakai pernyataan yang sama dengan penilaian awal. Pilih versi instrumen itu.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
 	'session-already-started': 'Pertemuan ini sudah dimulai, jadi rencananya tidak bisa diubah lagi.',
@@ -138,8 +140,10 @@ const en: Record<RefusalCode, string> = {
 	'cutoff-off-scale': 'The line between strong and weak has to lie within the scale.',
 	'instrument-unknown': 'There is no such instrument.',
 	'baseline-unknown': 'This group has no such earlier assessment. Choose one from the list.',
-	'baseline-unfinished': 'The earlier assessment is not closed and revealed yet, so nothing can be compared with it.',
-	'baseline-other-instrument': 'A repeated assessment asks the same statements as the first one. Choose that instrument version.',
+	'baseline-unfinished':
+		'The earlier assessment is not closed and revealed yet, so nothing can be compared with it.',
+	'baseline-other-instrument':
+		'A repeated assessment asks the same statements as the first one. Choose that instrument version.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
 	'session-already-started': 'This meeting has started, so its plan can no longer change.',

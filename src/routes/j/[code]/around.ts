@@ -48,7 +48,21 @@ export function isDotsStep(step: PhoneStep): step is DotsStep {
 	return step.at === 'dots' || step.at === 'dots-closed' || step.at === 'ranking';
 }
 
-/** Which screens of the wall a step needs, if any. */
-export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | undefined {
-	return step.at === 'cards' ? 'cards' : isDotsStep(step) ? 'dots' : undefined;
+/** Before and after, and what the room itself said: screens that no score needs either. */
+export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
+
+export function isChangeStep(step: PhoneStep): step is ChangeStep {
+	return step.at === 'change' || step.at === 'direct-change';
+}
+
+/** The comparison beside a result, where there is one that may be shown. */
+export function comparisonOf(step: PhoneStep) {
+	return step.at === 'result' && step.change?.isShown ? step.change : undefined;
+}
+
+/** Which screens that are fetched later a step needs, if any. */
+export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | undefined {
+	if (step.at === 'cards') return 'cards';
+	if (isChangeStep(step) || comparisonOf(step)) return 'change';
+	return isDotsStep(step) ? 'dots' : undefined;
 }

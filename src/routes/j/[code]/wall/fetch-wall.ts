@@ -1,9 +1,12 @@
-// Fetches the screens of a wall with their styles, so that they appear whole.
+// Fetches the screens of a wall, or of before and after, with their styles, so that they appear whole.
+import changeCss from '../change/change.css?url&no-inline';
 import cardCss from './card.css?url&no-inline';
 import dotsCss from './dots.css?url&no-inline';
 
 const parts = {
 	cards: () => Promise.all([import('./card-screens.ts'), addStyles(cardCss)]).then(([screens]) => screens),
+	change: () =>
+		Promise.all([import('../change/change-screens.ts'), addStyles(changeCss)]).then(([screens]) => screens),
 	dots: () => Promise.all([import('./dots-screens.ts'), addStyles(dotsCss)]).then(([screens]) => screens)
 };
 /** The screens that are here: all of them on the server, what was fetched so far on a phone. */
