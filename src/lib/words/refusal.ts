@@ -181,7 +181,8 @@ const en: Record<RefusalCode, string> = {
 	'record-not-closed': 'The record can be downloaded once the meeting has been closed.',
 	'record-unreadable': 'This file is not a whole Rembuk record.',
 	'record-version-unknown': 'This record was made by a newer Rembuk. Update Rembuk first.',
-	'record-inconsistent': 'The figures in this record do not follow from its ballots. It may have been changed.',
+	'record-inconsistent':
+		'The figures in this record do not follow from its ballots. It may have been changed.',
 	'request-malformed': 'This request could not be read. Reload the page, then try again.',
 	'request-conflict': 'This request was sent before with something else in it. Reload the page.',
 	'too-fast': 'That was too fast. Wait a moment, then try again.',
