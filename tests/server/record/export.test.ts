@@ -9,7 +9,7 @@ import { hashContent } from '#server/board/freeze.ts';
 import { randomId } from '#server/database/secret.ts';
 import { writeFile } from '../../../src/routes/records/export-file.ts';
 import { fileNames } from '../../../src/routes/records/file-name.ts';
-import { got, makeActor } from '../../fixtures/backstage.ts';
+import { got, makeActor, openHouse, planSession } from '../../fixtures/backstage.ts';
 import {
 	after,
 	before,
@@ -20,6 +20,7 @@ import {
 	people,
 	roster
 } from '../../fixtures/record-house.ts';
+import { checkSchema } from '../../fixtures/record-schema.ts';
 
 const sorted = (values: readonly (number | null)[]) => [...values].sort((a, b) => (a ?? 9) - (b ?? 9));
 const textOf = (record: ResearchRecord) =>
@@ -120,6 +121,34 @@ describe('what a record holds', () => {
 		const { downloads } = house.backstage;
 		expect(got(await downloads.session(house.facilitator, house.baseline.sessionId))).toEqual(first);
 		expect(got(await downloads.session(house.facilitator, house.followUp.sessionId))).toEqual(second);
+	});
+
+	test('[X5] women and men, officers and members are said only where no part has one to four people', async () => {
+		const house = await openHouse();
+		const { programmes, downloads } = house.backstage;
+		const rows = Array.from({ length: 11 }, (_, at) => ({
+			name: `Orang ${at + 1} dari daftar`,
+			role: at < 4 ? ('officer' as const) : ('member' as const),
+			sex: at < 5 ? ('male' as const) : ('female' as const)
+		}));
+		got(await programmes.addMembers(house.facilitator, house.groupId, rows));
+		const plan = await planSession(house, { nameMode: 'roster' });
+		got(await plan.command({ name: 'start' }));
+		const { members } = got(await programmes.getGroup(house.facilitator, house.groupId));
+		for (const { id: memberId } of members) await plan.join({ memberId });
+		got(await plan.command({ name: 'close-session', confirmed: true }));
+		const record = got(await downloads.session(house.facilitator, plan.id));
+		expect(record.sessions[0]!.attendance).toEqual({
+			joined: 11,
+			scored: 0,
+			accompanied: 0,
+			left: 0,
+			bySex: { female: 6, male: 5, unsaid: 0 },
+			// Four officers: then the members are not said either, or the officers could be subtracted.
+			byRole: null
+		});
+		expect(record.sessions[0]!.consent).toEqual([{ version: 1, people: 11 }]);
+		expect(checkSchema(record)).toEqual([]);
 	});
 
 	test('[X10] no code, key, place, seat, member, account, opening or ballot id is in any file', async () => {
