@@ -37,6 +37,8 @@ const base: StepState = {
 	pace: 'led',
 	rounds: fiveRounds(),
 	ideaIds: [],
+	workedOn: [],
+	isFollowUp: false,
 	openingId: undefined
 };
 const scoring: StepState = { ...base, stageIndex: 1 };

@@ -22,6 +22,8 @@ const commands: Record<DeskCommand['name'], DeskCommand> = {
 	close: { name: 'close', openingId: none as OpeningId, confirmed: true },
 	reveal: { name: 'reveal', roundIds: [none as RoundId] },
 	'ask-dots': { name: 'ask-dots', ideaIds: [none as CardId], dots: 3, isOpen: false },
+	'ask-change': { name: 'ask-change', numbers: [1] },
+	'note-progress': { name: 'note-progress', actionId: none as CardId, state: 'done', note: '' },
 	'settle-ties': { name: 'settle-ties', roundId: none as RoundId, order: [none as CardId] },
 	show: { name: 'show', focus: { at: 'join' } },
 	'set-present': { name: 'set-present', seatId: none as SeatId, isPresent: true },
