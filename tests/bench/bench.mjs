@@ -18,5 +18,8 @@ if (!existsSync(`${here}peers/node_modules/@hocuspocus/server`)) {
 	run('npm', ['ci'], { cwd: `${here}peers`, shell: process.platform === 'win32' });
 }
 for (const name of named.length > 0 ? named : all) {
-	run(process.execPath, [`${here}${name}.ts`, ...process.argv.slice(2).filter((word) => word.startsWith('--'))]);
+	run(process.execPath, [
+		`${here}${name}.ts`,
+		...process.argv.slice(2).filter((word) => word.startsWith('--'))
+	]);
 }

@@ -87,7 +87,8 @@ export class OurPhone extends Phone {
 
 	protected override hear(data: Buffer): void {
 		const atMs = nowMs();
-		if (starts(data, '{"t":"ack"')) this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
+		if (starts(data, '{"t":"ack"'))
+			this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
 		else if (starts(data, '{"t":"hello"')) this.joined();
 		else if (starts(data, '{"t":"view"')) {
 			const shown = /"at":"scoring".*?"number":(\d+)/.exec(data.toString('latin1'));
@@ -114,7 +115,8 @@ export class FloorPhone extends Phone {
 
 	protected override hear(data: Buffer): void {
 		const atMs = nowMs();
-		if (starts(data, '{"t":"ack"')) this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
+		if (starts(data, '{"t":"ack"'))
+			this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
 		else if (starts(data, '{"t":"hello"')) this.joined();
 		else if (starts(data, '{"t":"step"'))
 			this.heard.step(this.index, Number(/"number":(\d+)/.exec(data.toString('latin1', 0, 60))![1]), atMs);
