@@ -7,6 +7,8 @@ const id = {
 	word: { up: 'Naik', same: 'Tetap', down: 'Turun' } satisfies Record<ChangeWord, string>,
 	risen: (up: number, of: number) => `${up} dari ${of} pernyataan naik`,
 	smallest: 'Perubahan sekecil apa pun berarti.',
+	/** Said beside what rose: nothing that fell is passed over. */
+	alsoFell: (down: number) => `${down} turun.`,
 	held: 'Nilainya bertahan',
 	heldHelp: 'Menjaga yang sudah ada juga pekerjaan. Apa langkah berikutnya?',
 	fallen: (down: number, of: number) => `${down} dari ${of} pernyataan turun`,
@@ -34,7 +36,7 @@ const id = {
 	},
 	group: 'Ini gambaran kelompok, bukan orang per orang.',
 	sum: (sum: number, n: number) => `jumlah ${sum} dari ${n} suara`,
-	effect: (value: string) => `Kuatnya perubahan ${value} (paling kuat 1)`,
+	effect: (value: string) => `Kuatnya perubahan ${value} dari 1`,
 	column: (level: number, word: string, { before, after }: { before: number; after: number }) =>
 		`nilai ${level}, ${word}: dulu ${before} suara, sekarang ${after} suara`,
 	compared: (before: string, after: string) => `dulu ${before}, sekarang ${after}`,
@@ -55,6 +57,7 @@ const en: typeof id = {
 	word: { up: 'Up', same: 'Same', down: 'Down' },
 	risen: (up, of) => `${up} of ${of} statements rose`,
 	smallest: 'Even the smallest change counts.',
+	alsoFell: (down) => `${down} fell.`,
 	held: 'The scores held',
 	heldHelp: 'Keeping what is there is work too. What is the next step?',
 	fallen: (down, of) => `${down} of ${of} statements fell`,
@@ -83,7 +86,7 @@ const en: typeof id = {
 	},
 	group: 'This is a picture of the group, not of any one person.',
 	sum: (sum, n) => `sum ${sum} of ${n} scores`,
-	effect: (value) => `Strength of the change ${value} (strongest 1)`,
+	effect: (value) => `Strength of the change ${value} of 1`,
 	column: (level, word, { before, after }) => `score ${level}, ${word}: ${before} then, ${after} now`,
 	compared: (before, after) => `then ${before}, now ${after}`,
 
@@ -107,7 +110,10 @@ type Counted = { up: number; same: number; down: number };
 export function sayChange(words: typeof id, { up, same, down }: Counted): { title: string; help: string } {
 	const of = up + same + down;
 	if (of === 0) return { title: words.nothing, help: words.nothingHelp };
-	if (up > 0) return { title: words.risen(up, of), help: words.smallest };
+	if (up > 0) {
+		const help = down > 0 ? `${words.smallest} ${words.alsoFell(down)}` : words.smallest;
+		return { title: words.risen(up, of), help };
+	}
 	if (down > 0) return { title: words.fallen(down, of), help: words.fallenHelp };
 	return { title: words.held, help: words.heldHelp };
 }
