@@ -7,20 +7,36 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasteMs, leisureMs } from './hall/crowd.ts';
 import type { HallFinding, LongFinding, ServerName, SessionsFinding } from './hall/finding.ts';
 import { writeReport } from './hall/hall-report.ts';
 import { writeSection } from './report.ts';
 
-type Halls = { people: number; warm: number; measured: number; rounds: number; servers: ServerName[] };
+type Halls = {
+	people: number;
+	warm: number;
+	measured: number;
+	rounds: number;
+	servers: ServerName[];
+	thinkMs?: number;
+};
 
 const isQuick = process.argv.includes('--quick');
 const all: ServerName[] = ['ours', 'hocuspocus', 'y-websocket', 'floor'];
+const leisurely = { people: 1_000, warm: 1, measured: 1, rounds: 1, thinkMs: leisureMs };
 const halls: Halls[] = isQuick
-	? [{ people: 10, warm: 1, measured: 2, rounds: 1, servers: [...all, 'hocuspocus-aware'] }]
+	? [
+			{ people: 10, warm: 1, measured: 2, rounds: 1, servers: [...all, 'hocuspocus-aware'] },
+			{ people: 10, warm: 0, measured: 1, rounds: 1, servers: ['ours'], thinkMs: leisureMs }
+		]
 	: [
-			{ people: 30, warm: 4, measured: 6, rounds: 1, servers: all },
-			{ people: 300, warm: 2, measured: 3, rounds: 2, servers: [...all, 'hocuspocus-aware'] },
-			{ people: 1_000, warm: 1, measured: 2, rounds: 2, servers: [...all, 'hocuspocus-aware'] },
+			{ people: 30, warm: 3, measured: 5, rounds: 1, servers: all },
+			{ people: 300, warm: 2, measured: 3, rounds: 2, servers: all },
+			{ people: 300, warm: 0, measured: 0, rounds: 1, servers: ['hocuspocus-aware'] },
+			{ people: 1_000, warm: 1, measured: 2, rounds: 2, servers: ['ours', 'hocuspocus', 'floor'] },
+			{ people: 1_000, warm: 0, measured: 1, rounds: 1, servers: ['y-websocket'] },
+			{ people: 1_000, warm: 0, measured: 0, rounds: 1, servers: ['hocuspocus-aware'] },
+			{ ...leisurely, servers: ['ours', 'hocuspocus', 'floor'] },
 			{ people: 3_000, warm: 1, measured: 2, rounds: 1, servers: ['ours', 'floor'] }
 		];
 const sessionRuns = isQuick
@@ -29,7 +45,7 @@ const sessionRuns = isQuick
 			[4, 5, 1, 2]
 		]
 	: [
-			[1, 15, 5, 6],
+			[1, 15, 4, 5],
 			[20, 15, 1, 3],
 			[200, 15, 1, 2]
 		];
@@ -60,13 +76,10 @@ async function run<Finding>(file: string, words: readonly (string | number)[]): 
 
 async function bench(): Promise<string> {
 	const found: HallFinding[] = [];
-	for (const { people, warm, measured, rounds, servers } of halls)
+	for (const { people, warm, measured, rounds, servers, thinkMs = hasteMs } of halls)
 		for (let round = 0; round < rounds; round += 1)
-			for (const server of servers) {
-				// Awareness is a matter of coming in; a statement costs the same.
-				const [before, then] = server === 'hocuspocus-aware' ? [0, 0] : [warm, measured];
-				found.push(await run<HallFinding>('hall-run.ts', [server, people, before, then]));
-			}
+			for (const server of servers)
+				found.push(await run<HallFinding>('hall-run.ts', [server, people, warm, measured, thinkMs]));
 	const sessions: SessionsFinding[] = [];
 	for (const words of sessionRuns) sessions.push(await run<SessionsFinding>('many-sessions-run.ts', words));
 	const long = await run<LongFinding>('long-meeting-run.ts', [longPeople]);

@@ -82,6 +82,8 @@ test('[C9] a second meeting is planned from the group page, opens with what is u
 	server,
 	browser
 }) => {
+	// Three pages are looked at in two languages and two sizes; a busy machine needs its time for that.
+	test.setTimeout(240_000);
 	await openGroup(page, server);
 	await expect(page.getByRole('link', { name: words.plan.seeChange })).toHaveCount(1);
 	await expectSound(page);

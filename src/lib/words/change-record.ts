@@ -17,6 +17,9 @@ const id = {
 			? `Berapa dari ${of} penilai yang baru ikut menilai tidak diketahui, karena ada yang bergabung tanpa nama.`
 			: `${isExact ? '' : 'Sedikitnya '}${count} dari ${of} penilai baru ikut menilai.`,
 	word: idWords,
+	webLabel: 'Rata-rata tiap bidang, dulu dan sekarang; angkanya ada di tabel.',
+	web: ({ cutoff }: { cutoff: string }) =>
+		`Rata-rata tiap bidang: garis putus-putus dulu, garis penuh sekarang, lingkar merah batas ${cutoff}.`,
 	fields: 'Perubahan per bidang',
 	field: 'Bidang',
 	statements: 'Perubahan per pernyataan',
@@ -46,6 +49,9 @@ const id = {
 	],
 	trend: 'Dari waktu ke waktu',
 	trendHint: 'Rata-rata tiap bidang di setiap penilaian.',
+	trendLine: 'Garis',
+	trendOf: ({ name }: { name: string }) => `Rata-rata ${name} dari waktu ke waktu; angkanya di baris ini.`,
+	toChange: 'Lihat perubahan sejak penilaian awal',
 	trendTooShort: 'Garis dari waktu ke waktu perlu paling sedikit tiga penilaian yang sama.',
 	raters: ({ n }: { n: number }) => `${n} penilai`,
 
@@ -73,6 +79,9 @@ const en: typeof id = {
 			? `How many of the ${of} raters are new is not known, because some joined without a name.`
 			: `${isExact ? '' : 'At least '}${count} of ${of} raters had not scored before.`,
 	word: enWords,
+	webLabel: 'Mean of each field, before and after; its figures are in the table.',
+	web: ({ cutoff }) =>
+		`Mean of each field: dashed before, solid after, the red ring is the cut-off of ${cutoff}.`,
 	fields: 'Change by field',
 	field: 'Field',
 	statements: 'Change by statement',
@@ -101,6 +110,9 @@ const en: typeof id = {
 	],
 	trend: 'Over time',
 	trendHint: 'The mean of each field in every assessment.',
+	trendLine: 'Line',
+	trendOf: ({ name }) => `Mean of ${name} over time; its figures are on this line.`,
+	toChange: 'See the change since the first scoring',
 	trendTooShort: 'A line over time needs at least three of the same assessment.',
 	raters: ({ n }) => `${n} raters`,
 

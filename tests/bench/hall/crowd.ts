@@ -1,8 +1,11 @@
 // The people of a hall: they come in, wait to be asked, think for a moment and answer, once each.
 import type { Phone } from './phone.ts';
 
-/** How long the room takes to answer; each person a moment of their own within it. */
-export const thinkMs = 3_000;
+/** How long a room takes to answer, each person at a moment of their own within it: in haste, and at leisure. */
+export const hasteMs = 3_000;
+export const leisureMs = 15_000;
+/** For statements that only warm a server up. */
+export const quickMs = 500;
 /** How many come in at once: as many as a door may be asked to let in while it is still looking them up. */
 const abreast = 50;
 

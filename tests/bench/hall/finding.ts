@@ -14,6 +14,8 @@ export type Statement = {
 export type HallFinding = {
 	server: ServerName;
 	people: number;
+	/** Within how long everybody answered. */
+	thinkMs: number;
 	/** Per phone. */
 	joinCpuMs: number;
 	memory?: Memory;

@@ -1,8 +1,8 @@
-// One hall on one server, in a process of its own: node hall-run.ts SERVER PEOPLE WARM MEASURED FOLDER.
+// One hall on one server, in a process of its own: node hall-run.ts SERVER PEOPLE WARM MEASURED THINKMS FOLDER.
 // It is the phones; the server and the desk are its children. Its findings go to whoever started it.
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Counted, DeskAddress } from './desk-line.ts';
-import { Crowd, thinkMs } from './crowd.ts';
+import { Crowd, quickMs } from './crowd.ts';
 import type { HallFinding, ServerName, Statement } from './finding.ts';
 import { Helper } from './line.ts';
 import { MapPhone } from './map-phone.ts';
@@ -11,11 +11,12 @@ import type { OurAddress, OurMeeting } from './our-server.ts';
 import { FloorPhone, OurPhone, type Phone } from './phone.ts';
 import type { Memory } from './probe.ts';
 
-const [name, peopleText, warmText, measuredText, folder = ''] = process.argv.slice(2);
+const [name, peopleText, warmText, measuredText, thinkText, folder = ''] = process.argv.slice(2);
 const server = name as ServerName;
 const people = Number(peopleText);
+const thinkMs = Number(thinkText);
 /** A hall that is not through by then is reported as far as it came. */
-const patienceMs = 100_000;
+const patienceMs = 60_000;
 const serverFiles: Record<ServerName, string> = {
 	ours: 'hall/our-server.ts',
 	floor: 'hall/floor-server.ts',
@@ -97,11 +98,7 @@ async function measureJoining(): Promise<Pick<HallFinding, 'joinCpuMs' | 'memory
 	};
 }
 
-const finding: HallFinding = { server, people, joinCpuMs: 0, statements: [], isCut: false };
-const late = setTimeout(() => {
-	finding.isCut = true;
-	end();
-}, patienceMs);
+const finding: HallFinding = { server, people, thinkMs, joinCpuMs: 0, statements: [], isCut: false };
 
 function end(): void {
 	clearTimeout(late);
@@ -109,9 +106,13 @@ function end(): void {
 }
 
 await prepare();
+const late = setTimeout(() => {
+	finding.isCut = true;
+	end();
+}, patienceMs);
 Object.assign(finding, await measureJoining());
 const [warm, measured] = [Number(warmText), Number(measuredText)];
-for (let number = 1; number <= warm; number += 1) await runStatement(number, thinkMs / 6);
+for (let number = 1; number <= warm; number += 1) await runStatement(number, quickMs);
 for (let number = warm + 1; number <= warm + measured; number += 1)
 	finding.statements.push(await runStatement(number, thinkMs));
 end();

@@ -58,7 +58,7 @@ export class Halls {
 
 /** One digit where a whole number would hide the difference. */
 export function write(value: number | undefined, unit = 1): string {
-	if (value === undefined) return 'not reached';
+	if (value === undefined) return '–';
 	const scaled = value / unit;
 	return scaled.toFixed(scaled < 10 ? 2 : scaled < 100 ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 // Many small meetings on one server at once: node many-sessions-run.ts SESSIONS PEOPLE WARM MEASURED FOLDER.
 // Every meeting has its own desk and asks at a moment of its own. Its finding goes to whoever started it.
 import { setTimeout as rest } from 'node:timers/promises';
-import { Crowd, thinkMs } from './crowd.ts';
+import { Crowd, hasteMs } from './crowd.ts';
 import type { SessionsFinding } from './finding.ts';
 import { Helper } from './line.ts';
 import type { OurAddress, OurMeeting } from './our-server.ts';
@@ -32,7 +32,7 @@ async function openMeeting(address: OurAddress): Promise<Meeting> {
 
 async function ask({ crowd, desk }: Meeting, number: number, delayMs: number): Promise<void> {
 	await rest(delayMs);
-	const question = crowd.expect(number, { thinkMs });
+	const question = crowd.expect(number, { thinkMs: hasteMs });
 	const counting = desk.count({ number, people });
 	desk.step(number);
 	await question.settled.promise;
@@ -48,7 +48,7 @@ await rest(500);
 const finding: SessionsFinding = { sessions, people, cpuMs: [] };
 for (let number = 1; number <= warm + measured; number += 1) {
 	const before = await house.ask<number>('cpuMs');
-	await Promise.all(meetings.map((meeting, index) => ask(meeting, number, (index / sessions) * thinkMs)));
+	await Promise.all(meetings.map((meeting, index) => ask(meeting, number, (index / sessions) * hasteMs)));
 	await rest(120);
 	const cpuMs = ((await house.ask<number>('cpuMs')) - before) / sessions;
 	if (number > warm) finding.cpuMs.push(cpuMs);

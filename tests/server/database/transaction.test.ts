@@ -153,3 +153,20 @@ test('a row without its parent, or a state nobody knows, is refused by the file 
 			.execute()
 	).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_CHECK' });
 });
+
+test('a statement that is kept and used again, or long forgotten, answers with what is stored now', async () => {
+	const { db } = await openFreshDatabase();
+	const find = (name: string) => db.selectFrom('programme').select('name').where('name', '=', name).execute();
+	await insert(db, 'one');
+	for (let values = 1; values <= 400; values += 1) {
+		// Each length of the list is a statement of its own: more than are kept.
+		const names = Array.from({ length: values }, (_, index) => (index === 0 ? 'one' : `none ${index}`));
+		const found = await db.selectFrom('programme').select('name').where('name', 'in', names).execute();
+		expect(found).toEqual([{ name: 'one' }]);
+	}
+	await insert(db, 'two');
+	expect(await find('one')).toEqual([{ name: 'one' }]);
+	expect(await find('two')).toEqual([{ name: 'two' }]);
+	const together = await Promise.all(['one', 'two', 'three'].map(find));
+	expect(together).toEqual([[{ name: 'one' }], [{ name: 'two' }], []]);
+});

@@ -1,40 +1,26 @@
-// The research record of two meetings that were really held: what is in it, what is not, and that it
-// follows from its ballots and fits its published schema.
+// The research record of two meetings that were really held: what is in it, and what is not. Its
+// figures and bytes are export-figure.test.ts.
 import { describe, expect, test } from 'vitest';
 import { writeCanonical } from '#domain/canonical.ts';
-import { parseStatementRef } from '#domain/board.ts';
-import { readRecord, writeRecord } from '#domain/record-file.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import { isRefused } from '#domain/refusal.ts';
-import { tally } from '#domain/tally.ts';
 import type { Actor } from '#server/backstage.ts';
 import { hashContent } from '#server/board/freeze.ts';
 import { randomId } from '#server/database/secret.ts';
 import { writeFile } from '../../../src/routes/records/export-file.ts';
 import { fileNames } from '../../../src/routes/records/file-name.ts';
-import { got, makeActor } from '../../fixtures/backstage.ts';
+import { got, makeActor, openHouse, planSession } from '../../fixtures/backstage.ts';
 import {
 	after,
 	before,
 	direct,
 	dotsOf,
 	openRecordHouse,
+	openRecords,
 	people,
 	roster
 } from '../../fixtures/record-house.ts';
 import { checkSchema } from '../../fixtures/record-schema.ts';
-
-async function openBoth() {
-	const house = await openRecordHouse();
-	const { downloads } = house.backstage;
-	const { facilitator: actor, baseline, followUp, groupId } = house;
-	return {
-		house,
-		first: got(await downloads.session(actor, baseline.sessionId)),
-		second: got(await downloads.session(actor, followUp.sessionId)),
-		group: got(await downloads.group(actor, groupId))
-	};
-}
 
 const sorted = (values: readonly (number | null)[]) => [...values].sort((a, b) => (a ?? 9) - (b ?? 9));
 const textOf = (record: ResearchRecord) =>
@@ -71,7 +57,7 @@ describe('what a record holds', () => {
 	});
 
 	test("[X1] a group's record holds its closed meetings in the order of their days", async () => {
-		const { first, second, group, house } = await openBoth();
+		const { first, second, group, house } = await openRecords();
 		expect(group.sessions.map(({ id }) => id)).toEqual([house.baseline.sessionId, house.followUp.sessionId]);
 		expect(group).toMatchObject({ scope: 'group', purpose: 'real', format: 'rembuk-record', version: 1 });
 		expect(group.sessions).toEqual([first.sessions[0], second.sessions[0]]);
@@ -80,7 +66,7 @@ describe('what a record holds', () => {
 	});
 
 	test('[X2] [TRUST E3] rounds not asked, not revealed or with fewer than five scores are nowhere, and cannot be subtracted', async () => {
-		const { first, house } = await openBoth();
+		const { first, house } = await openRecords();
 		const results = first.sessions[0]!.scores.map(({ result }) => (result.isShown ? 'shown' : result.why));
 		expect(results).toEqual(['shown', 'shown', 'shown', 'few-answers', 'not-revealed', 'not-asked']);
 		for (const { result } of first.sessions[0]!.scores.slice(3))
@@ -103,7 +89,7 @@ describe('what a record holds', () => {
 	});
 
 	test('[X3] [TRUST E1] every shown ballot is there, in an order that says nothing, and nothing joins two of one person', async () => {
-		const { first, second, house } = await openBoth();
+		const { first, second, house } = await openRecords();
 		for (const [record, answers] of [
 			[first, before],
 			[second, after]
@@ -137,8 +123,36 @@ describe('what a record holds', () => {
 		expect(got(await downloads.session(house.facilitator, house.followUp.sessionId))).toEqual(second);
 	});
 
+	test('[X5] women and men, officers and members are said only where no part has one to four people', async () => {
+		const house = await openHouse();
+		const { programmes, downloads } = house.backstage;
+		const rows = Array.from({ length: 11 }, (_, at) => ({
+			name: `Orang ${at + 1} dari daftar`,
+			role: at < 4 ? ('officer' as const) : ('member' as const),
+			sex: at < 5 ? ('male' as const) : ('female' as const)
+		}));
+		got(await programmes.addMembers(house.facilitator, house.groupId, rows));
+		const plan = await planSession(house, { nameMode: 'roster' });
+		got(await plan.command({ name: 'start' }));
+		const { members } = got(await programmes.getGroup(house.facilitator, house.groupId));
+		for (const { id: memberId } of members) await plan.join({ memberId });
+		got(await plan.command({ name: 'close-session', confirmed: true }));
+		const record = got(await downloads.session(house.facilitator, plan.id));
+		expect(record.sessions[0]!.attendance).toEqual({
+			joined: 11,
+			scored: 0,
+			accompanied: 0,
+			left: 0,
+			bySex: { female: 6, male: 5, unsaid: 0 },
+			// Four officers: then the members are not said either, or the officers could be subtracted.
+			byRole: null
+		});
+		expect(record.sessions[0]!.consent).toEqual([{ version: 1, people: 11 }]);
+		expect(checkSchema(record)).toEqual([]);
+	});
+
 	test('[X10] no code, key, place, seat, member, account, opening or ballot id is in any file', async () => {
-		const { group, house } = await openBoth();
+		const { group, house } = await openRecords();
 		const files = textOf(group);
 		const { db } = house;
 		const ids = async (table: 'seat' | 'member' | 'account' | 'ballot') =>
@@ -160,7 +174,7 @@ describe('what a record holds', () => {
 	});
 
 	test('[X6] people of the roster and authors of notes stand nowhere; a word that only begins like a name does', async () => {
-		const { first, second, group, house } = await openBoth();
+		const { first, second, group, house } = await openRecords();
 		const named = roster.map((name) => name.replace(/^(Bu|Pak) /, ''));
 		// The codebook speaks Indonesian, and these names are its numerals.
 		const files = fileNames
@@ -190,7 +204,7 @@ describe('what a record holds', () => {
 	});
 
 	test('[X6] the fingerprint of the frozen board is kept back where it would let names be tried', async () => {
-		const { first, house } = await openBoth();
+		const { first, house } = await openRecords();
 		const { board } = first.sessions[0]!;
 		const frozen = await house.db
 			.selectFrom('board_freeze')
@@ -205,138 +219,5 @@ describe('what a record holds', () => {
 		await house.db.deleteFrom('member').execute();
 		const again = got(await house.backstage.downloads.session(house.facilitator, house.baseline.sessionId));
 		expect(again.sessions[0]!.board).toMatchObject({ isAsFrozen: true, cardsSha256: frozen.content_hash });
-	});
-});
-
-describe('the figures', () => {
-	test('[X4] [X9] are those the room and the researcher were shown', async () => {
-		const { first, second, house } = await openBoth();
-		const { records } = house.backstage;
-		const shown = got(await records.results(house.facilitator, house.baseline.sessionId, 'id'));
-		const mine = first.sessions[0]!;
-		for (const statement of shown.statements) {
-			const { result } = mine.scores.find((round) => round.id === statement.roundId)!;
-			if (!statement.isShown) expect(result.isShown).toBe(false);
-			else {
-				const { counts, unknown, n, sum, meanHundredths, agreement, isWeak } = statement;
-				expect(result).toMatchObject({ counts, unknown, n, sum, meanHundredths, agreement, isWeak });
-			}
-		}
-		expect(mine.fields.map(({ n, sum }) => [n, sum])).toEqual(
-			shown.overview!.fields.map(({ n, sum }) => [n, sum])
-		);
-		const { joined, scored, accompanied, left } = mine.attendance;
-		expect({ joined, scored, accompanied, left }).toEqual(shown.attendance);
-		const change = got(await records.change(house.facilitator, house.followUp.sessionId, 'id'))!;
-		const theirs = second.sessions[0]!.change!;
-		expect(theirs.newRaters).toEqual(change.newRaters);
-		expect([theirs.baseline.raters, theirs.raters]).toEqual([change.before.raters, change.after.raters]);
-		const comparable = change.statements.filter((each) => each.isShown);
-		expect(theirs.statements.map(({ statement }) => statement)).toEqual(
-			comparable.map(({ number }) => number)
-		);
-		for (const [at, each] of comparable.entries()) {
-			const { before, after, differenceHundredths, word, isUncertain, effect } = each;
-			const found = theirs.statements[at]!;
-			expect(found).toMatchObject({ before, after, differenceHundredths, word, isUncertain });
-			for (const end of ['delta', 'low', 'high'] as const)
-				expect(found.effect[end]).toBeCloseTo(effect[end], 6);
-		}
-		expect(theirs.fields.map(({ leftOut, change }) => ({ leftOut, change }))).toEqual(
-			change.fields.map((field) => ({ leftOut: field.leftOut, change: field.change ?? null }))
-		);
-	});
-
-	test('[X4] follow from the ballots alone, and a record in which they do not is refused', async () => {
-		const { group } = await openBoth();
-		for (const { scores } of group.sessions)
-			for (const { result } of scores) {
-				if (!result.isShown) continue;
-				const { counts, n, sum, unknown, meanHundredths } = result;
-				expect(tally(4, result.ballots)).toEqual({ counts, n, sum, unknown, meanHundredths });
-			}
-		const text = writeRecord(group);
-		const spoil = (change: (record: ResearchRecord) => void) => {
-			const copy = JSON.parse(text) as ResearchRecord;
-			change(copy);
-			return readRecord(JSON.stringify(copy));
-		};
-		const resultOf = (record: ResearchRecord) =>
-			record.sessions[0]!.scores[0]!.result as { ballots: number[]; sum: number };
-		const inconsistent = (about: string) => ({ refused: 'record-inconsistent', about });
-		expect(spoil((record) => (resultOf(record).sum += 1))).toEqual(inconsistent('sessions.0.scores.0'));
-		expect(spoil((record) => (resultOf(record).ballots[0] = 4))).toEqual(inconsistent('sessions.0.scores.0'));
-		expect(spoil((record) => (resultOf(record).ballots[0] = 9))).toEqual(inconsistent('sessions.0.ballots'));
-		expect(spoil((record) => (record.sessions[0]!.fields[0]!.sum -= 1))).toEqual(
-			inconsistent('sessions.0.fields')
-		);
-		expect(spoil((record) => (record.sessions[1]!.change!.statements[0]!.before.sum += 1))).toEqual(
-			inconsistent('sessions.1.change')
-		);
-		expect(spoil((record) => (record.sessions[1]!.change = null))).toEqual(inconsistent('sessions.1.change'));
-		expect(spoil((record) => record.sessions[1]!.dots[0]!.options.reverse())).toEqual(
-			inconsistent('sessions.1.dots.0')
-		);
-		expect(spoil((record) => void (record.instruments = []))).toEqual(
-			inconsistent('sessions.0.assessment.instrumentId')
-		);
-	});
-});
-
-describe('bytes', () => {
-	test('[X7] [TRUST G4] two exports are the same bytes, whenever they are made, and what happens later changes none', async () => {
-		const { first, group, house } = await openBoth();
-		house.clock.advance(1_000_000);
-		const { downloads } = house.backstage;
-		const again = got(await downloads.session(house.facilitator, house.baseline.sessionId));
-		for (const file of fileNames)
-			for (const dialect of ['id', 'r'] as const)
-				expect(writeFile(again, file, dialect)).toEqual(writeFile(first, file, dialect));
-		const text = writeRecord(group);
-		got(await house.running.command({ name: 'close-session', confirmed: true }));
-		expect(writeRecord(got(await downloads.session(house.facilitator, house.baseline.sessionId)))).toBe(
-			writeRecord(first)
-		);
-		expect(writeRecord(got(await downloads.group(house.facilitator, house.groupId)))).not.toBe(text);
-	});
-
-	test('[X8] [TRUST G4] what is read back is the same record, figures and bytes', async () => {
-		const { first, second, group } = await openBoth();
-		for (const record of [first, second, group]) {
-			const read = readRecord(writeRecord(record));
-			if (isRefused(read)) throw new Error(`${read.refused} ${read.about}`);
-			expect(read).toEqual(record);
-			expect(writeRecord(read)).toBe(writeRecord(record));
-		}
-	});
-
-	test('[X8] every export fits the published schema, and what the reader refuses the schema refuses too', async () => {
-		const { first, second, group } = await openBoth();
-		for (const record of [first, second, group])
-			expect(checkSchema(JSON.parse(writeRecord(record)))).toEqual([]);
-		type Loose = { [key: string]: Loose } & Loose[];
-		const loosely = (change: (record: Loose) => unknown) => change;
-		const spoilt = [
-			loosely((record) => Object.assign(record, { extra: 1 })),
-			loosely((record) => Object.assign(record, { version: 2 })),
-			loosely((record) => Object.assign(record, { purpose: 'test' })),
-			loosely((record) => Reflect.deleteProperty(record, 'group')),
-			loosely(({ sessions }) => Object.assign(sessions![0]!, { date: 'kemarin' })),
-			loosely(({ sessions }) => Object.assign(sessions![0]!, { code: 'AB23CD' })),
-			loosely(({ sessions }) => Object.assign(sessions![0]!['scores']![0]!['result']!, { why: 'x' })),
-			loosely(({ sessions }) => Object.assign(sessions![0]!['attendance']!, { joined: 1.5 }))
-		];
-		for (const [at, spoil] of spoilt.entries()) {
-			const copy = JSON.parse(writeRecord(first)) as Loose;
-			spoil(copy);
-			expect(checkSchema(copy), String(at)).not.toEqual([]);
-			expect(isRefused(readRecord(JSON.stringify(copy))), String(at)).toBe(true);
-		}
-	});
-
-	test('[P3] statements of the plan are kept with the version they were meant in', async () => {
-		const { first, house } = await openBoth();
-		const refs = first.sessions[0]!.board!.cards.action[0]!.statements;
-		expect(refs.map(parseStatementRef)).toEqual([`${house.versionId}:1`]);
 	});
 });
