@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+	// Pages' own modules name lib as SvelteKit does.
+	resolve: { alias: { $lib: new URL('./src/lib', import.meta.url).pathname } },
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/stories/**', 'node_modules/**'],

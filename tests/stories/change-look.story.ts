@@ -161,11 +161,11 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 
 	await clickTo(page, does.askChange(workedOn));
 	await expectHeading(halls.id, directChange.id.question);
-	await expect(member.getByRole('group', { name: directChange.id.label })).toBeVisible();
+	await expect(member.getByRole('group', { name: directChange.id.question })).toBeVisible();
 	await expectGoodPhone(member, 'asked');
 	await expectGoodLook(halls, 'asked');
 	await tapAnswer(member, 3);
-	await expect(member.getByText(directChange.id.savedHelp)).toBeVisible();
+	await expect(member.getByText(phone.id.savedHelp)).toBeVisible();
 	await clickTwiceTo(page, does.closeChange);
 	await expect(halls.id.getByText(change.id.askClosedTitle)).toBeVisible();
 	await expectHeading(member, phone.id.closed);

@@ -63,6 +63,7 @@ export function comparisonOf(step: PhoneStep) {
 /** Which screens that are fetched later a step needs, if any. */
 export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | undefined {
 	if (step.at === 'cards') return 'cards';
-	if (isChangeStep(step) || comparisonOf(step)) return 'change';
+	const asksChange = step.at === 'scoring' && step.asks === 'change';
+	if (asksChange || isChangeStep(step) || comparisonOf(step)) return 'change';
 	return isDotsStep(step) ? 'dots' : undefined;
 }
