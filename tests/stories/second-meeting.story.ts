@@ -113,7 +113,7 @@ async function monitor(page: Page) {
 	await expect(page.getByText(changeDesk.id.saved(changeDesk.id.state.done))).toBeVisible();
 }
 
-test('[TRUST C1] [S28] from the first assessment to what changed: fifteen, then eighteen, the same figures on every screen and in the record', async ({
+test('[C1] [S28] from the first assessment to what changed: fifteen, then eighteen, the same figures on every screen and in the record', async ({
 	page,
 	server,
 	browser
