@@ -120,21 +120,22 @@ test('[P1] [P2] [P4] from a weak statement to an idea, to an action and back, ea
 	const boardUrl = await openExample(page, server);
 	await openWall(page, boardUrl, 'priorities');
 	const ideas = await cards(page).count();
-	const weak = page.locator('details', { hasText: words.statementsTitle(6) });
+	// Of the newest scoring, the example's second: of the six that were weak at first, one is still.
+	const weak = page.locator('details', { hasText: words.statementsTitle(1) });
 	if ((await weak.getAttribute('open')) === null) await weak.locator('summary').click();
-	await weak.getByRole('button', { name: `${words.addShort}: ${words.statement(13)}`, exact: true }).click();
+	await weak.getByRole('button', { name: `${words.addShort}: ${words.statement(19)}`, exact: true }).click();
 	await expect(cards(page)).toHaveCount(ideas + 1);
 	await expect(page.locator('[data-field=text]:focus')).toHaveValue('');
 	const said = 'Kas dibaca tiap bulan';
 	await page.keyboard.type(said);
 	const idea = cards(page).last();
-	await expect(idea).toContainText('13');
+	await expect(idea).toContainText('19');
 	await idea.getByRole('button', { name: words.makeAction }).click();
 
 	await expect(page).toHaveURL(/wall=plan$/);
 	const action = page.getByRole('article', { name: said });
 	await expect(fieldOf(action, 'what')).toHaveValue(said);
-	await expect(action).toContainText('2,33');
+	await expect(action).toContainText('2,28');
 	for (const cell of ['who', 'withWhom', 'when', 'where', 'cost', 'source', 'indicator'])
 		await expect(action.locator('.text', { has: page.locator(`[data-field=${cell}]`) })).toContainText(
 			words.missingLabel
@@ -147,7 +148,7 @@ test('[P1] [P2] [P4] from a weak statement to an idea, to an action and back, ea
 	const stored = readWall(server, 'action').find(({ what }) => what === said);
 	const from = readWall(server, 'idea').find(({ text }) => text === said);
 	expect(stored).toMatchObject({ ideas: [from?.id], statements: from?.statements, who: 'Bu Siti' });
-	expect(from?.statements).toEqual([expect.stringMatching(/:13$/)]);
+	expect(from?.statements).toEqual([expect.stringMatching(/:19$/)]);
 
 	await action.getByRole('button', { name: said, exact: true }).click();
 	await expect(page).toHaveURL(/wall=priorities$/);
