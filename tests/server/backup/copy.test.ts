@@ -159,6 +159,25 @@ describe('a copy', () => {
 		expect(readdirSync(folder).sort()).toEqual([...others, ...made.slice(4), early].sort());
 	});
 
+	test('[TRUST A6] [C8] questions that were made when they were asked, and are open, are left out: they can be asked anew', async () => {
+		const { db, sessionId, asked, folder } = await openSmallHouse();
+		const open = { session_id: sessionId, state: 'open', ordinal: 1, setup: '{}' } as const;
+		await db
+			.insertInto('round')
+			.values([
+				{ ...open, id: randomId<'round'>(), kind: 'change', statement_number: 1 },
+				{ ...open, id: randomId<'round'>(), kind: 'change', statement_number: 2, state: 'revealed' },
+				{ ...open, id: randomId<'round'>(), kind: 'dots' }
+			])
+			.execute();
+		const rounds = readBackup<{ kind: string; state: string }>(
+			folder,
+			makeCopy(asked),
+			"SELECT kind, state FROM round WHERE kind <> 'score'"
+		);
+		expect(rounds).toEqual([{ kind: 'change', state: 'revealed' }]);
+	});
+
 	test('[TRUST E1] holds no answer of an open round, and nothing that only the running meeting may know', async () => {
 		const { dataFolder, ballots, db, openingId, round, seat, seatIds, sessionId } = await openScoring();
 		const folder = makeBackupFolder();
