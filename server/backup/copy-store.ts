@@ -34,8 +34,8 @@ export function copyInto(source: Database.Database, part: string): void {
 
 /**
  * An urn is never backed up, so a round that is open has no answers here: it stands as it stood before it
- * was opened, and questions made when they are asked, dots and direct change, are asked anew. How many cards each seat has sent is kept
- * only as long as a meeting runs, and a copy outlives it.
+ * was opened. Questions made when they are asked, dots and direct change, are left out, to be asked anew. How
+ * many cards each seat has sent is kept only as long as a meeting runs, and a copy outlives it.
  */
 export function tidyCopy(part: string): void {
 	const copy = new Database(part, { fileMustExist: true });

@@ -52,6 +52,152 @@ test('[TRUST A7] a migration that would leave rows without their parents is not 
 	handle.close();
 });
 
+test('[TRUST A7] a file with a first meeting becomes one that can hold a second: no round, ballot or order is lost', () => {
+	const handle = openFile();
+	migrate(handle, allMigrations.slice(0, 2));
+	const insert = (table: string, row: Record<string, unknown>) =>
+		handle
+			.prepare(
+				`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+					.map(() => '?')
+					.join(', ')})`
+			)
+			.run(...Object.values(row));
+	const at = { created_at_ms: 1 };
+	insert('account', {
+		id: 'a',
+		name: 'A',
+		login: 'a',
+		role: 'admin',
+		password_hash: '',
+		is_disabled: 0,
+		...at
+	});
+	insert('programme', { id: 'p', name: 'P', village: '', district: '', regency: '', ...at });
+	insert('participant_group', {
+		id: 'g',
+		programme_id: 'p',
+		name: 'G',
+		kind: 'group',
+		cutoff_hundredths: 250,
+		...at
+	});
+	insert('instrument_version', {
+		id: 'i',
+		instrument_key: 'k',
+		version: 1,
+		content: '{}',
+		content_hash: 'h',
+		...at
+	});
+	insert('session', {
+		...{
+			id: 's',
+			group_id: 'g',
+			title: 'T',
+			date: '2016-03-01',
+			place: '',
+			status: 'running',
+			name_mode: 'picture'
+		},
+		...{
+			seat_limit: 40,
+			agenda: '[]',
+			stage_index: 0,
+			stage_elapsed_ms: 0,
+			focus: '{"at":"stage"}',
+			code: 'AB23CD'
+		},
+		...{ hall_key: 'key', created_by: 'a', ...at }
+	});
+	insert('assessment', {
+		...{
+			id: 'b',
+			session_id: 's',
+			instrument_version_id: 'i',
+			kind: 'baseline',
+			secrecy: 'secret',
+			pace: 'led'
+		},
+		...{ cutoff_hundredths: 250, ...at }
+	});
+	const round = { session_id: 's', ordinal: 1 };
+	insert('round', {
+		id: 'r1',
+		assessment_id: 'b',
+		kind: 'score',
+		statement_number: 1,
+		state: 'revealed',
+		...round
+	});
+	insert('round', {
+		id: 'r2',
+		assessment_id: 'b',
+		kind: 'score',
+		statement_number: 2,
+		state: 'open',
+		opening_id: 'o',
+		...round
+	});
+	insert('round', { id: 'r3', kind: 'dots', state: 'revealed', setup: '{"dots":3}', ...round });
+	insert('ballot', { id: 'v1', round_id: 'r1', level: 3 });
+	insert('ballot', { id: 'v2', round_id: 'r3', dots: '[1,2]' });
+	insert('settlement', { round_id: 'r3', idea_ids: '[]', settled_at_ms: 1 });
+	const read = (table: string) => handle.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
+	const before = ['round', 'ballot', 'settlement', 'session'].map(read);
+	migrate(handle);
+	expect(['round', 'ballot', 'settlement', 'session'].map(read)).toEqual(before);
+	expect(read('assessment')).toMatchObject([{ id: 'b', kind: 'baseline', baseline_id: null }]);
+	insert('round', {
+		id: 'r4',
+		kind: 'change',
+		statement_number: 1,
+		state: 'not-opened',
+		setup: '{}',
+		...round
+	});
+	// What held before holds still, and a follow-up without its baseline is none.
+	expect(() => handle.exec("UPDATE round SET state = 'open' WHERE id = 'r1'")).toThrow('never reopens');
+	expect(() => handle.exec("UPDATE round SET setup = '{}' WHERE id = 'r3'")).toThrow('keeps what it asked');
+	expect(() =>
+		insert('round', { id: 'r5', kind: 'score', statement_number: 3, state: 'not-opened', ...round })
+	).toThrow();
+	insert('session', {
+		...{
+			id: 't',
+			group_id: 'g',
+			title: 'T',
+			date: '2016-06-11',
+			place: '',
+			status: 'planned',
+			name_mode: 'picture'
+		},
+		...{
+			seat_limit: 40,
+			agenda: '[]',
+			stage_index: 0,
+			stage_elapsed_ms: 0,
+			focus: '{"at":"stage"}',
+			code: 'AB23CE'
+		},
+		...{ hall_key: 'key2', created_by: 'a', ...at }
+	});
+	const followUp = {
+		...{
+			id: 'f',
+			session_id: 't',
+			instrument_version_id: 'i',
+			kind: 'follow-up',
+			secrecy: 'secret',
+			pace: 'led'
+		},
+		...{ cutoff_hundredths: 250, ...at }
+	};
+	expect(() => insert('assessment', followUp)).toThrow('belongs to a baseline');
+	insert('assessment', { ...followUp, baseline_id: 'b' });
+	handle.close();
+});
+
 test('[TRUST A7] killed in the middle of a migration, the file is whole and the next start finishes it', async () => {
 	const rows = 200_000;
 	const fill = `CREATE TABLE filled (n INTEGER PRIMARY KEY, text TEXT);
