@@ -10,7 +10,7 @@ import { joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { startPhoneNetwork } from '../fixtures/phone-network.ts';
 import { readTrace } from '../fixtures/phone-trace.ts';
 import { prepareWall, readWall } from '../fixtures/story-board.ts';
-import { addEvent, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
+import { addEvent, expectKept, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
 import { expectHeading, goToStage } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -68,6 +68,7 @@ test('a card that could not be sent waits, also through a reload, and comes to t
 	const member = await openPhone(browser);
 	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
 	await fillEvent(member, { text: 'Warung tutup', when: 'pandemi', mood: -1 });
+	await expectKept(member, 'Warung tutup');
 	network.lose();
 	await sendButton(member).tap();
 	await expectHeading(member, phone.id.unsent);
@@ -160,6 +161,7 @@ test('[TRUST B6] the next person with the same phone finds nothing of what was t
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	await fillEvent(member, { text: 'Rahasia keluarga kami', when: '2019', mood: -2 });
+	await expectKept(member, 'Rahasia keluarga kami');
 	network.lose();
 	await sendButton(member).tap();
 	await expectHeading(member, phone.id.unsent);
@@ -189,6 +191,7 @@ test('a card that comes after its stage is refused, said on the screen of the ne
 	const member = await openPhone(browser);
 	await joinWithPicture(member, `${network.url}/j/${code}`, 'ikan');
 	await fillEvent(member, { text: 'Terlambat datang', mood: 0 });
+	await expectKept(member, 'Terlambat datang');
 	network.lose();
 	await sendButton(member).tap();
 	await expectHeading(member, phone.id.unsent);
