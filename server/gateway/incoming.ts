@@ -61,7 +61,7 @@ async function answerCast({ backstage }: Listener, connection: Connection, cast:
 	const { id, round, answer, revision } = cast;
 	const settled = await backstage.phones.cast(connection.who.token, { round, answer, revision });
 	if (isRefused(settled)) return refuseRequest(connection, cast, settled);
-	send(connection.socket, { t: 'ack', id, round, revision, was: settled.was });
+	send(connection.socket, { t: 'ack', id, was: settled.was });
 }
 
 async function answerCard({ backstage }: Listener, connection: Connection, up: AddCard): Promise<void> {

@@ -42,7 +42,7 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 		case 'scoring-change':
 			return buildChangeStep(scene.direct, language);
 		case 'closed-change':
-			return { at: 'closed', questions: scene.direct.map((each) => buildDirectQuestion(each, language)) };
+			return { at: 'closed', asks: 'change', roundIds: scene.direct.map(({ record }) => record.id) };
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {
@@ -75,10 +75,8 @@ function buildCardStep(state: SessionState, language: Language): PhoneStep {
 }
 
 function buildDotsStep({ record, setup }: RoomDots): PhoneStep {
-	if (!record.opening_id) throw new Error(`round ${record.id} is open without an opening`);
 	return {
 		at: 'dots',
-		openingId: record.opening_id,
 		roundId: record.id,
 		dots: setup.dots,
 		isOpen: setup.isOpen,
@@ -87,10 +85,8 @@ function buildDotsStep({ record, setup }: RoomDots): PhoneStep {
 }
 
 function buildChangeStep(direct: readonly RoomDirect[], language: Language): PhoneStep {
-	const openingId = direct[0]?.record.opening_id;
-	if (!openingId) throw new Error('an open round of direct change has no opening');
 	const questions = direct.map((each) => buildDirectQuestion(each, language));
-	return { at: 'scoring', asks: 'change', pace: 'own', openingId, questions };
+	return { at: 'scoring', asks: 'change', pace: 'own', questions };
 }
 
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };
@@ -100,13 +96,10 @@ function buildScoringStep(state: SessionState, { scene, assessment, language }: 
 	const ask = (rounds: readonly RoomRound[]) =>
 		rounds.map((round) => buildQuestion(assessment, round, language));
 	switch (scene.at) {
-		case 'scoring': {
-			const openingId = scene.rounds[0]?.opening_id;
-			if (!openingId) throw new Error(`an open round of session ${state.session.id} has no opening`);
-			return { at: 'scoring', asks: 'score', pace, openingId, questions: ask(scene.rounds) };
-		}
+		case 'scoring':
+			return { at: 'scoring', asks: 'score', pace, questions: ask(scene.rounds) };
 		case 'closed':
-			return { at: 'closed', questions: ask(scene.rounds) };
+			return { at: 'closed', asks: 'score', roundIds: scene.rounds.map(({ id }) => id) };
 		case 'result':
 			return {
 				at: 'result',

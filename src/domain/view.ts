@@ -85,8 +85,9 @@ export type PersonView = {
 export type PhoneStep =
 	| { at: 'waiting'; stage: Stage | undefined }
 	/** asks 'change': each question is answered with a level of directLevels instead of the scale's. */
-	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; openingId: OpeningId; questions: Question[] }
-	| { at: 'closed'; questions: Question[] }
+	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; questions: Question[] }
+	/** Said without the questions once more: every phone of a hall gets this for every statement. */
+	| { at: 'closed'; asks: 'score' | 'change'; roundIds: RoundId[] }
 	/** In a follow-up with the same statement's earlier result. */
 	| {
 			at: 'result';
@@ -101,7 +102,7 @@ export type PhoneStep =
 	| { at: 'cards'; kind: 'event' }
 	| { at: 'cards'; kind: 'reflection'; goals: { id: CardId; text: string }[] }
 	| { at: 'cards'; kind: 'idea'; weak: { ref: StatementRef; number: number; text: string }[] }
-	| { at: 'dots'; openingId: OpeningId; roundId: RoundId; dots: number; isOpen: boolean; options: string[] }
+	| { at: 'dots'; roundId: RoundId; dots: number; isOpen: boolean; options: string[] }
 	| { at: 'dots-closed' }
 	/** Undefined: secret dots of fewer than five people stay shut. */
 	| { at: 'ranking'; ranking: Ranking | undefined }

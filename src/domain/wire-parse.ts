@@ -46,7 +46,7 @@ const directShape = v.object({
 const pingShape = v.object({ t: v.literal('ping') });
 const castShape = v.object({
 	t: v.literal('cast'),
-	id: id<'request'>(),
+	id: finite,
 	round: id<'round'>(),
 	answer: v.union([
 		finite,

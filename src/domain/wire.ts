@@ -9,8 +9,11 @@ import type { DeskView, HallView, PhoneRoom, PhoneView, Progress, You } from './
 
 // ------------------------------------------------------------ up: what a client asks
 
-/** Phone: one answer. Same round and revision again is the same request. */
-export type Cast = { t: 'cast'; id: RequestId; round: RoundId; answer: Answer; revision: number };
+/**
+ * Phone: one answer. Same round and revision again is the same request; id is only this phone's own count
+ * of what it sent, given back with the answer so that it knows which one is meant.
+ */
+export type Cast = { t: 'cast'; id: number; round: RoundId; answer: Answer; revision: number };
 /** Any client: "are you there"; answered with a beat. */
 export type Ping = { t: 'ping' };
 /** Phone: one card for the wall; the same id again is the same card. */
@@ -25,16 +28,10 @@ export type HallUp = Ping;
 
 export type Beat = { t: 'beat'; now: number };
 /** 'counted': stored by this request; 'already-counted': this revision or a higher one was stored before. */
-export type Ack = {
-	t: 'ack';
-	id: RequestId;
-	round: RoundId;
-	revision: number;
-	was: 'counted' | 'already-counted';
-};
-export type No = {
+export type Ack = { t: 'ack'; id: Cast['id']; was: 'counted' | 'already-counted' };
+export type No<Id = RequestId> = {
 	t: 'no';
-	id: RequestId;
+	id: Id;
 	why: RefusalCode;
 	/** With 'round-closed': whether an answer of this seat was counted in it. */
 	counted?: boolean;
@@ -47,7 +44,7 @@ export type PhoneDown =
 	/** The card is on the board and on disk. */
 	| { t: 'added'; id: RequestId }
 	| Ack
-	| No
+	| No<RequestId | Cast['id']>
 	| Beat;
 export type HallDown = { t: 'hall'; view: HallView } | { t: 'progress'; progress: Progress } | Beat;
 export type DeskDown =

@@ -26,7 +26,7 @@ const id = '0123456789abcdef0123456789abcdef' as RequestId;
 const round = 'a'.repeat(32) as RoundId;
 const cardId = 'e'.repeat(32) as CardId;
 const ref: StatementRef = `${'f'.repeat(32)}:9` as StatementRef;
-const cast = { t: 'cast', id, round, answer: 3, revision: 1 };
+const cast = { t: 'cast', id: 1, round, answer: 3, revision: 1 };
 const parsers = { parsePhoneUp, parseDeskUp, parseHallUp, parseFocus, parseDotsSetup, parseAgenda };
 const phone = (message: unknown) => parsePhoneUp(JSON.stringify(message));
 const command = (body: unknown) => parseDeskUp(JSON.stringify({ t: 'command', id, command: body }));

@@ -205,7 +205,7 @@ describe('[TRUST F5] every role and every message', () => {
 				coming,
 				says: {
 					ping: await say(stage, row, { t: 'ping' }),
-					cast: await say(stage, row, { t: 'cast', id: newRequestId(), round, answer: 1, revision: 1 } as {
+					cast: await say(stage, row, { t: 'cast', id: 1, round, answer: 1, revision: 1 } as {
 						t: string;
 					}),
 					// A round is open: a phone of either meeting hears why not, and nobody else is even listened to.

@@ -2,9 +2,10 @@
 // reload or a flat battery loses nothing [TRUST B6], and wiped the moment they are on the server's
 // disk: afterwards the phone holds no trace of what was answered [TRUST E7].
 import type { Answer } from '#domain/ballot.ts';
-import type { RequestId, RoundId, SeatId } from '#domain/ids.ts';
+import type { RoundId, SeatId } from '#domain/ids.ts';
 
-export type Pending = { id: RequestId; round: RoundId; answer: Answer; revision: number };
+/** id: the page's own count; a page that finds answers from before counts them anew. */
+export type Pending = { id: number; round: RoundId; answer: Answer; revision: number };
 
 /** Whatever a phone keeps begins with this and ends with the seat's id. */
 export const keptPrefix = 'rembuk.menunggu.';

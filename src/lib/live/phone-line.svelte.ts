@@ -9,7 +9,6 @@ import type { PhoneRoom, PhoneView, You } from '#domain/view.ts';
 import { closeCodes, type PhoneDown, type PhoneUp } from '#domain/wire.ts';
 import { Line, type LineState } from './line.svelte.ts';
 import { forgetOthers, forgetSeat, readPending, writePending, type Pending } from './pending-answers.ts';
-import { makeRequestId } from './request-id.ts';
 
 /** 'sending': on its way; 'waiting': kept here until the line is back; 'saved': on the server's disk. */
 export type CastState = 'saved' | 'sending' | 'waiting';
@@ -28,6 +27,8 @@ export class PhoneLine {
 	refusals = $state<Record<RoundId, CastRefusal>>({});
 	guest: LineGuest | undefined;
 
+	/** Counts what this page sent, so that an answer of the server finds the one it is about. */
+	#sent = 0;
 	#pending = $state.raw<readonly Pending[]>([]);
 	/** Revisions acknowledged since the page loaded, beside those of `you`. */
 	#saved = $state<Record<RoundId, number>>({});
@@ -83,7 +84,7 @@ export class PhoneLine {
 	cast(round: RoundId, answer: Answer): void {
 		const waiting = this.#pending.find((pending) => pending.round === round);
 		const revision = Math.max(waiting?.revision ?? 0, this.#highestRevision(round)) + 1;
-		const pending = { id: makeRequestId(), round, answer, revision };
+		const pending = { id: ++this.#sent, round, answer, revision };
 		delete this.refusals[round];
 		this.#keep([...this.#pending.filter((other) => other.round !== round), pending]);
 		this.#line.send({ t: 'cast', ...pending });
@@ -110,12 +111,19 @@ export class PhoneLine {
 				this.you = frame.you;
 				return;
 			case 'ack':
-				this.#saved[frame.round] = Math.max(this.#saved[frame.round] ?? 0, frame.revision);
-				return this.#settle(frame.id);
+				return this.#confirm(frame.id);
 			case 'no':
 				this.#refuse(frame);
 		}
 		this.guest?.take(frame);
+	}
+
+	/** Of an answer that was changed meanwhile only the later one matters, and that one is still on its way. */
+	#confirm(id: Pending['id']): void {
+		const pending = this.#pending.find((each) => each.id === id);
+		if (pending === undefined) return;
+		this.#raise(pending);
+		this.#settle(id);
 	}
 
 	#refuse(no: Extract<PhoneDown, { t: 'no' }>): void {
@@ -130,12 +138,16 @@ export class PhoneLine {
 		if (no.why === 'disk-failed') setTimeout(() => this.#sendPending(), retryMs);
 		// Another page of this seat used this revision: the person's latest tap must win.
 		else if (no.why === 'answer-conflict') this.#sendHigher(pending);
-		else this.#settle(no.id);
+		else this.#settle(pending.id);
 	}
 
 	#sendHigher(pending: Pending): void {
-		this.#saved[pending.round] = Math.max(this.#saved[pending.round] ?? 0, pending.revision);
+		this.#raise(pending);
 		this.cast(pending.round, pending.answer);
+	}
+
+	#raise({ round, revision }: Pending): void {
+		this.#saved[round] = Math.max(this.#saved[round] ?? 0, revision);
 	}
 
 	#settle(id: Pending['id']): void {
@@ -166,7 +178,7 @@ export class PhoneLine {
 
 	#adopt(seatId: SeatId): void {
 		forgetOthers(seatId);
-		this.#pending = readPending(seatId);
+		this.#pending = readPending(seatId).map((pending) => ({ ...pending, id: ++this.#sent }));
 		this.#saved = {};
 	}
 }

@@ -8,7 +8,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { answerLine } from './line.ts';
 import { probe } from './probe.ts';
 
-type Up = { t: 'cast'; id: string; round: number; phone: number; answer: number } | { t: 'desk' } | Step;
+type Up = { t: 'cast'; id: number; round: number; phone: number; answer: number } | { t: 'desk' } | Step;
 type Step = { t: 'step'; number: number; text: string };
 
 const folder = process.argv[2] ?? '';

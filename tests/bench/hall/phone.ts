@@ -70,7 +70,8 @@ export abstract class Phone {
 	protected abstract write(number: number): string | Uint8Array;
 }
 
-const hex = (number: number) => number.toString(16).padStart(16, '0');
+/** An answer's id is the number of its statement, and comes back with the acknowledgement. */
+const ackStart = '{"t":"ack","id":';
 const starts = (data: Buffer, text: string) => data.toString('latin1', 0, text.length) === text;
 
 /** Speaks the product's own protocol, with the token of a real seat. */
@@ -87,8 +88,8 @@ export class OurPhone extends Phone {
 
 	protected override hear(data: Buffer): void {
 		const atMs = nowMs();
-		if (starts(data, '{"t":"ack"'))
-			this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
+		if (starts(data, ackStart))
+			this.heard.ack(this.index, parseInt(data.toString('latin1', ackStart.length)), atMs);
 		else if (starts(data, '{"t":"hello"')) this.joined();
 		else if (starts(data, '{"t":"view"')) {
 			const shown = /"at":"scoring".*?"number":(\d+)/.exec(data.toString('latin1'));
@@ -98,9 +99,7 @@ export class OurPhone extends Phone {
 
 	protected override write(number: number): string {
 		const round = this.#roundIds[number - 1];
-		// As long as the page's own frame; the number is read again from the id of the ack.
-		const id = `${hex(number)}${hex(this.index)}`;
-		return JSON.stringify({ t: 'cast', id, round, answer: this.level, revision: 1 });
+		return JSON.stringify({ t: 'cast', id: number, round, answer: this.level, revision: 1 });
 	}
 
 	ping(): void {
@@ -115,15 +114,14 @@ export class FloorPhone extends Phone {
 
 	protected override hear(data: Buffer): void {
 		const atMs = nowMs();
-		if (starts(data, '{"t":"ack"'))
-			this.heard.ack(this.index, parseInt(data.toString('latin1', 17, 33), 16), atMs);
+		if (starts(data, ackStart))
+			this.heard.ack(this.index, parseInt(data.toString('latin1', ackStart.length)), atMs);
 		else if (starts(data, '{"t":"hello"')) this.joined();
 		else if (starts(data, '{"t":"step"'))
 			this.heard.step(this.index, Number(/"number":(\d+)/.exec(data.toString('latin1', 0, 60))![1]), atMs);
 	}
 
 	protected override write(number: number): string {
-		const id = `${hex(number)}${hex(this.index)}`;
-		return JSON.stringify({ t: 'cast', id, round: number, phone: this.index, answer: this.level });
+		return JSON.stringify({ t: 'cast', id: number, round: number, phone: this.index, answer: this.level });
 	}
 }

@@ -27,7 +27,6 @@ describe('asking for dots', () => {
 		});
 		expect(await step()).toEqual({
 			at: 'dots',
-			openingId: (await plan.desk()).openingId,
 			roundId: asked!.roundId,
 			dots: 3,
 			isOpen: false,
