@@ -3,7 +3,9 @@
 // run again after a crash at any moment: a round that is closed is never counted twice.
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
+import { mayKeepBallots } from '#domain/ballot.ts';
 import type { RoundId, SeatId } from '#domain/ids.ts';
+import { getSetup } from '#server/session/agenda.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
 import { shuffle } from './shuffle.ts';
@@ -13,7 +15,8 @@ import {
 	listOpening,
 	markClosed,
 	type CastingSeat,
-	type Closing
+	type Closing,
+	type RoundRecord
 } from './store.ts';
 import type { Sent } from './urn.ts';
 
@@ -26,24 +29,34 @@ type Count = Closing & { present: ReadonlyMap<RoundId, number> };
  */
 function countUrn(
 	answers: readonly Sent[],
-	roundIds: readonly RoundId[],
+	rounds: readonly RoundRecord[],
 	seats: ReadonlyMap<SeatId, CastingSeat>
 ): Count {
 	const counted = answers.filter((sent) => seats.get(sent.seatId)?.scores);
 	const stayed = [...seats].filter(([, seat]) => seat.scores && !seat.hasLeft).map(([seatId]) => seatId);
 	const present = new Map<RoundId, number>();
 	const channels: Closing['channels'][number][] = [];
-	for (const roundId of roundIds) {
+	const kept = new Set<RoundId>();
+	for (const round of rounds) {
+		const roundId = round.id;
 		const here = counted.filter((sent) => sent.roundId === roundId);
 		present.set(roundId, new Set([...stayed, ...here.map((sent) => sent.seatId)]).size);
 		const byChannel = Map.groupBy(here, (sent) => sent.channel);
 		for (const [channel, { length }] of byChannel)
 			channels.push({ round_id: roundId, channel, answers: length });
+		const isOpen = round.kind === 'dots' && getSetup(round).isOpen;
+		if (
+			mayKeepBallots(
+				here.map(({ answer }) => answer),
+				{ isOpen }
+			)
+		)
+			kept.add(roundId); // [B7]
 	}
 	return {
 		// Shuffled across all rounds of the opening: neither the order on disk nor the order of writing
 		// joins one person's answers to one another, or to a mark.
-		ballots: shuffle(counted).map(({ roundId, answer }) => ({
+		ballots: shuffle(counted.filter(({ roundId }) => kept.has(roundId))).map(({ roundId, answer }) => ({
 			id: randomId<'ballot'>(),
 			round_id: roundId,
 			level: typeof answer === 'number' ? answer : null,
@@ -62,13 +75,11 @@ export async function finishClosing(room: BallotRoom, opening: Opening): Promise
 		const rounds = (await listOpening(trx, opening.id)).filter((round) => round.state === 'open');
 		// All rounds of an opening close in one transaction, so none open means: an earlier run counted them.
 		if (rounds.length === 0) return;
-		const roundIds = rounds.map((round) => round.id);
 		const seats = await listCastingSeats(trx, opening.sessionId);
-		const { present, ...closing } = countUrn(opening.urn.readAll(), roundIds, seats);
+		const { present, ...closing } = countUrn(opening.urn.readAll(), rounds, seats);
 		await appendClosing(trx, closing);
 		const atMs = room.clock.nowMs();
-		for (const roundId of roundIds)
-			await markClosed(trx, roundId, { atMs, present: present.get(roundId) ?? 0 });
+		for (const { id } of rounds) await markClosed(trx, id, { atMs, present: present.get(id) ?? 0 });
 		room.between('counted');
 	});
 	room.between('closed');

@@ -42,7 +42,7 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 		case 'scoring-change':
 			return buildChangeStep(scene.direct, language);
 		case 'closed-change':
-			return { at: 'closed', asks: 'change', roundIds: scene.direct.map(({ record }) => record.id) };
+			return { at: 'closed', isMany: true };
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {
@@ -99,7 +99,7 @@ function buildScoringStep(state: SessionState, { scene, assessment, language }: 
 		case 'scoring':
 			return { at: 'scoring', asks: 'score', pace, questions: ask(scene.rounds) };
 		case 'closed':
-			return { at: 'closed', asks: 'score', roundIds: scene.rounds.map(({ id }) => id) };
+			return { at: 'closed', isMany: scene.rounds.length > 1 };
 		case 'result':
 			return {
 				at: 'result',

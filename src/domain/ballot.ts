@@ -2,6 +2,7 @@
 // Pure checks only: where answers lie while a round is open is server/ballot.
 import { isDotsAnswer, type DotsAnswer } from './ranking.ts';
 import { refuse, type Refused } from './refusal.ts';
+import { mayShow } from './tally.ts';
 import type { RoundState } from './view.ts';
 
 /** A level of the scale, "don't know" (kept apart, no score), or dots on ideas. */
@@ -27,6 +28,14 @@ export function isAnswer(answer: unknown, ask: Ask): answer is Answer {
 export function isSameAnswer(a: Answer, b: Answer): boolean {
 	if (typeof a !== 'object' || typeof b !== 'object') return a === b;
 	return a.length === b.length && a.every((dots, index) => dots === b[index]);
+}
+
+/**
+ * Are the ballots of a closed round kept? Those of a round that may never be shown serve nobody, and beside
+ * the list of who answered they would say who said what. isOpen: everybody saw them fall.
+ */
+export function mayKeepBallots(answers: readonly Answer[], { isOpen }: { isOpen: boolean }): boolean {
+	return isOpen || mayShow(answers.filter((answer) => answer !== 'unknown').length); // [B7]
 }
 
 /** Can a cast carry this revision? */

@@ -26,27 +26,45 @@ function coreOf(name: string): string {
 	return core.length < 2 ? clean : core;
 }
 
+/** Signs that phones write for one another in a name like Nur'aini; some people leave it out. */
+const apostrophe = "'’‘ʼ`´";
+const anyApostrophe = new RegExp(`[${apostrophe}]`, 'gu');
+/** What may stand between two letters of a name, and between two of its parts; \p{Cf} is not even seen. */
+const within = `[${apostrophe}\\p{Cf}]*`;
+const between = `[\\s_\\-\\p{Cf}${apostrophe}]+`;
+
+/** How a name is looked up, however it was written. */
+function keyOf(name: string): string {
+	return name
+		.toLowerCase()
+		.replace(anyApostrophe, '')
+		.replace(/\p{Cf}/gu, '')
+		.replace(/[\s_-]+/gu, ' ')
+		.trim();
+}
+
+/** A pattern for every way in which the name of this key may be written. */
+function patternOf(key: string): string {
+	const parts = key.split(' ').map((part) => [...part].map(escape).join(within));
+	return parts.join(between);
+}
+
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 /** A function that replaces these names in a text; of two people with one name the first is meant. */
 export function makeReplacer(people: readonly Pseudonym[]): (text: string) => string {
 	const byName = new Map<string, string>();
 	for (const { name, pseudonym } of people) {
-		const key = coreOf(name).toLowerCase();
+		const key = keyOf(coreOf(name));
 		if (key !== '' && !byName.has(key)) byName.set(key, pseudonym);
 	}
 	if (byName.size === 0) return (text) => text;
 	const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)); // [X6]
-	const names = longestFirst.map((name) => escape(name).replaceAll(' ', '\\s+')).join('|');
-	// Letters, marks and digits make a word; an apostrophe or a dash inside a name is part of the name.
+	const names = longestFirst.map(patternOf).join('|');
+	// Letters, marks and digits make a word.
 	const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${address}(${names})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 	return (text) =>
-		text
-			.normalize('NFC')
-			.replace(
-				pattern,
-				(_, name: string) => byName.get(name.toLowerCase().replace(/\s+/gu, ' ')) ?? 'anggota'
-			);
+		text.normalize('NFC').replace(pattern, (_, name: string) => byName.get(keyOf(name)) ?? 'anggota');
 }
 
 /** The cards of a board with their texts replaced; links, days and numbers stay as they are. */

@@ -18,9 +18,16 @@ export function parseDialect(value: unknown): Dialect {
 /** Half-width and full-width signs that begin a formula, and what may stand before them unseen. */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-/** Text as it may stand in a cell: an apostrophe before what would be a formula [X11]. */
+/** What stands before the first sign that is seen. */
+const unseen = /^[\s\p{Cc}\p{Cf}]*/u;
+/** The same after a sign at which a program set to another separator begins a new cell; "Rp 5.000,-" is none. */
+const formulaInside = /([;,\t\r\n][\s\p{Cc}\p{Cf}"]*)(?=[=+\-@＝＋－＠][^\s;,.])/gu;
+
+/** Text as it may stand in a cell: an apostrophe before what would be a formula, whatever parts the cells [X11]. */
 export function neutralise(text: string): string {
-	return formula.test(text) ? `'${text}` : text;
+	const [lead = ''] = unseen.exec(text) ?? [];
+	const inside = lead + text.slice(lead.length).replace(formulaInside, "$1'");
+	return formula.test(inside) ? `'${inside}` : inside;
 }
 
 function writeCell(cell: Cell, dialect: Dialect): string {

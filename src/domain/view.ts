@@ -87,7 +87,7 @@ export type PhoneStep =
 	/** asks 'change': each question is answered with a level of directLevels instead of the scale's. */
 	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; questions: Question[] }
 	/** Said without the questions once more: every phone of a hall gets this for every statement. */
-	| { at: 'closed'; asks: 'score' | 'change'; roundIds: RoundId[] }
+	| { at: 'closed'; isMany: boolean }
 	/** In a follow-up with the same statement's earlier result. */
 	| {
 			at: 'result';

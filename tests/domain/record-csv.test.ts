@@ -37,6 +37,22 @@ describe('a cell of text', () => {
 		}
 	);
 
+	test.each([
+		['Ide bagus;=1+1', "Ide bagus;'=1+1"],
+		['Rp 5,=2+3', "Rp 5,'=2+3"],
+		['Ide, =HYPERLINK("x")', 'Ide, \'=HYPERLINK("x")'],
+		['satu\ndua;"@x', 'satu\ndua;"\'@x'],
+		['a;-1;+2', "a;'-1;'+2"]
+	])('[X11] [TRUST F10] %j begins no formula for a reader set to another separator', (text, written) => {
+		expect(neutralise(text)).toBe(written);
+		for (const dialect of dialects) {
+			const file = writeCsv({ columns: ['a', 'b'], rows: [[text, 'x']] }, dialect);
+			for (const delimiter of [';', ',', '\t'])
+				for (const cell of Papa.parse<string[]>(file, { delimiter }).data.slice(1).flat())
+					expect(cell).not.toMatch(/^\s*["]*[=+\-@]/);
+		}
+	});
+
 	test('[X11] [TRUST F10] whatever the text, no cell begins a formula and no column is moved', () => {
 		const text = fc.oneof(
 			fc.string(),

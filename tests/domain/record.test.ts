@@ -132,7 +132,10 @@ describe('names', () => {
 		['SATU BESAR, satu\nbesar; Ibu  Satu Besar', 'anggota-02, anggota-02; anggota-02'],
 		['Satuan, persatuan, 1Satu', 'Satuan, persatuan, 1Satu'],
 		["n'dua (WAKIL)!", 'anggota-03!'],
+		['n’dua (wakil), Ndua (wakil), N`Dua  (Wakil)', 'anggota-03, anggota-03, anggota-03'],
 		['tiga-empat/Tiga', 'anggota-04/Tiga'],
+		['Tiga_Empat, tiga empat, Ti\u200Bga-Empat', 'anggota-04, anggota-04, anggota-04'],
+		['\'satu\' dan "satu besar"', '\'anggota-01\' dan "anggota-02"'],
 		['E\u0301 lima', 'anggota-05'],
 		['Pak. Satu', 'anggota-01'],
 		['$& $1 \\', '$& $1 \\']

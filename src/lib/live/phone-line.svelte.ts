@@ -23,7 +23,7 @@ export class PhoneLine {
 	room = $state.raw<PhoneRoom>()!;
 	you = $state.raw<You>()!;
 	view = $state.raw<PhoneView>()!;
-	/** The last refusal for each round, until that round is answered anew. */
+	/** The last refusal for each round, until that round is answered anew or another is asked. */
 	refusals = $state<Record<RoundId, CastRefusal>>({});
 	guest: LineGuest | undefined;
 
@@ -100,13 +100,12 @@ export class PhoneLine {
 		switch (frame.t) {
 			case 'hello':
 				this.room = frame.room;
-				this.view = frame.view;
+				this.#show(frame.view);
 				if (frame.you.seatId !== this.you.seatId) this.#adopt(frame.you.seatId);
 				this.you = frame.you;
 				return;
 			case 'view':
-				this.view = frame.view;
-				return;
+				return this.#show(frame.view);
 			case 'you':
 				this.you = frame.you;
 				return;
@@ -116,6 +115,15 @@ export class PhoneLine {
 				this.#refuse(frame);
 		}
 		this.guest?.take(frame);
+	}
+
+	/** With the next question, what was refused before is past. */
+	#show(view: PhoneView): void {
+		this.view = view;
+		if (view.step.at !== 'scoring') return;
+		const asked = view.step.questions.map(({ roundId }) => roundId);
+		for (const round of Object.keys(this.refusals) as RoundId[])
+			if (!asked.includes(round)) delete this.refusals[round];
 	}
 
 	/** Of an answer that was changed meanwhile only the later one matters, and that one is still on its way. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { getSetup } from '#server/session/agenda.ts';
 import { randomId } from '#server/database/secret.ts';
 import { appendSeat, makeMeeting } from '../../fixtures/meeting.ts';
-import { makeIdeas, openAll, openChoosing, openRoom, openScoring, sent } from './open-room.ts';
+import { castByOthers, listDots, listLevels, makeIdeas, openChoosing, sent } from './open-room.ts';
+import { openAll, openRoom, openScoring } from './open-room.ts';
 
 type Choosing = Awaited<ReturnType<typeof openChoosing>>;
 const close = ({ ballots, sessionId, openingId }: Choosing) =>
@@ -93,6 +94,9 @@ describe('asking for dots', () => {
 	});
 });
 
+/** What castByOthers leaves. */
+const five = Array<string>(5).fill('[0,0,1]');
+
 describe('placing dots', () => {
 	it('[K1] takes dots within the limits and nothing else', async () => {
 		const { ballots, sessionId, round, seat } = await openChoosing();
@@ -119,9 +123,10 @@ describe('placing dots', () => {
 		);
 		expect(outcomes.filter((outcome) => 'was' in outcome && outcome.was === 'counted')).toHaveLength(1);
 		expect(outcomes.filter((outcome) => 'was' in outcome)).toHaveLength(10);
+		await castByOthers(room, [0, 0, 1]);
 		await close(room);
-		const rows = await db.selectFrom('ballot').select(['round_id', 'level', 'dots']).execute();
-		expect(rows).toEqual([{ round_id: round, level: null, dots: '[1,2,0]' }]);
+		expect(await listDots(db)).toEqual([...five, '[1,2,0]']);
+		expect(await listLevels(db)).toEqual([0, 0, 0, 0, 0, 0]);
 	});
 
 	it('[B5] a higher revision moves them, a lower one does not', async () => {
@@ -131,8 +136,9 @@ describe('placing dots', () => {
 		expect(await ballots.cast(sent(round, seat, [0, 3, 0], 3))).toEqual({ was: 'already-counted' });
 		expect(await ballots.cast(sent(round, seat, [0, 0, 3], 5))).toEqual({ was: 'counted' });
 		expect(ballots.revisionsOf({ sessionId, seatId: seat })).toEqual({ [round]: 5 });
+		await castByOthers(room, [0, 0, 1]);
 		await close(room);
-		expect(await db.selectFrom('ballot').select('dots').execute()).toEqual([{ dots: '[0,0,3]' }]);
+		expect(await listDots(db)).toEqual([...five, '[0,0,3]']);
 	});
 
 	it('[B6] [TRUST B4] the same revision with other dots, or from another phone, changes nothing', async () => {
@@ -150,24 +156,27 @@ describe('placing dots', () => {
 		expect(await ballots.cast({ ...sent(round, seat, [0, 3, 0]), holder: 'old' })).toEqual({
 			refused: 'answer-conflict'
 		});
+		await castByOthers(room, [0, 0, 1]);
 		await close(room);
-		expect(await db.selectFrom('ballot').select('dots').execute()).toEqual([{ dots: '[3,0,0]' }]);
+		expect(await listDots(db)).toEqual([...five, '[3,0,0]']);
 	});
 
 	it('[B3] [TRUST B5] late ones are refused, told whether theirs were counted, and never counted', async () => {
 		const room = await openChoosing();
-		const { ballots, db, round, seat, seatIds } = room;
+		const { ballots, db, sessionId, round, seat } = room;
+		const late = await appendSeat(db, sessionId, 20);
 		await ballots.cast(sent(round, seat, [1, 1, 1]));
+		await castByOthers(room, [0, 0, 1]);
 		await close(room);
 		expect(await ballots.cast(sent(round, seat, [3, 0, 0], 2))).toEqual({
 			refused: 'round-closed',
 			counted: true
 		});
-		expect(await ballots.cast(sent(round, seatIds[1]!, [3, 0, 0]))).toEqual({
+		expect(await ballots.cast(sent(round, late, [3, 0, 0]))).toEqual({
 			refused: 'round-closed',
 			counted: false
 		});
-		expect(await db.selectFrom('ballot').select('dots').execute()).toEqual([{ dots: '[1,1,1]' }]);
+		expect(await listDots(db)).toEqual([...five, '[1,1,1]']);
 		const other = await makeMeeting(db, { seats: 1, statements: 0, pace: 'own', stage: 'priorities' });
 		expect(await ballots.cast(sent(round, other.seatIds[0]!, [3, 0, 0]))).toEqual({
 			refused: 'round-unknown'

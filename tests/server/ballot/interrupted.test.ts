@@ -8,7 +8,16 @@ import { systemClock } from '#server/clock.ts';
 import { openDatabase } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { runWriter } from './child.ts';
-import { makeIdeas, openChoosing, openRoom, openScoring, sent } from './open-room.ts';
+import { appendSeat } from '../../fixtures/meeting.ts';
+import {
+	castByOthers,
+	listLevels,
+	makeIdeas,
+	openChoosing,
+	openRoom,
+	openScoring,
+	sent
+} from './open-room.ts';
 
 /** The same data folder, started again. */
 async function startAgain(dataFolder: string) {
@@ -87,17 +96,19 @@ describe('killed while closing', () => {
 		const room = await openScoring({ between: interrupt });
 		const { ballots, db, sessionId, openingId, round, seatIds, listUrnFiles } = room;
 		await ballots.cast(sent(round, seatIds[0]!, 2));
+		await castByOthers(room);
+		const seat = await appendSeat(db, sessionId, 20);
 		const closing = ballots.closeOpening({ sessionId, openingId, confirmed: true });
 		await expect(closing).rejects.toThrow('interrupted by the trial');
 		expect(await db.selectFrom('ballot').selectAll().execute()).toEqual([]);
 		expect(listUrnFiles()).toContain(`${openingId}.db`);
 		const again = await ballots.cast(sent(round, seatIds[0]!, 4, 2));
 		expect(again).toEqual({ refused: 'round-closed', counted: true });
-		const late = await ballots.cast(sent(round, seatIds[1]!, 4));
+		const late = await ballots.cast(sent(round, seat, 4));
 		expect(late).toEqual({ refused: 'round-closed', counted: false });
 		// The facilitator presses once more, and it is finished without a restart.
 		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
-		expect(await db.selectFrom('ballot').select('level').execute()).toEqual([{ level: 2 }]);
+		expect(await listLevels(db)).toEqual([1, 1, 1, 1, 1, 2]);
 		expect(listUrnFiles()).toEqual([]);
 	});
 });
@@ -197,8 +208,9 @@ describe('starting again', () => {
 		expect(ballots.revisionsOf({ sessionId, seatId: seat })).toEqual({ [round]: 7 });
 		expect(await ballots.cast(sent(round, seat, 4, 6))).toEqual({ was: 'already-counted' });
 		expect(await ballots.cast(sent(round, seat, 4, 7))).toEqual({ refused: 'answer-conflict' });
+		await castByOthers({ ...room, ballots });
 		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
-		expect(await db.selectFrom('ballot').select('level').execute()).toEqual([{ level: 2 }]);
+		expect(await listLevels(db)).toEqual([1, 1, 1, 1, 1, 2]);
 	});
 
 	it('[TRUST E1] what is left of a half-destroyed urn is destroyed, whichever part it is, and nothing else', async () => {

@@ -7,6 +7,7 @@ import { isRefused } from '#domain/refusal.ts';
 import type { CardId, OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import { makeBallots, type Ballots } from '#server/ballot/ballots.ts';
+import type { Db } from '#server/ballot/store.ts';
 import { openFreshDatabase } from '../../fixtures/data-folder.ts';
 import { makeMeeting } from '../../fixtures/meeting.ts';
 
@@ -81,4 +82,23 @@ export async function openAll(
 
 export function sent(roundId: RoundId, seatId: SeatId, answer: Answer, revision = 1) {
 	return { roundId, seatId, answer, revision, channel: 'own-phone' as const };
+}
+
+type Others = { ballots: Ballots; round: RoundId; seatIds: readonly SeatId[] };
+
+/** Everybody but the first answers too: what fewer than five have answered is not kept [B7]. */
+export async function castByOthers({ ballots, round, seatIds }: Others, answer: Answer = 1): Promise<void> {
+	for (const seat of seatIds.slice(1)) await ballots.cast(sent(round, seat, answer));
+}
+
+/** Levels of all ballots, lowest first; 0 is "don't know". */
+export async function listLevels(db: Db): Promise<number[]> {
+	const rows = await db.selectFrom('ballot').select('level').execute();
+	return rows.map(({ level }) => level ?? 0).sort();
+}
+
+/** Dots of all ballots, in the order of their texts. */
+export async function listDots(db: Db): Promise<(string | null)[]> {
+	const rows = await db.selectFrom('ballot').select('dots').execute();
+	return rows.map(({ dots }) => dots).sort();
 }

@@ -1,13 +1,14 @@
 // Opening, closing and revealing: what the rows say afterwards, and what is refused without a trace.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RoundId } from '#domain/ids.ts';
 import { finishClosing } from '#server/ballot/closing.ts';
 import { Openings } from '#server/ballot/openings.ts';
 import type { BallotRoom } from '#server/ballot/room.ts';
 import { createUrn } from '#server/ballot/urn.ts';
 import { randomId } from '#server/database/secret.ts';
 import { appendSeat, makeMeeting } from '../../fixtures/meeting.ts';
-import { openAll, openRoom, openScoring, sent } from './open-room.ts';
+import { castByOthers, listLevels, openAll, openChoosing, openRoom, openScoring, sent } from './open-room.ts';
 
 describe('opening', () => {
 	it('[R2] led, one statement opens at a time, each with an urn of its own', async () => {
@@ -93,8 +94,10 @@ describe('closing', () => {
 	});
 
 	it('[R4] a closed round never opens again, and closing it twice counts it once', async () => {
-		const { ballots, db, sessionId, openingId, roundIds, round, seat, listUrnFiles } = await openScoring();
+		const room = await openScoring();
+		const { ballots, db, sessionId, openingId, roundIds, round, seat, listUrnFiles } = room;
 		await ballots.cast(sent(round, seat, 2));
+		await castByOthers(room);
 		const close = { sessionId, openingId, confirmed: true };
 		const both = await Promise.all([ballots.closeOpening(close), ballots.closeOpening(close)]);
 		expect(both).toEqual([{ closed: roundIds }, { refused: 'round-not-open' }]);
@@ -102,7 +105,7 @@ describe('closing', () => {
 		expect(await ballots.openRounds({ sessionId, roundIds })).toEqual({ refused: 'already-scored' });
 		const reopen = db.updateTable('round').set({ state: 'open' }).where('id', '=', round).execute();
 		await expect(reopen).rejects.toThrow('a closed round never reopens');
-		expect(await db.selectFrom('ballot').selectAll().execute()).toHaveLength(1);
+		expect(await db.selectFrom('ballot').selectAll().execute()).toHaveLength(6);
 	});
 
 	it('[TRUST E6] never more answers than people: who left stays counted, a companion does not', async () => {
@@ -131,9 +134,11 @@ describe('closing', () => {
 	});
 
 	it('[R4] an urn found a second time, after its rounds have closed, is destroyed and not counted again', async () => {
+		const scoring = await openScoring();
 		const { ballots, db, clock, dataFolder, sessionId, openingId, roundIds, round, seat, listUrnFiles } =
-			await openScoring();
+			scoring;
 		await ballots.cast(sent(round, seat, 2));
+		await castByOthers(scoring);
 		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
 		const folder = join(dataFolder, 'urn');
 		const urn = createUrn(folder, openingId, { roundIds });
@@ -155,8 +160,36 @@ describe('closing', () => {
 			ask: { kind: 'score', levels: 4 },
 			urn
 		});
-		expect(await db.selectFrom('ballot').select('level').execute()).toEqual([{ level: 2 }]);
+		expect(await listLevels(db)).toEqual([1, 1, 1, 1, 1, 2]);
 		expect(listUrnFiles()).toEqual([]);
+	});
+
+	it('[B7] [TRUST E1] of a round that too few answered no ballot is kept, only that they answered', async () => {
+		const { ballots, db, sessionId, openingId, roundIds, seatIds } = await openScoring({
+			seats: 8,
+			statements: 3
+		});
+		const [four, five, shy] = roundIds as [RoundId, RoundId, RoundId];
+		for (const seat of seatIds.slice(0, 4)) await ballots.cast(sent(four, seat, 1));
+		for (const seat of seatIds.slice(0, 5)) await ballots.cast(sent(five, seat, 2));
+		for (const [index, seat] of seatIds.entries())
+			await ballots.cast(sent(shy, seat, index < 4 ? 3 : 'unknown'));
+		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
+		expect(await listLevels(db)).toEqual([2, 2, 2, 2, 2]);
+		expect(await db.selectFrom('answered').selectAll().execute()).toHaveLength(4 + 5 + 8);
+		const channels = await db.selectFrom('channel_count').select('answers').execute();
+		expect(channels.map(({ answers }) => answers).sort()).toEqual([4, 5, 8]);
+	});
+
+	it('[B7] dots that everybody saw fall are kept however few placed them, secret ones are not', async () => {
+		for (const isOpen of [true, false]) {
+			const { ballots, db, sessionId, openingId, round, seat } = await openChoosing({ isOpen });
+			await ballots.cast(sent(round, seat, [1, 2, 0]));
+			await ballots.closeOpening({ sessionId, openingId, confirmed: true });
+			expect(await db.selectFrom('ballot').select('dots').execute()).toEqual(
+				isOpen ? [{ dots: '[1,2,0]' }] : []
+			);
+		}
 	});
 
 	it('[R5] an opening in which nobody answered closes with no ballot', async () => {
@@ -179,7 +212,11 @@ describe('progress and results', () => {
 	});
 
 	it('[R6] [TRUST E2] nothing is counted out before the reveal, and only closed rounds are revealed', async () => {
-		const { ballots, db, sessionId, roundIds, seatIds } = await openRoom({ statements: 4, fields: 2 });
+		const { ballots, db, sessionId, roundIds, seatIds } = await openRoom({
+			seats: 7,
+			statements: 4,
+			fields: 2
+		});
 		const openingId = await openAll(ballots, { sessionId, roundIds: roundIds.slice(0, 2) });
 		for (const [index, seat] of seatIds.entries())
 			await ballots.cast(sent(roundIds[0]!, seat, index < 2 ? 'unknown' : (index % 2) + 3));
@@ -197,7 +234,7 @@ describe('progress and results', () => {
 		expect(results.find((result) => result.roundId === roundIds[0])).toEqual({
 			roundId: roundIds[0],
 			counts: new Map([
-				[3, 2],
+				[3, 3],
 				[4, 2]
 			]),
 			unknown: 2
