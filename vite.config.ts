@@ -8,14 +8,34 @@ const target = 'chrome93';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const roomEntry = 'src/routes/j/[code]/room-entry.ts';
 
+const languages = ['id', 'en'] as const;
+type Language = (typeof languages)[number];
+type Bundle = Rolldown.RolldownOutput['output'];
+
+/** Leaves the sentences of the other language out: a phone fetches the page anew to read another one. */
+function readOnly(language: Language): Plugin {
+	const both = /^export const (\w+) = \{ id(?:: (\w+))?, en(?:: (\w+))? \};$/gm;
+	return {
+		name: 'rembuk-one-language',
+		enforce: 'pre',
+		transform(code, file) {
+			if (!file.startsWith(`${root}src/lib/words/`)) return;
+			return code.replace(both, (_, name: string, id = 'id', en = 'en') => {
+				const read = language === 'id' ? id : en;
+				return `export const ${name} = { id: ${read}, en: ${read} };`;
+			});
+		}
+	};
+}
+
 /** The phone's script and what it fetches later, sharing nothing with the pages that have a router. */
-async function bundleRoom(): Promise<Rolldown.RolldownOutput['output']> {
+async function bundleRoom(language: Language): Promise<Bundle> {
 	const built = await build({
 		configFile: false,
 		root,
 		logLevel: 'warn',
 		publicDir: `${root}static`,
-		plugins: [svelte()],
+		plugins: [readOnly(language), svelte()],
 		resolve: { alias: { $lib: `${root}src/lib` } },
 		build: {
 			target,
@@ -40,21 +60,27 @@ async function bundleRoom(): Promise<Rolldown.RolldownOutput['output']> {
  * SvelteKit's. The server's build learns what the script is called, for room-script.ts.
  */
 function buildRoomScript(): Plugin {
-	let files: Rolldown.RolldownOutput['output'] | undefined;
+	/** By name, since what holds no sentence is the same file in both languages. */
+	const files = new Map<string, Bundle[number]>();
 	let isForBrowsers = false;
 	return {
 		name: 'rembuk-room-script',
 		apply: 'build',
 		async config() {
-			files = await bundleRoom();
-			return { define: { roomScriptPath: JSON.stringify(`/${files[0].fileName}`) } };
+			const paths: Partial<Record<Language, string>> = {};
+			for (const language of languages) {
+				const bundle = await bundleRoom(language);
+				for (const file of bundle) files.set(file.fileName, file);
+				paths[language] = `/${bundle[0].fileName}`;
+			}
+			return { define: { roomScriptPaths: JSON.stringify(paths) } };
 		},
 		configResolved(config) {
 			isForBrowsers = !config.build.ssr;
 		},
 		generateBundle() {
 			if (!isForBrowsers) return;
-			for (const file of files ?? []) {
+			for (const file of files.values()) {
 				const source = file.type === 'chunk' ? file.code : file.source;
 				this.emitFile({ type: 'asset', fileName: file.fileName, source });
 			}

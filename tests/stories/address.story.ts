@@ -4,7 +4,13 @@ import { meeting } from '../../src/lib/words/console.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { pictureWords } from '../../src/lib/words/pictures.ts';
 import { clickTo, clickTwiceTo, joinWithPicture, openPhone, tapAnswer } from '../fixtures/meeting-room.ts';
-import { expectHeading, expectSeatName, prepareMeeting, readStored } from '../fixtures/story-meeting.ts';
+import {
+	expectHeading,
+	expectSeatName,
+	prepareMeeting,
+	readStored,
+	readUrns
+} from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
 const words = phone.id;
@@ -38,7 +44,8 @@ test('[TRUST B7] at the laptop’s new address a phone takes its own seat back a
 
 	await member.getByRole('link', { name: words.change }).tap();
 	await tapAnswer(member, 1);
+	expect(readUrns(server.dataFolder)).toEqual([{ level: 1, dots: null }]);
 	await clickTwiceTo(page, meeting.id.does.close);
-	expect(readStored(server.dataFolder, 'SELECT level FROM ballot')).toEqual([{ level: 1 }]);
+	await expectHeading(member, words.closed);
 	expect(readStored(server.dataFolder, 'SELECT id FROM seat')).toHaveLength(1);
 });

@@ -14,7 +14,8 @@ import {
 	expectSeatName,
 	joinByName,
 	prepareMeeting,
-	readStored
+	readStored,
+	readUrns
 } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -71,9 +72,9 @@ test('"Tersimpan" comes only with the answer of the server; a change asks anew a
 	await expect(member.locator('button[name=answer]')).toHaveCount(5);
 	await expect(member.locator('[aria-pressed], [aria-checked], :checked, [aria-current]')).toHaveCount(0);
 	await tapAnswer(member, 2);
+	expect(readUrns(server.dataFolder)).toEqual([{ level: 2, dots: null }]);
 	await clickTwiceTo(page, does.close);
 	await expectHeading(member, words.closed);
-	expect(readStored(server.dataFolder, 'SELECT level FROM ballot')).toEqual([{ level: 2 }]);
 	await network.close();
 });
 
@@ -109,8 +110,9 @@ test('a second phone takes the seat over with a code, and the first is told', as
 	await tapAnswer(fresh, 1);
 	await old.getByRole('button', { name: words.toDoor }).tap();
 	await expectHeading(old, words.welcome);
+	expect(readUrns(server.dataFolder)).toEqual([{ level: 1, dots: null }]);
 	await clickTwiceTo(page, does.close);
-	expect(readStored(server.dataFolder, 'SELECT level FROM ballot')).toEqual([{ level: 1 }]);
+	await expectHeading(fresh, words.closed);
 	expect(readStored(server.dataFolder, 'SELECT id FROM seat')).toHaveLength(1);
 });
 

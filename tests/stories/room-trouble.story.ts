@@ -12,7 +12,8 @@ import {
 	expectSeatName,
 	openHall,
 	prepareMeeting,
-	readStored
+	readStored,
+	readUrns
 } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -127,8 +128,9 @@ test('[TRUST B6] what one person could not send is neither shown to nor sent by 
 	await expect(tile(next, 1)).toBeVisible();
 	await tapAnswer(next, 1);
 	await expect(votesIn(page)).toHaveText('1');
+	expect(readUrns(server.dataFolder)).toEqual([{ level: 1, dots: null }]);
 	await clickTwiceTo(page, does.close);
-	expect(readStored(server.dataFolder, 'SELECT level FROM ballot')).toEqual([{ level: 1 }]);
+	await expectHeading(next, words.closed);
 	await network.close();
 });
 
@@ -162,5 +164,5 @@ test('a paused meeting goes on another day with the same seats at the same step'
 	await tapAnswer(later, 3);
 	await clickTwiceTo(page, does.close);
 	expect(readStored(server.dataFolder, 'SELECT id FROM seat')).toHaveLength(1);
-	expect(readStored(server.dataFolder, 'SELECT level FROM ballot')).toHaveLength(2);
+	expect(readStored(server.dataFolder, 'SELECT * FROM answered')).toHaveLength(2);
 });

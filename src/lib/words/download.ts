@@ -10,7 +10,6 @@ const id = {
 	dialects:
 		'Berkas CSV dibuat untuk lembar kerja berbahasa Indonesia (titik koma, koma desimal); untuk R ada yang memakai koma dan titik desimal.',
 	schema: 'Bentuk berkas catatan (JSON Schema)',
-	size: ({ kilobytes }: { kilobytes: string }) => `${kilobytes}\u00a0kB`,
 	files: {
 		'record.json': { name: 'Semua, satu berkas', what: 'JSON · lengkap, dapat dihitung ulang' },
 		'ballots.csv': { name: 'Suara', what: 'CSV · satu baris tiap suara' },
@@ -35,7 +34,6 @@ const en: typeof id = {
 	dialects:
 		'CSV files are made for spreadsheets set to Indonesian (semicolon, decimal comma); for R there are ones with comma and decimal point.',
 	schema: 'Shape of the record file (JSON Schema)',
-	size: ({ kilobytes }) => `${kilobytes}\u00a0kB`,
 	files: {
 		'record.json': { name: 'Everything, one file', what: 'JSON · complete, can be computed again' },
 		'ballots.csv': { name: 'Ballots', what: 'CSV · one row each' },

@@ -4,7 +4,7 @@ import { writeRecord } from '#domain/record-file.ts';
 import { buildSheet, tableNames, type TableName } from '#domain/record-table.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import { buildCodebook } from './codebook-table.ts';
-import { fileNames, type FileName, type Offered } from './file-name.ts';
+import { fileNames, type FileName } from './file-name.ts';
 
 /** As the files are called on a researcher's disk. */
 const stems: Readonly<Record<FileName, string>> = {
@@ -59,13 +59,8 @@ export function writeFile(record: ResearchRecord, file: FileName, dialect: Diale
 }
 
 /** What there is to download: the JSON, the codebook, and every table that has a row. */
-export function listFiles(record: ResearchRecord): Offered[] {
-	return fileNames
-		.filter((file) => hasRows(record, file))
-		.map((file) => {
-			const { text } = writeFile(record, file, 'id');
-			return { file, bytes: new TextEncoder().encode(text).length };
-		});
+export function listFiles(record: ResearchRecord): FileName[] {
+	return fileNames.filter((file) => hasRows(record, file));
 }
 
 function hasRows(record: ResearchRecord, file: FileName): boolean {

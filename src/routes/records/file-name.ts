@@ -14,8 +14,6 @@ export const fileNames = [
 	'codebook.csv'
 ] as const;
 export type FileName = (typeof fileNames)[number];
-/** One file that can be downloaded, and how large it is. */
-export type Offered = { file: FileName; bytes: number };
 
 /** The file of this name, or undefined. */
 export function parseFileName(name: string): FileName | undefined {

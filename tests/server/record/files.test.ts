@@ -170,12 +170,9 @@ describe('the files', () => {
 		expect(writeFile(record, 'record.json', 'r')).toMatchObject({ type: 'application/json' });
 		for (const name of ['__proto__', 'toString', 'ballots.CSV', '../record.json', ''])
 			expect(parseFileName(name)).toBeUndefined();
-		const offered = listFiles(record);
-		expect(offered.map(({ file }) => file).sort()).toEqual([...fileNames].sort());
-		for (const { file, bytes } of offered)
-			expect(bytes).toBe(Buffer.byteLength(writeFile(record, file, 'id').text));
+		expect(listFiles(record)).toEqual(fileNames);
 		const planOnly = { ...record, sessions: record.sessions.slice(0, 1) };
-		expect(listFiles(planOnly).map(({ file }) => file)).not.toContain('progress.csv');
+		expect(listFiles(planOnly)).not.toContain('progress.csv');
 	});
 });
 

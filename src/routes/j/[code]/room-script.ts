@@ -1,7 +1,10 @@
+import type { Language } from '#domain/text.ts';
 import { dev } from '$app/environment';
 
-/** The name that the build has given to room-entry.ts; written in by vite.config.ts. */
-declare const roomScriptPath: string;
+/** The names that the build has given to room-entry.ts, one with the sentences of each language; see vite.config.ts. */
+declare const roomScriptPaths: Record<Language, string>;
 
 /** Where the browser finds room-entry.ts: built, or served as it is in development. */
-export const roomScript = dev ? '/src/routes/j/[code]/room-entry.ts' : roomScriptPath;
+export function roomScript(language: Language): string {
+	return dev ? '/src/routes/j/[code]/room-entry.ts' : roomScriptPaths[language];
+}
