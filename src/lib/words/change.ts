@@ -25,7 +25,10 @@ const id = {
 	fields: (n: number) => (n === 7 ? 'Tujuh bidang' : `${n} bidang`),
 	noField: 'tidak dibandingkan',
 	uncertain: 'terlalu kecil untuk dipastikan',
-	trend: (n: number) => `${n} penilaian`,
+	/** How many scored each time, so that every point has its number. */
+	trend: (raters: readonly number[]) => `${raters.length} penilaian: ${raters.join(', ')} suara`,
+	lineLabel: (n: number) => `Garis lewat ${n} penilaian; angkanya di bawahnya.`,
+	pointN: (n: number) => `n ${n}`,
 	cutoff: (value: string) => `batas ${value}`,
 	radarLabel: (before: string, after: string) =>
 		`Jaring bidang: garis putus-putus ${before}, garis penuh ${after}. Angkanya ada di daftar.`,
@@ -74,7 +77,9 @@ const en: typeof id = {
 	fields: (n) => (n === 7 ? 'Seven fields' : `${n} fields`),
 	noField: 'not compared',
 	uncertain: 'too small to be sure',
-	trend: (n) => `${n} assessments`,
+	trend: (raters) => `${raters.length} assessments: ${raters.join(', ')} people`,
+	lineLabel: (n) => `A line through ${n} assessments; its figures are below it.`,
+	pointN: (n) => `n ${n}`,
 	cutoff: (value) => `cut-off ${value}`,
 	radarLabel: (before, after) =>
 		`Web of fields: dashed line ${before}, solid line ${after}. The figures are in the list.`,
