@@ -1,6 +1,6 @@
 // Is there something to compare in this room, and with what? One answer for hall, phone and desk.
 import type { Language } from '#domain/text.ts';
-import type { StatementChange, StatementLine } from '#domain/view.ts';
+import type { StatementChange, TrendRow } from '#domain/view.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 import { buildStatementChange, type Compared } from './view-change.ts';
 import { buildLine } from './view-line.ts';
@@ -28,6 +28,6 @@ export function findStatementLine(
 	{ change }: SessionState,
 	{ statement }: RoomRound,
 	language: Language
-): StatementLine | undefined {
+): TrendRow | undefined {
 	return change && buildLine({ change }, statement, language);
 }

@@ -3,7 +3,7 @@
 import type { Instrument, Statement } from '#domain/instrument.ts';
 import { fieldTally, mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
-import type { FieldPoint, LinePoint, StatementLine } from '#domain/view.ts';
+import type { FieldPoint, LinePoint, TrendRow } from '#domain/view.ts';
 import type { SeriesPart } from './room-change.ts';
 import type { Compared } from './view-change.ts';
 
@@ -36,14 +36,14 @@ export function buildLine(
 	{ change }: Pick<Compared, 'change'>,
 	{ number, positive }: Statement,
 	language: Language
-): StatementLine | undefined {
+): TrendRow | undefined {
 	const points = change.series.map((part) => statementPoint(part, number));
 	if (points.length < shortest || points.every((point) => point === undefined)) return undefined; // [C10]
 	return { number, text: positive[language], points };
 }
 
 /** Every statement that has a line, by number. */
-export function buildLines(compared: Compared, language: Language): StatementLine[] {
+export function buildLines(compared: Compared, language: Language): TrendRow[] {
 	return compared.assessment.instrument.statements.flatMap(
 		(statement) => buildLine(compared, statement, language) ?? []
 	);

@@ -67,7 +67,7 @@ export type TrendPoint = {
 	fields: Record<number, FieldPoint | undefined>;
 };
 /** A statement over the series: one point for each assessment of the trend, a gap where it may not be shown. */
-export type StatementLine = { number: number; text: string; points: (LinePoint | undefined)[] };
+export type TrendRow = { number: number; text: string; points: (LinePoint | undefined)[] };
 export type ChangeOverview = {
 	before: { date: string; title: string; raters: number };
 	after: { date: string; title: string; raters: number };
@@ -90,7 +90,7 @@ export type ResearchChange = ChangeOverview & {
 	/** How many tests were made, and each shown statement's by number. */
 	tests: { made: number; statements: Record<number, StatementTest> };
 	/** Empty where there are fewer than three assessments. */
-	lines: StatementLine[];
+	lines: TrendRow[];
 };
 /** What the room said of one worked-on statement; undefined count where fewer than five said anything. */
 export type DirectRow = { roundId: RoundId; number: number; text: string; count: DirectCount | undefined };

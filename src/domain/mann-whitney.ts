@@ -19,8 +19,8 @@ export type MannWhitney =
 
 /**
  * Up to so many pairs of scores (30 with 33) every possible dealing is counted. The limit protects a meeting:
- * the same process answers its phones, and thirty statements must not hold it up. Beyond it the normal p was
- * found within 0.02 of the exact one wherever that is below 0.1 (decision 0022).
+ * what computes this also answers its phones, and thirty statements must not hold those up. Beyond it the normal p was
+ * found within 0.025 of the exact one wherever that is below 0.1 (decision 0022).
  */
 export const exactPairs = 1000;
 

@@ -32,7 +32,7 @@ const id = {
 	n: 'n',
 	mean: 'Rata-rata',
 	difference: 'Selisih',
-	effect: 'Cliff’s δ (95 %)',
+	effect: 'Cliff’s δ (95 %)',
 	effectIs: ({ delta, low, high }: { delta: string; low: string; high: string }) =>
 		`${delta} (${low} sampai ${high})`,
 	uncertain: 'terlalu kecil untuk dipastikan',
@@ -94,7 +94,7 @@ const en: typeof id = {
 	n: 'n',
 	mean: 'Mean',
 	difference: 'Difference',
-	effect: 'Cliff’s δ (95 %)',
+	effect: 'Cliff’s δ (95 %)',
 	effectIs: ({ delta, low, high }) => `${delta} (${low} to ${high})`,
 	uncertain: 'too small to be sure',
 	workedOn: 'worked on',
