@@ -28,7 +28,9 @@ const id = {
 	/** How many scored each time, so that every point has its number. */
 	trend: (raters: readonly number[]) => `${raters.length} penilaian: ${raters.join(', ')} suara`,
 	lineLabel: (n: number) => `Garis lewat ${n} penilaian; angkanya di bawahnya.`,
-	pointN: (n: number) => `n ${n}`,
+	sumOf: ({ sum, n }: { sum: number; n: number }) => `${sum} / ${n}`,
+	noPoint: '–',
+	between: (n: number) => `${n} penilaian di antaranya ada di catatan.`,
 	cutoff: (value: string) => `batas ${value}`,
 	radarLabel: (before: string, after: string) =>
 		`Jaring bidang: garis putus-putus ${before}, garis penuh ${after}. Angkanya ada di daftar.`,
@@ -79,7 +81,10 @@ const en: typeof id = {
 	uncertain: 'too small to be sure',
 	trend: (raters) => `${raters.length} assessments: ${raters.join(', ')} people`,
 	lineLabel: (n) => `A line through ${n} assessments; its figures are below it.`,
-	pointN: (n) => `n ${n}`,
+	sumOf: ({ sum, n }) => `${sum} / ${n}`,
+	noPoint: '–',
+	between: (n) =>
+		n === 1 ? '1 assessment between is in the record.' : `${n} assessments between are in the record.`,
 	cutoff: (value) => `cut-off ${value}`,
 	radarLabel: (before, after) =>
 		`Web of fields: dashed line ${before}, solid line ${after}. The figures are in the list.`,
