@@ -25,16 +25,9 @@ const id = {
 	fields: (n: number) => (n === 7 ? 'Tujuh bidang' : `${n} bidang`),
 	noField: 'tidak dibandingkan',
 	uncertain: 'terlalu kecil untuk dipastikan',
-	/** How many scored each time, so that every point has its number. */
-	trend: (raters: readonly number[]) => `${raters.length} penilaian: ${raters.join(', ')} suara`,
-	lineLabel: (n: number) => `Garis lewat ${n} penilaian; angkanya di bawahnya.`,
-	sumOf: ({ sum, n }: { sum: number; n: number }) => `${sum} / ${n}`,
-	noPoint: '–',
-	between: (n: number) => `${n} penilaian di antaranya ada di catatan.`,
 	cutoff: (value: string) => `batas ${value}`,
 	radarLabel: (before: string, after: string) =>
 		`Jaring bidang: garis putus-putus ${before}, garis penuh ${after}. Angkanya ada di daftar.`,
-	trendLabel: (field: string, means: string) => `${field}: ${means}`,
 	newRaters: ({ count, isExact }: NewRaters) => {
 		if (count === 0) return undefined;
 		return isExact ? `${count} orang baru ikut menilai.` : `Sedikitnya ${count} orang baru ikut menilai.`;
@@ -79,16 +72,9 @@ const en: typeof id = {
 	fields: (n) => (n === 7 ? 'Seven fields' : `${n} fields`),
 	noField: 'not compared',
 	uncertain: 'too small to be sure',
-	trend: (raters) => `${raters.length} assessments: ${raters.join(', ')} people`,
-	lineLabel: (n) => `A line through ${n} assessments; its figures are below it.`,
-	sumOf: ({ sum, n }) => `${sum} / ${n}`,
-	noPoint: '–',
-	between: (n) =>
-		n === 1 ? '1 assessment between is in the record.' : `${n} assessments between are in the record.`,
 	cutoff: (value) => `cut-off ${value}`,
 	radarLabel: (before, after) =>
 		`Web of fields: dashed line ${before}, solid line ${after}. The figures are in the list.`,
-	trendLabel: (field, means) => `${field}: ${means}`,
 	newRaters: ({ count, isExact }) => {
 		if (count === 0) return undefined;
 		const people = count === 1 ? '1 person' : `${count} people`;

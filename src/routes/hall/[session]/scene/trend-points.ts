@@ -1,8 +1,17 @@
 // Which assessments of a long line a projector has room for: the first, and the newest.
-const most = 5;
 
-/** At most five points, the first and the last four, and how many lie between that are not drawn. */
-export function pickPoints<Point>(all: readonly Point[]): { points: readonly Point[]; between: number } {
-	if (all.length <= most) return { points: all, between: 0 };
-	return { points: [...all.slice(0, 1), ...all.slice(1 - most)], between: all.length - most };
+/** Under five points there is room for this many letters each; for longer figures there are three points. */
+const room = { letters: 7, points: 5, fewer: 3 } as const;
+
+/**
+ * The first point and the last ones, as many as their figures leave room for, and how many lie between that
+ * are not drawn; `most` is how many there is room for.
+ */
+export function pickPoints<Point>(
+	all: readonly Point[],
+	write: (point: Point) => string
+): { points: readonly Point[]; between: number; most: number } {
+	const most = all.every((point) => write(point).length <= room.letters) ? room.points : room.fewer;
+	if (all.length <= most) return { points: all, between: 0, most };
+	return { points: [...all.slice(0, 1), ...all.slice(1 - most)], between: all.length - most, most };
 }
