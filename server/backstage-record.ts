@@ -6,8 +6,8 @@ import type { Pace } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
-	ChangeOverview,
 	DirectRow,
+	ResearchChange,
 	ResultOverview,
 	StatementResult
 } from '#domain/view.ts';
@@ -27,8 +27,8 @@ export type RecordResults = {
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
 	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
-	/** What changed since the baseline, of a follow-up; undefined where the session repeats none. */
-	change(actor: Actor, id: SessionId, language: Language): Answered<ChangeOverview | undefined>;
+	/** What changed since the baseline, of a follow-up, with tests and lines; undefined where the session repeats none. */
+	change(actor: Actor, id: SessionId, language: Language): Answered<ResearchChange | undefined>;
 	/** What the room said of worked-on statements, and the plan's actions with their notes. */
 	monitoring(
 		actor: Actor,

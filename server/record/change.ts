@@ -1,9 +1,10 @@
 // What a record says of a second meeting: before and after, the room's own word, and the plan's actions.
 // The same figures as the room saw, from the same functions.
 import type { SessionId } from '#domain/ids.ts';
+import { testChanges } from '#domain/change-test.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
-import type { ActionProgress, ChangeOverview, DirectRow } from '#domain/view.ts';
+import type { ActionProgress, ChangeOverview, DirectRow, ResearchChange } from '#domain/view.ts';
 import type { Actor } from '#server/backstage.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import type { SessionBoards } from '#server/session/boards.ts';
@@ -12,6 +13,7 @@ import { loadDirect } from '#server/session/room-direct.ts';
 import { loadPlan } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
 import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
+import { buildLines } from '#server/session/view-line.ts';
 import { findReadable } from './access.ts';
 import type { Db } from './store.ts';
 
@@ -25,7 +27,7 @@ const urnsOf = (db: Db) => ({
 export async function readChange(
 	{ db, boards }: ChangeParts,
 	{ actor, id, language }: Asked
-): Promise<ChangeOverview | undefined | Refused> {
+): Promise<ResearchChange | undefined | Refused> {
 	const session = await findReadable(db, actor, id);
 	if (isRefused(session)) return session;
 	const parts = { db, urns: urnsOf(db) };
@@ -37,7 +39,16 @@ export async function readChange(
 	const { workedOn } = await loadPlan({ db, boards }, session, record.instrument_version_id);
 	const direct = await loadDirect(parts, id);
 	const numbers = workedOn.map(({ number }) => number);
-	return buildChange({ assessment, change, direct, workedOn: numbers }, language);
+	const compared = { assessment, change, direct, workedOn: numbers };
+	const overview = buildChange(compared, language);
+	return { ...overview, tests: testShown(overview), lines: buildLines(compared, language) };
+}
+
+/** [C41] Made only here, for who reads a record; fields are in none of them [C40]. */
+function testShown({ statements }: ChangeOverview): ResearchChange['tests'] {
+	const shown = statements.filter((each) => each.isShown);
+	const { made, tests } = testChanges(shown);
+	return { made, statements: Object.fromEntries(shown.map(({ number }, at) => [number, tests[at]!])) };
 }
 
 export async function readMonitoring(

@@ -2,12 +2,13 @@
 // can say more than the rooms have seen.
 import { certainFrom, changeOf, changeWord, differenceHundredths } from '#domain/change.ts';
 import type { Statement } from '#domain/instrument.ts';
-import { fieldTally, mayShow, tallyCounts, type Tally } from '#domain/tally.ts';
+import { fieldTally, type Tally } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type { ChangeOverview, ChangeSide, DirectRow, FieldChange, StatementChange } from '#domain/view.ts';
 import type { RoomChange, SeriesPart } from './room-change.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomAssessment } from './room-state.ts';
+import { fieldPoint } from './view-line.ts';
 import { fieldName } from './view-result.ts';
 
 /** Everything a comparison is made of. */
@@ -40,7 +41,10 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		trend: change.series.map((part) => ({
 			...describe(part),
 			fields: Object.fromEntries(
-				assessment.instrument.fields.map(({ number }) => [number, meanOfField(assessment, part, number)])
+				assessment.instrument.fields.map(({ number }) => [
+					number,
+					fieldPoint(assessment.instrument, part, number)
+				])
 			)
 		})),
 		cutoffHundredths: assessment.record.cutoff_hundredths,
@@ -115,23 +119,12 @@ function buildFieldChange(
 	};
 }
 
-function meanOfField(
-	{ instrument }: RoomAssessment,
-	{ counts }: SeriesPart,
-	field: number
-): number | undefined {
-	const tallies = instrument.statements
-		.filter((statement) => statement.field === field)
-		.map(({ number }) => counts.get(number))
-		.map((found) => (found ? tallyCounts(found.counts, found.unknown) : undefined));
-	return tallies.some((tally) => tally && mayShow(tally.n)) ? fieldTally(tallies).meanHundredths : undefined;
-}
-
 /** For phones: the statements that were worked on, or where there are none, those that moved. */
 export function forPhones(overview: ChangeOverview): ChangeOverview {
 	const workedOn = overview.statements.filter((each) => each.isWorkedOn);
 	const moved = overview.statements.filter((each) => each.isShown && each.word !== 'same');
-	return { ...overview, statements: workedOn.length > 0 ? workedOn : moved };
+	// A phone draws no line.
+	return { ...overview, trend: [], statements: workedOn.length > 0 ? workedOn : moved };
 }
 
 export function buildDirectRows(direct: readonly RoomDirect[], language: Language): DirectRow[] {

@@ -5,7 +5,7 @@ import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
-import { findCompared, findStatementChange } from './compared.ts';
+import { findCompared, findStatementChange, findStatementLine } from './compared.ts';
 import {
 	buildDirectQuestion,
 	buildQuestion,
@@ -120,6 +120,7 @@ function buildScoringScene(
 				at: 'result',
 				result: buildResult(assessment, scene.round, language),
 				change: findStatementChange(state, scene.round, language),
+				line: findStatementLine(state, scene.round, language),
 				cutoffHundredths,
 				position: index < 0 ? undefined : { index, of: order.length }
 			};

@@ -1,6 +1,7 @@
 // What screens are shown of the second meeting: before and after, the room's own word, and the plan's
 // actions. Part of view.ts, which hands it on.
 import type { ChangeWord, Effect } from './change.ts';
+import type { StatementTest } from './change-test.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
 import type { ProgressState } from './progress.ts';
@@ -54,13 +55,19 @@ export type FieldChange = {
 		  }
 		| undefined;
 };
-/** One assessment of a series: its meeting, and the mean of each field by number where it may be shown. */
+/** One point of a line: a mean, and what anyone can check it by. */
+export type LinePoint = { sum: number; n: number; meanHundredths: number };
+/** The same of a field, over its statements that could be shown in that assessment. */
+export type FieldPoint = LinePoint & { leftOut: number };
+/** One assessment of a series: its meeting, and each field by number where it may be shown. */
 export type TrendPoint = {
 	date: string;
 	title: string;
 	raters: number;
-	fields: Record<number, number | undefined>;
+	fields: Record<number, FieldPoint | undefined>;
 };
+/** A statement over the series: one point for each assessment of the trend, a gap where it may not be shown. */
+export type TrendRow = { number: number; text: string; points: (LinePoint | undefined)[] };
 export type ChangeOverview = {
 	before: { date: string; title: string; raters: number };
 	after: { date: string; title: string; raters: number };
@@ -77,6 +84,13 @@ export type ChangeOverview = {
 	trend: TrendPoint[];
 	cutoffHundredths: number;
 	levels: number;
+};
+/** What a record says of change beyond what the room is shown: never on projector, phone or desk. */
+export type ResearchChange = ChangeOverview & {
+	/** How many tests were made, and each shown statement's by number. */
+	tests: { made: number; statements: Record<number, StatementTest> };
+	/** Empty where there are fewer than three assessments. */
+	lines: TrendRow[];
 };
 /** What the room said of one worked-on statement; undefined count where fewer than five said anything. */
 export type DirectRow = { roundId: RoundId; number: number; text: string; count: DirectCount | undefined };

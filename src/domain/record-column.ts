@@ -98,6 +98,11 @@ export const flag = <Row>(name: string, cell: (row: Row) => boolean | undefined)
 		return claim === undefined ? null : claim ? 1 : 0;
 	}
 });
+/** How many levels the widest instrument has: so many columns of counts there are. */
+export function countLevels({ instruments }: ResearchRecord): number {
+	return Math.max(0, ...instruments.map(({ content }) => content.scale.levels.length));
+}
+
 /** One column of counts for each level. */
 export const levelColumns = <Row>(
 	levels: number,

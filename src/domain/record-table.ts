@@ -1,9 +1,11 @@
 // The tables of a record: which columns each file has, and the rows they come from. What a column means is
 // said in the codebook, in both languages (src/lib/words/codebook.ts); how a cell is written is record-csv.ts.
+import { changeSheet } from './change-sheet.ts';
 import {
 	assessed,
 	at,
 	code,
+	countLevels,
 	decimal,
 	flag,
 	levelColumns,
@@ -32,7 +34,6 @@ export const tableNames = [
 export type TableName = (typeof tableNames)[number];
 
 const why = 'not-asked | not-revealed | few-answers';
-const words = 'up | same | down';
 
 type In<Row> = At & { row: Row };
 type Score = RecordSession['scores'][number];
@@ -96,11 +97,6 @@ function ballots(record: ResearchRecord): Sheet {
 	);
 }
 
-/** How many levels the widest instrument has: so many columns of counts there are. */
-function countLevels({ instruments }: ResearchRecord): number {
-	return Math.max(0, ...instruments.map(({ content }) => content.scale.levels.length));
-}
-
 function tallies(record: ResearchRecord): Sheet {
 	const asked = ({ session, row }: In<Score>) =>
 		record.instruments
@@ -142,42 +138,6 @@ function fields(record: ResearchRecord): Sheet {
 			at<In<Row>>('left_out', 'statements', ({ row }) => row.leftOut)
 		],
 		(session) => session.fields
-	);
-}
-
-function change(record: ResearchRecord): Sheet {
-	type Row = NonNullable<RecordSession['change']>['statements'][number];
-	const side = (name: 'before' | 'after'): Spoken<In<Row>>[] => [
-		...levelColumns<In<Row>>(countLevels(record), `${name}_level`, ({ row }) => row[name].counts),
-		at<In<Row>>(`${name}_unknown`, 'people', ({ row }) => row[name].unknown),
-		at<In<Row>>(`${name}_n`, 'people', ({ row }) => row[name].n),
-		at<In<Row>>(`${name}_sum`, 'level', ({ row }) => row[name].sum),
-		mean<In<Row>>(`${name}_mean`, ({ row }) => row[name].meanHundredths)
-	];
-	const effect = (name: 'delta' | 'low' | 'high') =>
-		decimal<In<Row>>(`cliffs_${name}`, { unit: '−1–1', digits: 6 }, ({ row }) => row.effect[name]);
-	return sheet<Row>(
-		record,
-		[
-			...assessed,
-			code<At>('baseline', '', ({ session }) => session.assessment?.baselineId),
-			{
-				name: 'baseline_date',
-				type: 'date',
-				cell: ({ session }) => session.change?.baseline.date ?? null
-			} satisfies Spoken<At>,
-			at<In<Row>>('statement', '', ({ row }) => row.statement),
-			at<In<Row>>('ordinal', '', ({ row }) => row.ordinal),
-			...side('before'),
-			...side('after'),
-			mean<In<Row>>('difference', ({ row }) => row.differenceHundredths),
-			code<In<Row>>('direction', words, ({ row }) => row.word),
-			flag<In<Row>>('is_uncertain', ({ row }) => row.isUncertain),
-			effect('delta'),
-			effect('low'),
-			effect('high')
-		],
-		(session) => session.change?.statements ?? []
 	);
 }
 
@@ -272,7 +232,7 @@ const sheets: Readonly<Record<TableName, (record: ResearchRecord) => Sheet>> = {
 	ballots,
 	tallies,
 	fields,
-	change,
+	change: changeSheet,
 	'direct-change': directChange,
 	dots,
 	plan,

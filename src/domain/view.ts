@@ -3,7 +3,7 @@
 // that has not been revealed, and never who answered what [T], [E].
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DirectCount } from './direct-change.ts';
-import type { ActionProgress, ChangeOverview, DirectRow, StatementChange } from './change-view.ts';
+import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
 import type { DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
 import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
@@ -162,6 +162,8 @@ export type HallScene =
 			at: 'result';
 			result: StatementResult;
 			change: StatementChange | undefined;
+			/** From the third assessment on. */
+			line: TrendRow | undefined;
 			cutoffHundredths: number;
 			position: { index: number; of: number } | undefined;
 	  }

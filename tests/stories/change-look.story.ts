@@ -12,6 +12,7 @@ import { followUp } from '../../src/lib/words/follow-up.ts';
 import { hall as hallWords } from '../../src/lib/words/hall.ts';
 import { monitoring } from '../../src/lib/words/monitoring.ts';
 import { phone } from '../../src/lib/words/phone.ts';
+import { trend } from '../../src/lib/words/trend.ts';
 import {
 	clickNext,
 	clickTo,
@@ -188,7 +189,9 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 	for (const [language, hall] of Object.entries(halls) as [Language, Page][]) {
 		const words = change[language];
 		await expect(hall.getByText(words.group)).toBeVisible();
-		await expect(hall.getByText(words.trend(3))).toBeVisible();
+		await expect(
+			hall.getByText(trend[language].assessments([kube.raters, kube.ratersAgain, people - 1]))
+		).toBeVisible();
 		// A web of seven corners, and each field's own line.
 		await expect(hall.locator('canvas')).toHaveCount(8);
 		expect(
@@ -204,6 +207,7 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 
 	await clickNext(page);
 	await expect(halls.id.getByText(change.id.after, { exact: true })).toBeVisible();
+	await expect(halls.id.getByRole('img', { name: trend.id.statement(3) })).toBeVisible();
 	await expect(member.getByText(change.id.before, { exact: true })).toBeVisible();
 	await expectGoodLook(halls, 'result');
 	await expectGoodPhone(member, 'result');

@@ -54,9 +54,10 @@ async function expectChangePage(page: Page): Promise<void> {
 	const change = page.getByRole('region', { name: changeRecord.id.title, exact: true });
 	await expect(change).toContainText('15 penilai');
 	await expect(change).toContainText('18 penilai');
-	await expect(change.getByRole('rowgroup').filter({ hasText: 'Keuangan kelompok terbuka' })).toContainText(
-		'2,33'
-	);
+	const statements = change.getByRole('group', { name: changeRecord.id.statements });
+	await expect(
+		statements.getByRole('rowgroup').filter({ hasText: 'Keuangan kelompok terbuka' })
+	).toContainText('2,33');
 	await expect(change).toContainText(changeRecord.id.trendTooShort);
 	await expectSound(page);
 	await page.goto(groupUrl);

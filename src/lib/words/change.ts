@@ -25,11 +25,9 @@ const id = {
 	fields: (n: number) => (n === 7 ? 'Tujuh bidang' : `${n} bidang`),
 	noField: 'tidak dibandingkan',
 	uncertain: 'terlalu kecil untuk dipastikan',
-	trend: (n: number) => `${n} penilaian`,
 	cutoff: (value: string) => `batas ${value}`,
 	radarLabel: (before: string, after: string) =>
 		`Jaring bidang: garis putus-putus ${before}, garis penuh ${after}. Angkanya ada di daftar.`,
-	trendLabel: (field: string, means: string) => `${field}: ${means}`,
 	newRaters: ({ count, isExact }: NewRaters) => {
 		if (count === 0) return undefined;
 		return isExact ? `${count} orang baru ikut menilai.` : `Sedikitnya ${count} orang baru ikut menilai.`;
@@ -74,11 +72,9 @@ const en: typeof id = {
 	fields: (n) => (n === 7 ? 'Seven fields' : `${n} fields`),
 	noField: 'not compared',
 	uncertain: 'too small to be sure',
-	trend: (n) => `${n} assessments`,
 	cutoff: (value) => `cut-off ${value}`,
 	radarLabel: (before, after) =>
 		`Web of fields: dashed line ${before}, solid line ${after}. The figures are in the list.`,
-	trendLabel: (field, means) => `${field}: ${means}`,
 	newRaters: ({ count, isExact }) => {
 		if (count === 0) return undefined;
 		const people = count === 1 ? '1 person' : `${count} people`;

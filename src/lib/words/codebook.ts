@@ -69,6 +69,13 @@ const id = {
 		cliffs_delta: "Ukuran efek Cliff's delta: −1 semua lebih rendah, 1 semua lebih tinggi.",
 		cliffs_low: "Batas bawah selang 95 % Cliff's delta (Feng dan Cliff).",
 		cliffs_high: "Batas atas selang 95 % Cliff's delta (Feng dan Cliff).",
+		effect_word:
+			'Besarnya efek dalam kata: hampir tidak ada (di bawah 0,147), kecil, sedang (0,33), besar (0,474).',
+		test: 'Cara uji Mann–Whitney: pasti (exact) atau hampiran normal dengan koreksi seri (normal); atau mengapa tidak diuji: kurang dari sepuluh nilai di salah satu sisi, atau semua nilai sama.',
+		mann_whitney_u: 'U: pasangan nilai yang kemudiannya lebih tinggi; yang sama dihitung setengah.',
+		p: 'p dua sisi, seandainya hanya satu uji ini. Dibulatkan ke delapan angka; bacalah bersama n dan efek.',
+		p_holm: 'p menurut Holm, memperhitungkan semua uji perbandingan ini.',
+		tests_made: 'Banyaknya uji dalam perbandingan ini.',
 		down: 'Berapa orang berkata: turun.',
 		same: 'Berapa orang berkata: tetap.',
 		up: 'Berapa orang berkata: naik.',
@@ -112,7 +119,9 @@ const id = {
 		missing:
 			'Sel kosong berarti tidak ada atau tidak dikatakan. Di R, baca "tidak tahu" sebagai NA: read.csv(berkas, na.strings = c("", "tidak tahu")).',
 		change:
-			'Perubahan adalah perubahan menurut penilaian kelompok sendiri; nilai dapat naik karena pemahaman naik.'
+			'Perubahan adalah perubahan menurut penilaian kelompok sendiri; nilai dapat naik karena pemahaman naik.',
+		tests:
+			'Rata-rata bidang tidak diuji: nilai dalam satu bidang berasal dari orang yang sama. Uji pernyataan menganggap kedua penilaian dari dua kelompok orang yang terpisah; sebagian dapat saja orang yang sama.'
 	},
 	entries: { notYet: 'Bunyi "belum" dari pernyataan ini.' }
 };
@@ -183,6 +192,13 @@ const en: typeof id = {
 		cliffs_delta: "Effect size Cliff's delta: −1 all lower, 1 all higher.",
 		cliffs_low: "Lower end of the 95 % interval of Cliff's delta (Feng and Cliff).",
 		cliffs_high: "Upper end of the 95 % interval of Cliff's delta (Feng and Cliff).",
+		effect_word:
+			'The size of the effect in words: negligible (below 0.147), small, medium (0.33), large (0.474).',
+		test: 'How the Mann–Whitney test was made: exact, or the normal approximation with tie correction (normal); or why it was not: fewer than ten scores on a side, or all scores the same.',
+		mann_whitney_u: 'U: pairs in which the later score is higher; equal ones count half.',
+		p: 'Two-sided p, as if this were the only test. Rounded to eight digits; read it with n and effect.',
+		p_holm: "Holm's p, which allows for all tests of this comparison.",
+		tests_made: 'Number of tests in this comparison.',
 		down: 'How many people said: gone down.',
 		same: 'How many people said: stayed.',
 		up: 'How many people said: gone up.',
@@ -225,7 +241,9 @@ const en: typeof id = {
 			'Text that a spreadsheet would take for a formula (it begins with = + - @) has an apostrophe before it.',
 		missing:
 			'An empty cell means none, or not said. In R read "tidak tahu" as NA: read.csv(file, na.strings = c("", "tidak tahu")).',
-		change: 'Change is change as the group itself assessed it; scores may rise because understanding rose.'
+		change: 'Change is change as the group itself assessed it; scores may rise because understanding rose.',
+		tests:
+			'Field means are not tested: the scores of a field come from the same people. The tests of statements take the two assessments for two separate groups of people; some may be the same.'
 	},
 	entries: { notYet: 'The "not yet" wording of this statement.' }
 };

@@ -13,3 +13,9 @@ export function writeHundredths(hundredths: number, language: Language): string 
 export function writeDifference(hundredths: number, language: Language): string {
 	return (hundredths > 0 ? '+' : '') + writeHundredths(hundredths, language);
 }
+
+/** A p-value with its sign: "= 0,013"; below a thousandth "< 0,001". */
+export function writeChance(p: number, language: Language): string {
+	const text = p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`;
+	return language === 'id' ? text.replace('.', ',') : text;
+}

@@ -86,6 +86,27 @@ export async function planSecond(house: House, nameMode: 'picture' | 'roster' = 
 	return { plan, baseline };
 }
 
+/** A later meeting on this day: everything scored and revealed, and still running. */
+export async function holdAgain(house: House, levels: readonly Level[], date: string) {
+	const baseline = await findBaseline(house);
+	const plan = await planSession(house, {
+		date,
+		agenda: [...secondAgenda],
+		scoring: {
+			instrumentVersionId: house.versionId,
+			pace: 'led',
+			cutoffHundredths: 250,
+			baselineId: baseline.assessmentId
+		}
+	});
+	const seats = await plan.start(levels.length);
+	got(await plan.command({ name: 'go-to-stage', index: 2 }));
+	await scoreAll(house, plan, seats, levels);
+	got(await plan.command({ name: 'go-to-stage', index: 3 }));
+	await plan.next();
+	return plan;
+}
+
 export const hallOf = async (house: House, plan: Plan) =>
 	got(await house.backstage.sessions.hall(plan.id, { actor: house.facilitator }, 'id')).scene;
 export const stepOf = async (house: House, seats: Seats) =>
