@@ -45,8 +45,8 @@ export function differenceHundredths(before: Mean, after: Mean): number {
 /**
  * Cliff's delta of two sets of scores, given as counts per level: how much more often a later answer is
  * higher than an earlier one than lower. The interval is Feng & Cliff's (2004) asymmetric one on the
- * unbiased variance, with the normal point; where every pair agrees, or a side has one score, the variance
- * is unknown and the interval is everything it can be. Throws RangeError when a side has no score.
+ * unbiased variance, with the normal point; where every pair agrees it is their equation 8, and where a side
+ * has one score the variance is unknown and the interval is everything it can be. Throws RangeError when a side has no score.
  */
 export function cliffsDelta(before: readonly number[], after: readonly number[]): Effect {
 	const m = before.reduce((all, count) => all + count, 0);
@@ -62,6 +62,7 @@ export function cliffsDelta(before: readonly number[], after: readonly number[])
 	after.forEach((later, high) =>
 		before.forEach((earlier, low) => (pairs += later * earlier * (Math.sign(high - low) - delta) ** 2))
 	);
+	if (Math.abs(delta) === 1) return { delta, ...intervalOfAll(delta, Math.min(m, n)) };
 	const variance =
 		(m ** 2 * spread(ofAfter, after) + n ** 2 * spread(ofBefore, before) - pairs) /
 		(m * n * (m - 1) * (n - 1));
@@ -73,9 +74,13 @@ function meanSign(others: readonly number[], level: number, count: number): numb
 	return others.reduce((all, other, at) => all + other * Math.sign(level - at), 0) / count;
 }
 
+/** Every pair says the same: the smaller side tells how sure that is (Feng & Cliff 2004, equation 8). */
+function intervalOfAll(delta: number, smaller: number): { low: number; high: number } {
+	const end = (smaller - z ** 2) / (smaller + z ** 2);
+	return delta > 0 ? { low: end, high: 1 } : { low: -1, high: -end };
+}
+
 function interval(delta: number, variance: number): { low: number; high: number } {
-	// Every pair says the same: the formula divides by nothing, and tells nothing about the other end.
-	if (variance === 0) return delta > 0 ? { low: 0, high: 1 } : { low: -1, high: 0 };
 	const half = z * Math.sqrt(variance) * Math.sqrt((1 - delta ** 2) ** 2 + z ** 2 * variance);
 	const below = 1 - delta ** 2 + z ** 2 * variance;
 	const within = (value: number) => Math.min(1, Math.max(-1, value));

@@ -64,7 +64,13 @@ describe('up, same or down', () => {
 		expect(changeOf(counts(9, 0, 0, 0), counts(0, 0, 0, 15))?.isUncertain).toBe(true);
 		expect(changeOf(counts(10, 0, 0, 0), counts(0, 0, 0, 10))).toMatchObject({
 			word: 'up',
-			isUncertain: true
+			isUncertain: false
+		});
+		// The strongest change there can be is never less sure than a weaker one.
+		expect(changeOf(counts(15, 0, 0, 0), counts(0, 0, 0, 18))).toMatchObject({ isUncertain: false });
+		expect(changeOf(counts(0, 0, 0, 15), counts(18, 0, 0, 0))).toMatchObject({
+			word: 'down',
+			isUncertain: false
 		});
 		expect(changeOf(counts(8, 4, 2, 1), counts(0, 2, 6, 10))).toMatchObject({
 			word: 'up',
@@ -92,10 +98,18 @@ describe("Cliff's delta", () => {
 		);
 	});
 
-	test('[C4] one score on a side, or all pairs alike, leaves the interval open', () => {
+	test('[C4] one score on a side leaves the interval open; where all pairs are alike the smaller side tells', () => {
 		expect(cliffsDelta([1, 0, 0, 0], [0, 0, 5, 5])).toEqual({ delta: 1, low: -1, high: 1 });
 		expect(cliffsDelta([0, 5, 0, 0], [0, 7, 0, 0])).toMatchObject({ delta: 0 });
-		expect(cliffsDelta([5, 0, 0, 0], [0, 0, 0, 5])).toEqual({ delta: 1, low: 0, high: 1 });
+		// (5 − 1.96²) / (5 + 1.96²), and (15 − 1.96²) / (15 + 1.96²).
+		const [five, fifteen] = [
+			cliffsDelta([5, 0, 0, 0], [0, 0, 0, 5]),
+			cliffsDelta([0, 0, 0, 18], [15, 0, 0, 0])
+		];
+		expect(five).toMatchObject({ delta: 1, high: 1 });
+		expect(five.low).toBeCloseTo(0.131, 3);
+		expect(fifteen).toMatchObject({ delta: -1, low: -1 });
+		expect(fifteen.high).toBeCloseTo(-0.592, 3);
 		expect(() => cliffsDelta([0, 0, 0, 0], [0, 0, 0, 5])).toThrow(RangeError);
 	});
 });

@@ -96,8 +96,9 @@ cliff <- function(x, y, z = qnorm(0.975)) {
   unbiased <- (m^2 * sum((rowMeans(d) - delta)^2) + n^2 * sum((colMeans(d) - delta)^2) - sum((d - delta)^2)) /
     (m * n * (m - 1) * (n - 1))
   v <- max(unbiased, (1 - delta^2) / (m * n - 1))
-  # All pairs alike: the formula is 0 / 0, and only the side of zero is known.
-  if (v == 0) return(if (delta > 0) c(delta, 0, 1) else c(delta, -1, 0))
+  # All pairs alike: their equation 8.
+  end <- (min(m, n) - z^2) / (min(m, n) + z^2)
+  if (abs(delta) == 1) return(if (delta > 0) c(delta, end, 1) else c(delta, -1, -end))
   half <- z * sqrt(v) * sqrt((1 - delta^2)^2 + z^2 * v)
   below <- 1 - delta^2 + z^2 * v
   ends <- (delta - delta^3 + c(-half, half)) / below
