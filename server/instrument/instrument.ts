@@ -8,10 +8,13 @@ import { randomId, sha256Hex } from '#server/database/secret.ts';
 import type { Instruments } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { readContent, writeContent } from './content.ts';
+import { kubeAtRisk } from './kube-at-risk.ts';
 import { pekaKube } from './peka-kube.ts';
-import { appendVersion, findVersion, findVersionByNumber, listVersions, type Db } from './store.ts';
+import { socialCapital } from './social-capital.ts';
+import { appendVersion, findVersion, findVersionByNumber, listVersions, nextMoment, type Db } from './store.ts';
+import { womenFinance } from './women-finance.ts';
 
-export const shippedInstruments: readonly Instrument[] = [pekaKube];
+export const shippedInstruments: readonly Instrument[] = [pekaKube, socialCapital, womenFinance, kubeAtRisk];
 
 export type InstrumentRoom = Instruments & {
 	/** Stores every shipped version that is not there yet. To be called once, at start-up. */
@@ -23,7 +26,9 @@ export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): Instru
 		async list(actor) {
 			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
 			const rows = await listVersions(db);
-			return rows.map((row) => ({ versionId: row.id, instrument: readContent(row.content) }));
+			return rows
+				.map((row) => ({ versionId: row.id, instrument: readContent(row.content) }))
+				.sort((a, b) => placeOf(a.instrument) - placeOf(b.instrument));
 		},
 		async get(actor, id) {
 			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
@@ -36,6 +41,12 @@ export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): Instru
 			});
 		}
 	};
+}
+
+/** Shipped ones as they are shipped, PEKA-KUBE first; a house's own after them, by key. */
+function placeOf({ key }: Instrument): number {
+	const place = shippedInstruments.findIndex((shipped) => shipped.key === key);
+	return place === -1 ? shippedInstruments.length : place;
 }
 
 async function shipOne(db: Db, instrument: Instrument, nowMs: number): Promise<void> {
@@ -57,6 +68,6 @@ async function shipOne(db: Db, instrument: Instrument, nowMs: number): Promise<v
 		version,
 		content,
 		content_hash: sha256Hex(content),
-		created_at_ms: nowMs
+		created_at_ms: await nextMoment(db, nowMs)
 	});
 }
