@@ -8,13 +8,16 @@ import { randomId, sha256Hex } from '#server/database/secret.ts';
 import type { Instruments } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { readContent, writeContent } from './content.ts';
-import { kubeAtRisk } from './kube-at-risk.ts';
-import { pekaKube } from './peka-kube.ts';
-import { socialCapital } from './social-capital.ts';
-import { appendVersion, findVersion, findVersionByNumber, listVersions, nextMoment, type Db } from './store.ts';
-import { womenFinance } from './women-finance.ts';
-
-export const shippedInstruments: readonly Instrument[] = [pekaKube, socialCapital, womenFinance, kubeAtRisk];
+import { makeDrafts } from './drafts.ts';
+import { isShipped, shippedInstruments } from './shipped.ts';
+import {
+	appendVersion,
+	findVersion,
+	findVersionByNumber,
+	listVersions,
+	nextMoment,
+	type Db
+} from './store.ts';
 
 export type InstrumentRoom = Instruments & {
 	/** Stores every shipped version that is not there yet. To be called once, at start-up. */
@@ -23,11 +26,16 @@ export type InstrumentRoom = Instruments & {
 
 export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): InstrumentRoom {
 	return {
+		...makeDrafts({ db, clock }),
 		async list(actor) {
 			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
 			const rows = await listVersions(db);
 			return rows
-				.map((row) => ({ versionId: row.id, instrument: readContent(row.content) }))
+				.map((row) => ({
+					versionId: row.id,
+					instrument: readContent(row.content),
+					isShipped: isShipped(row.instrument_key)
+				}))
 				.sort((a, b) => placeOf(a.instrument) - placeOf(b.instrument));
 		},
 		async get(actor, id) {

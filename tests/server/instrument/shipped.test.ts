@@ -3,7 +3,7 @@ import { checkInstrument, statementsOf } from '#domain/instrument.ts';
 import { languages } from '#domain/text.ts';
 import { sha256Hex } from '#server/database/secret.ts';
 import { writeContent } from '#server/instrument/content.ts';
-import { shippedInstruments } from '#server/instrument/instrument.ts';
+import { shippedInstruments } from '#server/instrument/shipped.ts';
 import { kubeAtRisk } from '#server/instrument/kube-at-risk.ts';
 import { pekaKube } from '#server/instrument/peka-kube.ts';
 import { socialCapital } from '#server/instrument/social-capital.ts';
