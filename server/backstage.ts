@@ -18,12 +18,12 @@ import type {
 	SeatId,
 	SessionId
 } from '#domain/ids.ts';
-import type { Instrument } from '#domain/instrument.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { Instruments } from './backstage-instrument.ts';
 import type { BaselineRow, Records } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
@@ -150,11 +150,6 @@ export type Programmes = {
 	removeMember(actor: Actor, id: MemberId): Answered<undefined>;
 };
 
-export type Instruments = {
-	list(actor: Actor): Answered<{ versionId: InstrumentVersionId; instrument: Instrument }[]>;
-	get(actor: Actor, id: InstrumentVersionId): Answered<Instrument>;
-};
-
 export type SessionDraft = {
 	title: string;
 	/** Calendar day as written: 2026-03-14. */
@@ -254,6 +249,7 @@ export type Phones = {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-instrument.ts';
 export type * from './backstage-record.ts';
 
 /** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */

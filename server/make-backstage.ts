@@ -72,7 +72,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...refuseOnDiskFault('with accounts', accounts)
 			},
 			programmes: refuseOnDiskFault('at a programme', programmes),
-			instruments,
+			instruments: refuseOnDiskFault('with instruments', instruments),
 			sessions: refuseOnDiskFault('at a desk', {
 				...setup,
 				...makeScreens(meeting),

@@ -5,9 +5,16 @@ import { sql as firstHouse } from './migration/0001-first-house.ts';
 import { sql as wholeMeeting } from './migration/0002-whole-meeting.ts';
 import { sql as secondMeeting } from './migration/0003-second-meeting.ts';
 import { sql as noBallotInVain } from './migration/0004-no-ballot-in-vain.ts';
+import { sql as instrumentDraft } from './migration/0004-instrument-draft.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
-export const allMigrations: readonly string[] = [firstHouse, wholeMeeting, secondMeeting, noBallotInVain];
+export const allMigrations: readonly string[] = [
+	firstHouse,
+	wholeMeeting,
+	secondMeeting,
+	noBallotInVain,
+	instrumentDraft
+];
 
 export function readVersion(handle: Database): number {
 	return handle.pragma('user_version', { simple: true }) as number;

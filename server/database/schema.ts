@@ -8,6 +8,7 @@ import type {
 	AssessmentId,
 	CardId,
 	GroupId,
+	InstrumentDraftId,
 	InstrumentVersionId,
 	InvitationId,
 	MemberId,
@@ -87,6 +88,18 @@ export type Schema = {
 		content: string;
 		content_hash: string;
 		created_at_ms: number;
+	};
+
+	/** content: InstrumentDraft as JSON; revision counts what was saved. */
+	instrument_draft: {
+		id: InstrumentDraftId;
+		instrument_key: string;
+		based_on: InstrumentVersionId | null;
+		content: string;
+		revision: number;
+		created_by: AccountId;
+		created_at_ms: number;
+		updated_at_ms: number;
 	};
 
 	session: {

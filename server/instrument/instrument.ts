@@ -8,10 +8,16 @@ import { randomId, sha256Hex } from '#server/database/secret.ts';
 import type { Instruments } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { readContent, writeContent } from './content.ts';
-import { pekaKube } from './peka-kube.ts';
-import { appendVersion, findVersion, findVersionByNumber, listVersions, type Db } from './store.ts';
-
-export const shippedInstruments: readonly Instrument[] = [pekaKube];
+import { makeDrafts } from './drafts.ts';
+import { isShipped, shippedInstruments } from './shipped.ts';
+import {
+	appendVersion,
+	findVersion,
+	findVersionByNumber,
+	listVersions,
+	nextMoment,
+	type Db
+} from './store.ts';
 
 export type InstrumentRoom = Instruments & {
 	/** Stores every shipped version that is not there yet. To be called once, at start-up. */
@@ -20,10 +26,17 @@ export type InstrumentRoom = Instruments & {
 
 export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): InstrumentRoom {
 	return {
+		...makeDrafts({ db, clock }),
 		async list(actor) {
 			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
 			const rows = await listVersions(db);
-			return rows.map((row) => ({ versionId: row.id, instrument: readContent(row.content) }));
+			return rows
+				.map((row) => ({
+					versionId: row.id,
+					instrument: readContent(row.content),
+					isShipped: isShipped(row.instrument_key)
+				}))
+				.sort((a, b) => placeOf(a.instrument) - placeOf(b.instrument));
 		},
 		async get(actor, id) {
 			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
@@ -36,6 +49,12 @@ export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): Instru
 			});
 		}
 	};
+}
+
+/** Shipped ones as they are shipped, PEKA-KUBE first; a house's own after them, by key. */
+function placeOf({ key }: Instrument): number {
+	const place = shippedInstruments.findIndex((shipped) => shipped.key === key);
+	return place === -1 ? shippedInstruments.length : place;
 }
 
 async function shipOne(db: Db, instrument: Instrument, nowMs: number): Promise<void> {
@@ -57,6 +76,6 @@ async function shipOne(db: Db, instrument: Instrument, nowMs: number): Promise<v
 		version,
 		content,
 		content_hash: sha256Hex(content),
-		created_at_ms: nowMs
+		created_at_ms: await nextMoment(db, nowMs)
 	});
 }

@@ -1,16 +1,9 @@
 // PEKA-KUBE, the default instrument, as data: seven fields, thirty statements numbered straight
 // through. Statements 9, 13, 14, 19, 23 and 26 stand where the paper has them. Once released, a
 // version's words are never edited here: a better wording is a new version.
-import type { Instrument, Statement } from '#domain/instrument.ts';
+import { fill, type FieldTable } from './fill.ts';
 
-/** One row of the table below: the positive and the "belum" wording, Indonesian then English. */
-type Wording = readonly [id: string, idNotYet: string, en: string, enNotYet: string];
-
-const fields: readonly {
-	readonly id: string;
-	readonly en: string;
-	readonly statements: readonly Wording[];
-}[] = [
+const fields: readonly FieldTable[] = [
 	{
 		id: 'Kepengurusan dan keanggotaan',
 		en: 'Management and membership',
@@ -235,42 +228,24 @@ const fields: readonly {
 	}
 ];
 
-const statements: Statement[] = fields
-	.flatMap((field, index) => field.statements.map((wording) => ({ field: index + 1, wording })))
-	.map(({ field, wording: [id, idNotYet, en, enNotYet] }, index) => ({
-		number: index + 1,
-		field,
-		positive: { id, en },
-		notYet: { id: idNotYet, en: enNotYet }
-	}));
-
-export const pekaKube: Instrument = {
-	key: 'peka-kube',
-	version: 1,
-	name: {
-		id: 'PEKA-KUBE: penilaian kapasitas kelompok oleh anggotanya',
-		en: "PEKA-KUBE: a group's capacity assessed by its own members"
+export const pekaKube = fill(
+	{
+		key: 'peka-kube',
+		version: 1,
+		name: {
+			id: 'PEKA-KUBE: penilaian kapasitas kelompok oleh anggotanya',
+			en: "PEKA-KUBE: a group's capacity assessed by its own members"
+		},
+		source: {
+			id:
+				'Dari makalah penelitian tindakan di KUBE Maju Sejahtera (2016), yang memakai PEKA (ACCESS Project–AusAID, ' +
+				'2005): tujuh bidang, serta nomor dan isi pernyataan 9, 13, 14, 19, 23 dan 26. Susunan Rembuk: semua ' +
+				'kalimat di sini, 24 pernyataan lainnya, kata-kata skala 1–4 dan batas 2,50. Ini bukan ketentuan resmi PEKA.',
+			en:
+				'From the action-research paper on KUBE Maju Sejahtera (2016), which used PEKA (ACCESS Project–AusAID, 2005): ' +
+				'the seven fields, and the number and meaning of statements 9, 13, 14, 19, 23 and 26. Ours: every sentence ' +
+				'here, the other 24 statements, the words of the scale 1–4 and the cut-off 2.50. None of it is official PEKA.'
+		}
 	},
-	source: {
-		id:
-			'Dari makalah penelitian tindakan di KUBE Maju Sejahtera (2016), yang memakai PEKA (ACCESS Project–AusAID, ' +
-			'2005): tujuh bidang, serta nomor dan isi pernyataan 9, 13, 14, 19, 23 dan 26. Susunan Rembuk: semua ' +
-			'kalimat di sini, 24 pernyataan lainnya, kata-kata skala 1–4 dan batas 2,50. Ini bukan ketentuan resmi PEKA.',
-		en:
-			'From the action-research paper on KUBE Maju Sejahtera (2016), which used PEKA (ACCESS Project–AusAID, 2005): ' +
-			'the seven fields, and the number and meaning of statements 9, 13, 14, 19, 23 and 26. Ours: every sentence ' +
-			'here, the other 24 statements, the words of the scale 1–4 and the cut-off 2.50. None of it is official PEKA.'
-	},
-	scale: {
-		pictures: 'plant',
-		levels: [
-			{ level: 1, word: { id: 'Belum', en: 'Not yet' } },
-			{ level: 2, word: { id: 'Mulai', en: 'Starting' } },
-			{ level: 3, word: { id: 'Sudah', en: 'In place' } },
-			{ level: 4, word: { id: 'Mantap', en: 'Strong' } }
-		]
-	},
-	cutoffHundredths: 250,
-	fields: fields.map(({ id, en }, index) => ({ number: index + 1, name: { id, en } })),
-	statements
-};
+	fields
+);

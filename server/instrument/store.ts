@@ -34,6 +34,32 @@ export async function listVersions(db: Db): Promise<VersionRecord[]> {
 		.execute();
 }
 
+export async function findNewestVersion(db: Db, key: string): Promise<VersionRecord | undefined> {
+	return db
+		.selectFrom('instrument_version')
+		.selectAll()
+		.where('instrument_key', '=', key)
+		.orderBy('version', 'desc')
+		.executeTakeFirst();
+}
+
+export async function countVersions(db: Db): Promise<number> {
+	const { versions } = await db
+		.selectFrom('instrument_version')
+		.select((of) => of.fn.countAll<number>().as('versions'))
+		.executeTakeFirstOrThrow();
+	return Number(versions);
+}
+
+/** Later than every version's: the first one stays the first even where the laptop's clock went back. */
+export async function nextMoment(db: Db, nowMs: number): Promise<number> {
+	const newest = await db
+		.selectFrom('instrument_version')
+		.select((of) => of.fn.max('created_at_ms').as('at'))
+		.executeTakeFirstOrThrow();
+	return newest.at === null ? nowMs : Math.max(nowMs, Number(newest.at) + 1);
+}
+
 export async function appendVersion(db: Db, row: Insertable<Schema['instrument_version']>): Promise<void> {
 	await db.insertInto('instrument_version').values(row).execute();
 }

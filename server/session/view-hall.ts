@@ -1,5 +1,6 @@
 // What the projector shows: how many have answered while a round is open, and never what.
 import type { Language } from '#domain/text.ts';
+import { showScale } from '#domain/picture-sheet.ts';
 import type { HallScene, HallView, Progress } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
@@ -34,7 +35,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		agenda: [...state.agenda],
 		stageIndex: session.stage_index,
 		timer: buildTimer(state),
-		scale: state.assessment?.instrument.scale,
+		scale: state.assessment && showScale(state.assessment.instrument.scale),
 		purpose: session.purpose,
 		board: boardIn(state.board, language),
 		scene: buildScene(state, { scene: sceneOf(state), language, progress })

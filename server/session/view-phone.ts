@@ -1,5 +1,6 @@
 // What every phone of a room is shown: the same for all, and no larger with more people.
 import { cardKindOf } from '#domain/card-draft.ts';
+import { showScale } from '#domain/picture-sheet.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
@@ -17,7 +18,7 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 		code: state.session.code,
 		groupName: state.session.group_name,
 		place: state.session.place,
-		scale: state.assessment?.instrument.scale,
+		scale: state.assessment && showScale(state.assessment.instrument.scale),
 		purpose: state.session.purpose
 	};
 }

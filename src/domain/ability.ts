@@ -14,6 +14,8 @@ export const allAbilities = [
 	'run-session',
 	'edit-board',
 	'read-instrument',
+	/** Copy, write, publish and bring in instruments; a version itself never changes. */
+	'edit-instrument',
 	'read-records'
 ] as const;
 export type Ability = (typeof allAbilities)[number];
@@ -29,6 +31,7 @@ export const abilities: Readonly<Record<Role, ReadonlySet<Ability>>> = {
 		'run-session',
 		'edit-board',
 		'read-instrument',
+		'edit-instrument',
 		'read-records'
 	]),
 	researcher: new Set(['read-programme', 'read-instrument', 'read-records'])

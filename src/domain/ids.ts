@@ -11,6 +11,7 @@ export type ProgrammeId = Id<'programme'>;
 export type GroupId = Id<'group'>;
 export type MemberId = Id<'member'>;
 export type InstrumentVersionId = Id<'instrument-version'>;
+export type InstrumentDraftId = Id<'instrument-draft'>;
 export type SessionId = Id<'session'>;
 export type SeatId = Id<'seat'>;
 export type AssessmentId = Id<'assessment'>;

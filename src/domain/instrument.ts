@@ -2,11 +2,13 @@
 import { refuse, type Refused } from './refusal.ts';
 import { countChars, languages, type Text } from './text.ts';
 
+export const allPictures = ['plant', 'pile'] as const;
+export type Pictures = (typeof allPictures)[number];
 export type Scale = {
 	/** Lowest first; level numbers count from 1. */
 	readonly levels: readonly { readonly level: number; readonly word: Text }[];
-	/** Which drawings stand for the levels; 'plant' has four. */
-	readonly pictures: 'plant';
+	/** Which drawings stand for the levels: a plant that grows, or a pile with one stone more each time. */
+	readonly pictures: Pictures;
 };
 export type Statement = {
 	/** Straight through the instrument, from 1. */
@@ -34,8 +36,12 @@ export type Instrument = {
 
 export const instrumentLimits = {
 	levels: { min: 2, max: 7 },
+	fields: 12,
 	statements: 200,
-	textChars: 500
+	textChars: 500,
+	/** Names stand on bars, buttons and in lists; a level's word stands in a tile. */
+	nameChars: 120,
+	wordChars: 24
 } as const;
 
 /** A field's statements, in their order. */
@@ -62,6 +68,8 @@ export function checkInstrument(instrument: Instrument): Refused | undefined {
 		return refuse('number-off-limits', 'scale'); // [A8]
 	}
 	if (statements.length > instrumentLimits.statements) return refuse('too-many', 'statements'); // [A9]
+	if (fields.length > instrumentLimits.fields) return refuse('too-many', 'fields'); // [A9]
+	if (!allPictures.includes(scale.pictures)) return refuse('number-off-limits', 'pictures'); // [A10]
 	return (
 		checkNumbers(
 			scale.levels.map(({ level }) => level),
@@ -96,6 +104,16 @@ function checkBelonging(instrument: Instrument): Refused | undefined {
 	return empty === undefined ? undefined : refuse('statement-unknown', `field ${empty.number}`);
 }
 
+/** How long a text may be that stands there: 'name', 'source', 'level 2', 'field 3', 'statement 9'. */
+export function maxCharsOf(about: string): number {
+	// A source may tell a longer story than a statement.
+	if (about === 'source') return instrumentLimits.textChars * 4;
+	if (about.startsWith('level')) return instrumentLimits.wordChars;
+	return about === 'name' || about.startsWith('field')
+		? instrumentLimits.nameChars
+		: instrumentLimits.textChars;
+}
+
 /** Every text exists in both languages and fits [A7]. */
 function checkTexts(instrument: Instrument): Refused | undefined {
 	const texts: [string, Text][] = [
@@ -112,9 +130,7 @@ function checkTexts(instrument: Instrument): Refused | undefined {
 		for (const language of languages) {
 			const wording = text[language];
 			if (typeof wording !== 'string' || wording.trim() === '') return refuse('text-missing', about);
-			// A source may tell a longer story than a statement.
-			const maxChars = instrumentLimits.textChars * (about === 'source' ? 4 : 1);
-			if (countChars(wording) > maxChars) return refuse('text-too-long', about);
+			if (countChars(wording) > maxCharsOf(about)) return refuse('text-too-long', about);
 		}
 	}
 	return undefined;

@@ -29,7 +29,7 @@ const instrument = v.strictObject({
 	version: count,
 	scale: v.strictObject({
 		levels: v.array(v.strictObject({ level: count, word: both })),
-		pictures: v.literal('plant')
+		pictures: v.picklist(['plant', 'pile'])
 	}),
 	cutoffHundredths: count,
 	fields: v.array(v.strictObject({ number: count, name: both })),

@@ -9,7 +9,7 @@ import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage }
 import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Agreement } from './tally.ts';
 import type { Language, Text } from './text.ts';
-import type { Scale } from './instrument.ts';
+import type { ShownScale } from './picture-sheet.ts';
 
 /** A question as one language reads it. */
 export type Question = {
@@ -129,7 +129,7 @@ export type PhoneRoom = {
 	code: string;
 	groupName: string;
 	place: string;
-	scale: Scale | undefined;
+	scale: ShownScale | undefined;
 	purpose: Purpose;
 };
 
@@ -193,7 +193,7 @@ export type HallView = {
 	agenda: AgendaItem[];
 	stageIndex: number;
 	timer: Timer | undefined;
-	scale: Scale | undefined;
+	scale: ShownScale | undefined;
 	purpose: Purpose;
 	board: BoardRoom;
 	scene: HallScene;

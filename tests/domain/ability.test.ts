@@ -11,6 +11,7 @@ describe('who may do what', () => {
 		'run-session': ['admin', 'facilitator'],
 		'edit-board': ['admin', 'facilitator'],
 		'read-instrument': ['admin', 'facilitator', 'researcher'],
+		'edit-instrument': ['admin', 'facilitator'],
 		'read-records': ['admin', 'facilitator', 'researcher']
 	};
 

@@ -60,7 +60,8 @@ const id = {
 	stillSealed: 'Nilai masih tertutup',
 	ownPace: 'Dengan kecepatan sendiri',
 	statementsHere: (n: number) => `${n} pernyataan`,
-	scaleLabel: 'Empat nilai',
+	onPhones: (first: number, last: number) => `Pernyataan ${first}–${last}: baca di ponsel masing-masing`,
+	scaleLabel: 'Nilai yang bisa dipilih',
 
 	closedTitle: 'Penilaian sudah ditutup',
 	closedNote: 'Semua nilai tersimpan dan teracak. Hasil dibuka bersama.',
@@ -155,7 +156,8 @@ const en: typeof id = {
 	stillSealed: 'Scores are still sealed',
 	ownPace: 'At your own pace',
 	statementsHere: (n) => (n === 1 ? '1 statement' : `${n} statements`),
-	scaleLabel: 'Four scores',
+	onPhones: (first, last) => `Statements ${first}–${last}: read them on your own phones`,
+	scaleLabel: 'Scores to choose from',
 
 	closedTitle: 'Scoring is closed',
 	closedNote: 'All scores are kept and shuffled. We open the result together.',

@@ -47,6 +47,11 @@ const id: Record<RefusalCode, string> = {
 	'stage-not-built': 'Tahap ini belum bisa dipakai.',
 	'cutoff-off-scale': 'Batas kuat dan lemah harus ada di dalam skala.',
 	'instrument-unknown': 'Instrumen ini tidak ada.',
+	'instrument-unfinished': 'Rancangan ini belum lengkap. Yang masih kurang ditulis di atas.',
+	'instrument-shipped': 'Instrumen bawaan Rembuk tidak diubah. Salin dulu, lalu ubah salinannya.',
+	'field-not-empty': 'Bidang ini masih berisi pernyataan. Pindahkan atau hapus pernyataannya dulu.',
+	'draft-changed':
+		'Rancangan ini sudah diubah di halaman lain. Muat ulang halaman, lalu ulangi perubahan Anda.',
 	'baseline-unknown': 'Kelompok ini tidak punya penilaian awal itu. Pilih salah satu dari daftar.',
 	'baseline-unfinished':
 		'Penilaian awal itu belum ditutup dan dibuka hasilnya, jadi belum bisa dibandingkan.',
@@ -139,6 +144,11 @@ const en: Record<RefusalCode, string> = {
 	'stage-not-built': 'This stage cannot be used yet.',
 	'cutoff-off-scale': 'The line between strong and weak has to lie within the scale.',
 	'instrument-unknown': 'There is no such instrument.',
+	'instrument-unfinished': 'This draft is not complete yet. What is missing is written above.',
+	'instrument-shipped':
+		'The instruments that come with Rembuk stay as they are. Copy one, then change the copy.',
+	'field-not-empty': 'This field still holds statements. Move or remove them first.',
+	'draft-changed': 'This draft was changed on another page. Load the page again, then repeat your change.',
 	'baseline-unknown': 'This group has no such earlier assessment. Choose one from the list.',
 	'baseline-unfinished':
 		'The earlier assessment is not closed and revealed yet, so nothing can be compared with it.',

@@ -122,13 +122,10 @@ describe('whose figures', () => {
 
 describe('words', () => {
 	test('in the language asked for, strong and "not yet", with the same figures', async () => {
-		const house = await openHouse({ statements: 2 });
 		const content = makeInstrument(2);
-		const version = { ...content, statements: content.statements.map(inTwoLanguages) };
-		await house.db
-			.updateTable('instrument_version')
-			.set({ content: JSON.stringify(version) })
-			.execute();
+		const house = await openHouse({
+			instrument: { ...content, statements: content.statements.map(inTwoLanguages) }
+		});
 		const plan = await openMeeting(house, '2026-03-14');
 		await score(house, plan, { levels: six });
 		const [indonesian, english] = [
