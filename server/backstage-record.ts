@@ -37,6 +37,24 @@ export type Records = {
 	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
 };
 
+/** How a meeting is to score. */
+export type ScoringDraft = {
+	instrumentVersionId: InstrumentVersionId;
+	pace: Pace;
+	cutoffHundredths: number;
+	/** Of the assessment that is repeated, if one is. */
+	baselineId?: AssessmentId | undefined;
+	/** Of a repeated one: the statements that are asked, by number; undefined for the whole instrument. */
+	statements?: readonly number[] | undefined;
+};
+
+/** A statement that a repeated assessment can ask. */
+export type RepeatableStatement = {
+	number: number;
+	text: string;
+	/** An action of the plan points to it. */
+	isWorkedOn: boolean;
+};
 /** An assessment of this group that can be repeated. */
 export type BaselineRow = {
 	assessmentId: AssessmentId;
@@ -47,4 +65,5 @@ export type BaselineRow = {
 	pace: Pace;
 	cutoffHundredths: number;
 	raters: number;
+	statements: RepeatableStatement[];
 };

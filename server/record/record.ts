@@ -1,5 +1,6 @@
 // What remains of a session for whoever may read it: revealed results, as the room saw them. What has
 // not been revealed is in none of these answers, neither as a figure nor as an order [TRUST E2].
+import { pickAsked } from '#domain/asked.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isRefused } from '#domain/refusal.ts';
@@ -63,7 +64,8 @@ async function readResults(
 	given: { id: SessionId; scored: Scored | undefined; language: Language }
 ): Promise<Pick<RecordResults, 'statements' | 'overview'>> {
 	const { scored, language } = given;
-	const rounds = (await listRounds(db, given.id)).filter((round) => round.state === 'revealed');
+	const all = await listRounds(db, given.id);
+	const rounds = all.filter((round) => round.state === 'revealed');
 	if (!scored || rounds.length === 0) return { statements: [], overview: undefined };
 	const { fields, statements: asked, scale } = scored.instrument;
 	const cutoffHundredths = scored.record.cutoff_hundredths;
@@ -88,7 +90,11 @@ async function readResults(
 	const raters = await countRaters(db, given.id);
 	const overview = buildOverview({
 		fields,
-		statements: asked,
+		statements: pickAsked(
+			scored.instrument,
+			all.map((round) => round.statement_number)
+		),
+		of: asked.length,
 		results: statements,
 		raters,
 		cutoffHundredths,

@@ -8,7 +8,7 @@ import type { ChangeOverview, ChangeSide, DirectRow, FieldChange, StatementChang
 import type { RoomChange, SeriesPart } from './room-change.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomAssessment } from './room-state.ts';
-import { fieldName } from './view-result.ts';
+import { fieldName, listAsked } from './view-result.ts';
 
 /** Everything a comparison is made of. */
 export type Compared = {
@@ -30,6 +30,7 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		before: describe(change.before),
 		after: describe(change.after),
 		newRaters: change.newRaters,
+		scope: { asked: listAsked(assessment).length, of: assessment.instrument.statements.length }, // [C12]
 		up: count('up'),
 		same: count('same'),
 		down: count('down'),
@@ -40,7 +41,10 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		trend: change.series.map((part) => ({
 			...describe(part),
 			fields: Object.fromEntries(
-				assessment.instrument.fields.map(({ number }) => [number, meanOfField(assessment, part, number)])
+				assessment.instrument.fields.map(({ number }) => [
+					number,
+					meanOfField(part, listShared(statements, number))
+				])
 			)
 		})),
 		cutoffHundredths: assessment.record.cutoff_hundredths,
@@ -87,7 +91,7 @@ function buildFieldChange(
 	{ assessment, change }: Compared,
 	asked: { field: number; statements: readonly StatementChange[]; language: Language }
 ): FieldChange {
-	const all = assessment.instrument.statements.filter(({ field }) => field === asked.field);
+	const all = listAsked(assessment).filter(({ field }) => field === asked.field);
 	const shown = asked.statements.flatMap((each) =>
 		each.field === asked.field && each.isShown ? [each] : []
 	);
@@ -98,7 +102,8 @@ function buildFieldChange(
 	const heading = {
 		field: asked.field,
 		name: fieldName(assessment, asked.field, asked.language),
-		leftOut: all.length - shown.length
+		leftOut: all.length - shown.length,
+		asked: all.length
 	};
 	if (before.meanHundredths === undefined || after.meanHundredths === undefined)
 		return { ...heading, change: undefined };
@@ -115,16 +120,19 @@ function buildFieldChange(
 	};
 }
 
-function meanOfField(
-	{ instrument }: RoomAssessment,
-	{ counts }: SeriesPart,
-	field: number
-): number | undefined {
-	const tallies = instrument.statements
-		.filter((statement) => statement.field === field)
-		.map(({ number }) => counts.get(number))
-		.map((found) => (found ? tallyCounts(found.counts, found.unknown) : undefined));
-	return tallies.some((tally) => tally && mayShow(tally.n)) ? fieldTally(tallies).meanHundredths : undefined;
+/** The numbers of a field's statements that are shown on both sides. */
+function listShared(statements: readonly StatementChange[], field: number): number[] {
+	return statements.filter((each) => each.field === field && each.isShown).map(({ number }) => number);
+}
+
+/** Over these statements and no others; undefined where the assessment may not show one of them [C13]. */
+function meanOfField({ counts }: SeriesPart, shared: readonly number[]): number | undefined {
+	const tallies = shared.map((number) => {
+		const found = counts.get(number);
+		return found && tallyCounts(found.counts, found.unknown);
+	});
+	const isWhole = tallies.every((tally) => tally !== undefined && mayShow(tally.n));
+	return isWhole ? fieldTally(tallies).meanHundredths : undefined;
 }
 
 /** For phones: the statements that were worked on, or where there are none, those that moved. */

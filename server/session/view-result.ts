@@ -1,6 +1,8 @@
 // Questions and revealed results as one language reads them. Only revealed rounds have counts in a
 // SessionState, so nothing here can say more than the room has seen.
+import { pickAsked, placeOf } from '#domain/asked.ts';
 import type { RoundId } from '#domain/ids.ts';
+import type { Statement } from '#domain/instrument.ts';
 import { buildOverview, buildStatementResult } from '#domain/result.ts';
 import { presentationOrder } from '#domain/step.ts';
 import type { Language } from '#domain/text.ts';
@@ -13,12 +15,25 @@ export function fieldName({ instrument }: RoomAssessment, number: number, langua
 	return instrument.fields.find((field) => field.number === number)?.name[language] ?? '';
 }
 
+/** The statements this assessment asks, in the instrument's order. */
+export function listAsked({
+	instrument,
+	rounds
+}: Pick<RoomAssessment, 'instrument' | 'rounds'>): Statement[] {
+	return pickAsked(
+		instrument,
+		rounds.map((round) => round.statement_number)
+	);
+}
+
 export function buildQuestion(assessment: RoomAssessment, round: RoomRound, language: Language): Question {
 	const { number, field, positive } = round.statement;
+	const asked = listAsked(assessment);
 	return {
 		roundId: round.id,
 		number,
-		of: assessment.instrument.statements.length,
+		place: placeOf(asked, number), // [S37]
+		of: asked.length,
 		field,
 		fieldName: fieldName(assessment, field, language),
 		text: positive[language]
@@ -28,7 +43,7 @@ export function buildQuestion(assessment: RoomAssessment, round: RoomRound, lang
 /** The questions of direct change, as phones and hall ask them. */
 export function buildDirectQuestion({ record, setup }: RoomDirect, language: Language): Question {
 	const { number, of, text } = setup;
-	return { roundId: record.id, number, of, field: 0, fieldName: '', text: text[language] };
+	return { roundId: record.id, number, place: number, of, field: 0, fieldName: '', text: text[language] };
 }
 
 export function buildResult(
@@ -52,7 +67,8 @@ export function buildRoomOverview(assessment: RoomAssessment, language: Language
 	const revealed = assessment.rounds.filter((round) => round.state === 'revealed');
 	return buildOverview({
 		fields: assessment.instrument.fields,
-		statements: assessment.instrument.statements,
+		statements: listAsked(assessment),
+		of: assessment.instrument.statements.length,
 		results: revealed.map((round) => buildResult(assessment, round, language)),
 		raters: assessment.raters,
 		cutoffHundredths: assessment.record.cutoff_hundredths,

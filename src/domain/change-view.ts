@@ -3,6 +3,7 @@
 import type { ChangeWord, Effect } from './change.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
+import type { Scope } from './result-view.ts';
 import type { ProgressState } from './progress.ts';
 
 /** One side of a comparison. */
@@ -41,7 +42,10 @@ export type StatementChange = {
 export type FieldChange = {
 	field: number;
 	name: string;
+	/** Of the statements that were asked. */
 	leftOut: number;
+	/** How many of its statements were asked this time. */
+	asked: number;
 	/** Undefined where no statement of the field may be compared. */
 	change:
 		| {
@@ -66,6 +70,7 @@ export type ChangeOverview = {
 	after: { date: string; title: string; raters: number };
 	/** Later raters who had not scored before; not exact means "at least". */
 	newRaters: { count: number; isExact: boolean };
+	scope: Scope;
 	/** How many of the compared statements went up, stayed, went down. */
 	up: number;
 	same: number;

@@ -132,19 +132,27 @@ export function findShown<Round extends { result: { isShown: boolean } }>(
 	return round?.result.isShown === true ? (round.result as Shown<Round>) : undefined;
 }
 
-/** Each field over the first round of its statements. */
+/** Each field over the first round of its statements that were asked [T9]. */
 export function fieldResults(instrument: Instrument, scores: readonly ScoreRound[]): RecordSession['fields'] {
 	return instrument.fields.map(({ number }) => {
-		const rounds = instrument.statements
-			.filter(({ field }) => field === number)
-			.map((statement) => findShown(scores.find((round) => isFirst(round, statement.number))));
+		const rounds = listAskedIn(instrument, number, scores).map((statement) =>
+			findShown(scores.find((round) => isFirst(round, statement)))
+		);
 		const { meanHundredths, ...rest } = fieldTally(rounds);
-		return { field: number, ...rest, meanHundredths: meanHundredths ?? null };
+		return { field: number, ...rest, meanHundredths: meanHundredths ?? null, asked: rounds.length };
 	});
 }
 
 const isFirst = (round: ScoreRound, statement: number) =>
 	round.statement === statement && round.ordinal === 1;
+
+/** The numbers of a field's statements that there was a round of, opened or not. */
+function listAskedIn(instrument: Instrument, field: number, scores: readonly ScoreRound[]): number[] {
+	return instrument.statements
+		.filter((statement) => statement.field === field)
+		.map(({ number }) => number)
+		.filter((number) => scores.some((round) => isFirst(round, number))); // [C12]
+}
 
 type Compared = Pick<ScoreRound, 'statement' | 'ordinal' | 'result'>;
 
@@ -188,7 +196,7 @@ export function changeResults(
 	return {
 		statements,
 		fields: instrument.fields.map(({ number }) =>
-			fieldChange(instrument, number, { changes: statements, isFew })
+			fieldChange(number, { asked: listAskedIn(instrument, number, after), changes: statements, isFew })
 		)
 	};
 }
@@ -198,21 +206,22 @@ function tallyOf({ counts, unknown, n, sum, meanHundredths }: Shown<ScoreRound>)
 }
 
 function fieldChange(
-	instrument: Instrument,
 	field: number,
-	{ changes, isFew }: { changes: RecordChange['statements']; isFew: boolean }
+	given: { asked: readonly number[]; changes: RecordChange['statements']; isFew: boolean }
 ): RecordChange['fields'][number] {
-	const asked = instrument.statements.filter((statement) => statement.field === field);
-	const found = asked.map(({ number }) =>
+	const { changes, isFew } = given;
+	const asked = given.asked.length;
+	const found = given.asked.map((number) =>
 		changes.find(({ statement, ordinal }) => statement === number && ordinal === 1)
 	);
 	const leftOut = found.filter((change) => change === undefined).length;
 	const side = (name: 'before' | 'after') => asMean(fieldTally(found.map((change) => change?.[name])));
 	const [before, after] = [side('before'), side('after')];
-	if (!before || !after) return { field, leftOut, change: null };
+	if (!before || !after) return { field, leftOut, asked, change: null };
 	return {
 		field,
 		leftOut,
+		asked,
 		change: {
 			before,
 			after,

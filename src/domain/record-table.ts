@@ -139,7 +139,8 @@ function fields(record: ResearchRecord): Sheet {
 			at<In<Row>>('n', 'scores', ({ row }) => row.n),
 			at<In<Row>>('sum', 'level', ({ row }) => row.sum),
 			mean<In<Row>>('mean', ({ row }) => row.meanHundredths),
-			at<In<Row>>('left_out', 'statements', ({ row }) => row.leftOut)
+			at<In<Row>>('left_out', 'statements', ({ row }) => row.leftOut),
+			at<In<Row>>('asked', 'statements', ({ row }) => row.asked)
 		],
 		(session) => session.fields
 	);

@@ -117,7 +117,8 @@ const fieldResult = v.strictObject({
 	n: count,
 	sum: count,
 	meanHundredths: v.nullable(count),
-	leftOut: count
+	leftOut: count,
+	asked: count
 });
 const moved = {
 	differenceHundredths: whole,
@@ -143,6 +144,7 @@ const change = v.strictObject({
 		v.strictObject({
 			field: count,
 			leftOut: count,
+			asked: count,
 			change: v.nullable(v.strictObject({ before: mean, after: mean, ...moved }))
 		})
 	)

@@ -49,11 +49,13 @@ export function buildStatementResult(given: {
 
 /**
  * The fields, each over those of its statements that may be shown, and the weak statements, weakest
- * first. results holds one result per statement; a statement without one counts as left out.
+ * first. statements are those that were asked; one without a result counts as left out. of is how many
+ * the instrument has.
  */
 export function buildOverview(given: {
 	fields: readonly Field[];
 	statements: readonly Statement[];
+	of: number;
 	results: readonly StatementResult[];
 	raters: number;
 	cutoffHundredths: number;
@@ -72,12 +74,18 @@ export function buildOverview(given: {
 			n,
 			meanHundredths,
 			isWeak: isWeak(sum, n, given.cutoffHundredths),
-			leftOut
+			leftOut, // [T9]
+			asked: asked.length
 		};
 	});
 	const weak = shown
 		.filter((result) => result.isWeak)
 		// Compared as fractions, so that 74/30 and 37/15 are equal and keep their numbers' order.
 		.sort((a, b) => a.sum * b.n - b.sum * a.n || a.number - b.number);
-	return { fields, weak, raters: given.raters };
+	return {
+		fields,
+		weak,
+		raters: given.raters,
+		scope: { asked: given.statements.length, of: given.of } // [T9]
+	};
 }

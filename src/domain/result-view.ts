@@ -1,0 +1,49 @@
+// What screens are shown of revealed results: one statement's, and the overview of the fields. Part of
+// view.ts, which hands it on.
+import type { RoundId } from './ids.ts';
+import type { Agreement } from './tally.ts';
+
+/** A revealed round, or the fact that fewer than five scored it and it stays shut. */
+export type StatementResult = {
+	roundId: RoundId;
+	number: number;
+	field: number;
+	fieldName: string;
+	text: string;
+	/** The "belum" wording, shown when weak. */
+	notYet: string;
+} & (
+	| {
+			isShown: true;
+			counts: number[];
+			unknown: number;
+			n: number;
+			sum: number;
+			meanHundredths: number;
+			agreement: Agreement;
+			isWeak: boolean;
+	  }
+	| { isShown: false }
+);
+
+export type FieldResult = {
+	field: number;
+	name: string;
+	/** Sums over the statements that may be shown; undefined mean where none may. */
+	sum: number;
+	n: number;
+	meanHundredths: number | undefined;
+	isWeak: boolean;
+	/** Of the statements that were asked, those that fewer than five scored, or nobody. */
+	leftOut: number;
+	/** How many of its statements were asked. */
+	asked: number;
+};
+/** How many statements of the instrument were asked. */
+export type Scope = { asked: number; of: number };
+export type ResultOverview = {
+	fields: FieldResult[];
+	weak: StatementResult[];
+	raters: number;
+	scope: Scope;
+};
