@@ -2,6 +2,7 @@
 import type { AssessmentId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { Refused } from '#domain/refusal.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
 import type { Pace } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
@@ -46,6 +47,8 @@ export type ScoringDraft = {
 	baselineId?: AssessmentId | undefined;
 	/** Of a repeated one: the statements that are asked, by number; undefined for the whole instrument. */
 	statements?: readonly number[] | undefined;
+	/** Of a repeated one: which round of each statement is compared; where nothing is said, the one that counts. */
+	compares?: ComparedRounds | undefined;
 };
 
 /** A statement that a repeated assessment can ask. */

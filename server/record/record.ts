@@ -4,7 +4,8 @@ import { pickAsked } from '#domain/asked.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isRefused } from '#domain/refusal.ts';
-import { buildOverview, buildStatementResult } from '#domain/result.ts';
+import { buildOverview, buildStatementResult, figuresOf } from '#domain/result.ts';
+import { pickRound } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementResult } from '#domain/view.ts';
 import { countRevealed } from '#server/ballot/store.ts';
@@ -73,11 +74,11 @@ async function readResults(
 		db,
 		rounds.map((round) => round.id)
 	);
-	const statements = rounds.map((round): StatementResult => {
+	const results = rounds.map((round) => {
 		const statement = asked.find(({ number }) => number === round.statement_number);
 		if (!statement) throw new Error(`round ${round.id} asks a statement its instrument does not have`);
 		const found = counted.find(({ roundId }) => roundId === round.id);
-		return buildStatementResult({
+		const result = buildStatementResult({
 			round: round.id,
 			statement,
 			fieldName: fields.find(({ number }) => number === statement.field)?.name[language] ?? '',
@@ -86,7 +87,15 @@ async function readResults(
 			cutoffHundredths,
 			language
 		});
+		return { ...result, ordinal: round.ordinal };
 	});
+	const statements = [...Map.groupBy(results, ({ number }) => number).values()].map(
+		(own): StatementResult => {
+			const counted = pickRound(own)!; // [R9]
+			const other = own.find((each) => each !== counted);
+			return { ...counted, other: other && { ordinal: other.ordinal, figures: figuresOf(other) } };
+		}
+	);
 	const raters = await countRaters(db, given.id);
 	const overview = buildOverview({
 		fields,

@@ -3,6 +3,7 @@
 import { checkAsked, pickAsked } from '#domain/asked.ts';
 import type { AssessmentId, GroupId, SessionId } from '#domain/ids.ts';
 import { checkCutoff } from '#domain/instrument.ts';
+import { comparedRounds } from '#domain/second-round.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { BaselineRow, SessionDraft } from '#server/backstage.ts';
@@ -35,6 +36,8 @@ export async function checkScoring(
 	if (!scoring || !isScored(draft)) return undefined;
 	// A form can send anything; no page offers another pace.
 	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
+	const { compares = 'last' } = scoring;
+	if (!comparedRounds.includes(compares)) return refuse('request-malformed', 'compares');
 	const unfit =
 		scoring.baselineId && (await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId }));
 	if (unfit) return unfit;
@@ -128,7 +131,8 @@ export async function createAssessment(
 			secrecy: 'secret',
 			pace: scoring.pace,
 			cutoff_hundredths: scoring.cutoffHundredths,
-			created_at_ms: nowMs
+			created_at_ms: nowMs,
+			compares: scoring.compares ?? 'last'
 		},
 		pickAsked(readContent(content), scoring.statements).map(({ number }) => ({
 			id: randomId<'round'>(),

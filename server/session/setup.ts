@@ -138,7 +138,8 @@ async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionS
 			pace: assessment.pace,
 			cutoffHundredths: assessment.cutoff_hundredths,
 			baselineId: assessment.baseline_id ?? undefined,
-			statements: await listChosen(db, assessment)
+			statements: await listChosen(db, assessment),
+			compares: assessment.compares
 		}
 	};
 }

@@ -31,6 +31,11 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		after: describe(change.after),
 		newRaters: change.newRaters,
 		scope: { asked: listAsked(assessment).length, of: assessment.instrument.statements.length }, // [C12]
+		rounds: {
+			which: change.which,
+			before: countTwice(change.before, statements),
+			after: countTwice(change.after, statements)
+		},
 		up: count('up'),
 		same: count('same'),
 		down: count('down'),
@@ -50,6 +55,11 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		cutoffHundredths: assessment.record.cutoff_hundredths,
 		levels: assessment.instrument.scale.levels.length
 	};
+}
+
+/** How many of the compared statements this assessment scored twice [C14]. */
+function countTwice({ twice }: SeriesPart, statements: readonly StatementChange[]): number {
+	return statements.filter((each) => each.isShown && twice.has(each.number)).length;
 }
 
 /** Statements both assessments have revealed. */

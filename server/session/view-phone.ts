@@ -8,7 +8,7 @@ import type { RoomDots } from './room-dots.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { findCompared, findStatementChange } from './compared.ts';
-import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
+import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview, paceOf } from './view-result.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
@@ -96,13 +96,14 @@ function buildChangeStep(direct: readonly RoomDirect[], language: Language): Pho
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };
 
 function buildScoringStep(state: SessionState, { scene, assessment, language }: Drawn): PhoneStep {
-	const { pace, cutoff_hundredths: cutoffHundredths } = assessment.record;
+	const { cutoff_hundredths: cutoffHundredths } = assessment.record;
 	const ask = (rounds: readonly RoomRound[]) =>
 		rounds.map((round) => buildQuestion(assessment, round, language));
 	switch (scene.at) {
 		case 'scoring': {
 			const openingId = scene.rounds[0]?.opening_id;
 			if (!openingId) throw new Error(`an open round of session ${state.session.id} has no opening`);
+			const pace = paceOf(assessment, scene.rounds);
 			return { at: 'scoring', asks: 'score', pace, openingId, questions: ask(scene.rounds) };
 		}
 		case 'closed':

@@ -3,6 +3,7 @@
 import type { ChangeWord, Effect } from './change.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
+import type { ComparedRounds } from './second-round.ts';
 import type { Scope } from './result-view.ts';
 import type { ProgressState } from './progress.ts';
 
@@ -71,6 +72,8 @@ export type ChangeOverview = {
 	/** Later raters who had not scored before; not exact means "at least". */
 	newRaters: { count: number; isExact: boolean };
 	scope: Scope;
+	/** Which rounds are compared, and how many of the compared statements each side scored twice. */
+	rounds: { which: ComparedRounds; before: number; after: number };
 	/** How many of the compared statements went up, stayed, went down. */
 	up: number;
 	same: number;

@@ -15,7 +15,7 @@ import {
 	type Sheet,
 	type Spoken
 } from './record-column.ts';
-import { findShown } from './record-figure.ts';
+import { findShown, isCounted } from './record-figure.ts';
 import type { ResearchRecord, RecordSession } from './record.ts';
 
 export const tableNames = [
@@ -123,7 +123,8 @@ function tallies(record: ResearchRecord): Sheet {
 			mean<In<Score>>('mean', (row) => shown(row)?.meanHundredths),
 			decimal<In<Score>>('consensus', { unit: '0–1', digits: 6 }, (row) => shown(row)?.consensus),
 			code<In<Score>>('agreement', 'agreed | nearly-agreed | varied | split', (row) => shown(row)?.agreement),
-			flag<In<Score>>('is_weak', (row) => shown(row)?.isWeak)
+			flag<In<Score>>('is_weak', (row) => shown(row)?.isWeak),
+			flag<In<Score>>('is_counted', ({ session, row }) => isCounted(session.scores, row))
 		],
 		({ scores }) => scores
 	);
@@ -169,6 +170,7 @@ function change(record: ResearchRecord): Sheet {
 			} satisfies Spoken<At>,
 			at<In<Row>>('statement', '', ({ row }) => row.statement),
 			at<In<Row>>('ordinal', '', ({ row }) => row.ordinal),
+			at<In<Row>>('before_ordinal', '', ({ row }) => row.beforeOrdinal),
 			...side('before'),
 			...side('after'),
 			mean<In<Row>>('difference', ({ row }) => row.differenceHundredths),

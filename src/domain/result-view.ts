@@ -3,6 +3,15 @@
 import type { RoundId } from './ids.ts';
 import type { Agreement } from './tally.ts';
 
+/** What came of one round. */
+export type RoundFigures = {
+	counts: number[];
+	unknown: number;
+	n: number;
+	sum: number;
+	meanHundredths: number;
+	agreement: Agreement;
+};
 /** A revealed round, or the fact that fewer than five scored it and it stays shut. */
 export type StatementResult = {
 	roundId: RoundId;
@@ -12,19 +21,11 @@ export type StatementResult = {
 	text: string;
 	/** The "belum" wording, shown when weak. */
 	notYet: string;
-} & (
-	| {
-			isShown: true;
-			counts: number[];
-			unknown: number;
-			n: number;
-			sum: number;
-			meanHundredths: number;
-			agreement: Agreement;
-			isWeak: boolean;
-	  }
-	| { isShown: false }
-);
+	/** Which round these figures are of, the one that counts; where nothing is said, the only one. */
+	ordinal?: number;
+	/** The statement's other round; without figures where fewer than five scored in it. */
+	other?: { ordinal: number; figures: RoundFigures | undefined } | undefined;
+} & (({ isShown: true; isWeak: boolean } & RoundFigures) | { isShown: false });
 
 export type FieldResult = {
 	field: number;

@@ -5,7 +5,7 @@ import type { RoundId } from './ids.ts';
 import type { Field, Statement } from './instrument.ts';
 import { agreementWord, consensus, fieldTally, isWeak, mayShow, tallyCounts } from './tally.ts';
 import type { Language } from './text.ts';
-import type { FieldResult, ResultOverview, StatementResult } from './view.ts';
+import type { FieldResult, RoundFigures, ResultOverview, StatementResult } from './view.ts';
 
 type Shown = Extract<StatementResult, { isShown: true }>;
 
@@ -45,6 +45,13 @@ export function buildStatementResult(given: {
 		agreement: agreementWord(agreement),
 		isWeak: isWeak(sum, n, cutoffHundredths)
 	};
+}
+
+/** What of a result is counted, without its statement; undefined where it may not be shown. */
+export function figuresOf(result: StatementResult): RoundFigures | undefined {
+	if (!result.isShown) return undefined;
+	const { counts, unknown, n, sum, meanHundredths, agreement } = result;
+	return { counts, unknown, n, sum, meanHundredths, agreement };
 }
 
 /**

@@ -18,6 +18,8 @@ export type Question = {
 	number: number;
 	place: number;
 	of: number;
+	/** 2 where the statement is asked a second time. */
+	ordinal: number;
 	field: number;
 	fieldName: string;
 	text: string;
@@ -179,6 +181,8 @@ export type DeskStatement = {
 	field: number;
 	text: string;
 	state: RoundState;
+	/** Its second round, once asked. */
+	second: { roundId: RoundId; state: RoundState } | undefined;
 };
 
 /** What the one filled button does next. */

@@ -39,6 +39,8 @@ const id = {
 		statement: 'Nomor pernyataan.',
 		statement_text: 'Bunyi pernyataan saat ditanyakan.',
 		ordinal: 'Putaran ke berapa.',
+		before_ordinal: 'Penilaian pertama: putaran ke berapa yang dibandingkan.',
+		is_counted: '1 bila putaran ini yang dihitung: yang terakhir dengan paling sedikit lima nilai.',
 		level:
 			'Nilai satu suara. "tidak tahu" adalah jawaban dan bukan nilai. Urutan baris menurut nilai, dan tidak berarti apa-apa.',
 		withheld: 'Mengapa angkanya tidak ada: tidak ditanyakan, tidak dibuka, atau kurang dari lima nilai.',
@@ -154,6 +156,8 @@ const en: typeof id = {
 		statement: 'Number of the statement.',
 		statement_text: 'Wording of the statement when it was asked.',
 		ordinal: 'Which round, counted from 1.',
+		before_ordinal: 'Baseline: which round is compared.',
+		is_counted: '1 where this round is the one that counts: the last with at least five scores.',
 		level:
 			'The score of one ballot. "tidak tahu" (don\'t know) is an answer and no score. Rows are in order of the score, which says nothing else.',
 		withheld: 'Why there is no figure: not asked, not revealed, or fewer than five scores.',

@@ -179,7 +179,9 @@ describe('the results of a session', () => {
 			fieldName: 'Administrasi dan keuangan',
 			text: 'Pemakaian uang rutin diperiksa anggota, pengurus lain, atau orang luar',
 			notYet: 'Pemakaian uang belum rutin diperiksa anggota, pengurus lain, atau orang luar',
-			isShown: false
+			isShown: false,
+			ordinal: 1,
+			other: undefined
 		});
 		expect(before.overview?.fields[2]).toMatchObject({ sum: 35, n: 15, leftOut: 1, asked: 2 });
 		await db.updateTable('ballot').set({ level: null }).where('round_id', '=', few).execute();

@@ -51,7 +51,8 @@ export function readSessionForm(form: FormData, baselines: readonly BaselineRow[
 						cutoffHundredths: readHundredths(readText(form, 'cutoff')),
 						// One that is none of this group's goes on as it is: the server has a sentence for it.
 						baselineId: repeated === '' ? undefined : (repeated as AssessmentId),
-						statements: readStatements(form, repeated)
+						statements: readStatements(form, repeated),
+						compares: form.get('compares') === 'first' ? 'first' : 'last'
 					}
 				: undefined
 	};

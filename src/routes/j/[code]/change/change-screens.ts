@@ -3,4 +3,5 @@
 export { default as ChangeResult } from './ChangeResult.svelte';
 export { default as ChangeScreen } from './ChangeScreen.svelte';
 export { default as DirectTiles } from './DirectTiles.svelte';
+export { default as RoundsNote } from './RoundsNote.svelte';
 export { default as Fields } from './Fields.svelte';
