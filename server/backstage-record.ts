@@ -2,6 +2,7 @@
 import type { AssessmentId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { Refused } from '#domain/refusal.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
 import type { Pace } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
@@ -37,6 +38,26 @@ export type Records = {
 	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
 };
 
+/** How a meeting is to score. */
+export type ScoringDraft = {
+	instrumentVersionId: InstrumentVersionId;
+	pace: Pace;
+	cutoffHundredths: number;
+	/** Of the assessment that is repeated, if one is. */
+	baselineId?: AssessmentId | undefined;
+	/** Of a repeated one: the statements that are asked, by number; undefined for the whole instrument. */
+	statements?: readonly number[] | undefined;
+	/** Of a repeated one: which round of each statement is compared; where nothing is said, the one that counts. */
+	compares?: ComparedRounds | undefined;
+};
+
+/** A statement that a repeated assessment can ask. */
+export type RepeatableStatement = {
+	number: number;
+	text: string;
+	/** An action of the plan points to it. */
+	isWorkedOn: boolean;
+};
 /** An assessment of this group that can be repeated. */
 export type BaselineRow = {
 	assessmentId: AssessmentId;
@@ -47,4 +68,5 @@ export type BaselineRow = {
 	pace: Pace;
 	cutoffHundredths: number;
 	raters: number;
+	statements: RepeatableStatement[];
 };

@@ -7,7 +7,6 @@ import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
 import type {
 	AccountId,
-	AssessmentId,
 	GroupId,
 	InstrumentVersionId,
 	InvitationId,
@@ -21,10 +20,10 @@ import type {
 import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
-import type { AgendaItem, NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
+import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type { Instruments } from './backstage-instrument.ts';
-import type { BaselineRow, Records } from './backstage-record.ts';
+import type { BaselineRow, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
@@ -160,15 +159,8 @@ export type SessionDraft = {
 	/** People the facilitator expects; undefined when not said. */
 	expected: number | undefined;
 	seatLimit: number;
-	/** Needed when the agenda holds scoring. baselineId: of the assessment that is repeated, if one is. */
-	scoring:
-		| {
-				instrumentVersionId: InstrumentVersionId;
-				pace: Pace;
-				cutoffHundredths: number;
-				baselineId?: AssessmentId | undefined;
-		  }
-		| undefined;
+	/** Needed when the agenda holds scoring. */
+	scoring: ScoringDraft | undefined;
 };
 export type SessionRow = {
 	id: SessionId;

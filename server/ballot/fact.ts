@@ -13,7 +13,7 @@ import { findScoring, findSession, type Db } from './store.ts';
 
 export type RoundCommand = Extract<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' }
+	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'close' | 'reveal' }
 >;
 export type Facts = {
 	stage: Stage | undefined;
@@ -55,6 +55,7 @@ export async function readFacts(
 				roundId: row.id,
 				number: row.statement_number,
 				field: fieldOf.get(row.statement_number) ?? 0,
+				ordinal: row.ordinal,
 				state: row.state
 			})),
 			...dots.map((row): RoundFact => ({ kind: 'dots', roundId: row.id, state: row.state })),

@@ -4,6 +4,7 @@ import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import type { DotsOption, DotsSetup } from '#domain/ranking.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkAskDots, checkOpen } from '#domain/round.ts';
+import { checkAskAgain } from '#domain/second-round.ts';
 import { checkAskChange, type DirectSetup } from '#domain/direct-change.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
@@ -11,7 +12,15 @@ import { asksChange, asksDots, asksScores, type Asked } from './ask.ts';
 import { readFacts } from './fact.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
-import { appendChangeRounds, appendDotsRound, countDotsRounds, markOpen, type Db } from './store.ts';
+import {
+	appendAgain,
+	appendChangeRounds,
+	appendDotsRound,
+	countDotsRounds,
+	findRound,
+	markOpen,
+	type Db
+} from './store.ts';
 import { createUrn, type Urn } from './urn.ts';
 
 export type DotsAsked = {
@@ -134,6 +143,33 @@ export async function openChange(
 			write: async (trx, opening) => {
 				await appendChangeRounds(trx, sessionId, rounds);
 				await markOpen(trx, roundIds, opening);
+			}
+		};
+	});
+	return isRefused(opened) ? opened : { openingId: opened.id };
+}
+
+/** A second round of one statement, made and open at once [R8]. */
+export async function openAgain(
+	room: BallotRoom,
+	{ sessionId, roundId }: { sessionId: SessionId; roundId: RoundId }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const again = randomId<'round'>();
+	const opened = await open(room, async (trx) => {
+		const facts = await readFacts(trx, sessionId, { name: 'ask-again', roundId });
+		if (isRefused(facts)) return facts;
+		if (facts.levels === undefined) return refuse('scoring-needs-instrument');
+		const refused = checkAskAgain(facts, roundId);
+		if (refused) return refused;
+		const first = await findRound(trx, roundId);
+		if (!first) throw new Error(`asking again: round ${roundId} has no row`);
+		return {
+			sessionId,
+			roundIds: [again],
+			asked: asksScores(facts.levels),
+			write: async (write, opening) => {
+				await appendAgain(write, { id: again, first });
+				await markOpen(write, [again], opening);
 			}
 		};
 	});

@@ -9,7 +9,7 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
-import { openChange, openDots, openRounds, type DotsAsked } from './opening.ts';
+import { openAgain, openChange, openDots, openRounds, type DotsAsked } from './opening.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -25,6 +25,8 @@ export type Rounds = {
 		sessionId: SessionId;
 		asked: readonly DirectSetup[];
 	}): Promise<{ openingId: OpeningId } | Refused>;
+	/** Asks one revealed statement a second time. */
+	openAgain(asked: { sessionId: SessionId; roundId: RoundId }): Promise<{ openingId: OpeningId } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -91,6 +93,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openRounds: (asked) => inTurn('opening rounds', () => openRounds(room, asked)),
 		openDots: (asked) => inTurn('asking for dots', () => openDots(room, asked)),
 		openChange: (asked) => inTurn('asking for direct change', () => openChange(room, asked)),
+		openAgain: (asked) => inTurn('asking a second time', () => openAgain(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

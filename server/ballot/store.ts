@@ -125,6 +125,29 @@ export async function appendChangeRounds(
 		.execute();
 }
 
+/** A second round of a statement, not open yet. */
+export async function appendAgain(
+	db: Db,
+	{
+		id,
+		first
+	}: { id: RoundId; first: Pick<RoundRecord, 'assessment_id' | 'session_id' | 'statement_number'> }
+): Promise<void> {
+	const { assessment_id, session_id, statement_number } = first;
+	await db
+		.insertInto('round')
+		.values({
+			id,
+			assessment_id,
+			session_id,
+			statement_number,
+			kind: 'score',
+			ordinal: 2,
+			state: 'not-opened'
+		})
+		.execute();
+}
+
 /** A round of dots, not open yet; setup is what it asks, for good. */
 export async function appendDotsRound(
 	db: Db,

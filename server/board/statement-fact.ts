@@ -3,6 +3,7 @@
 import type { GroupId, SessionId } from '#domain/ids.ts';
 import { statementRef, type StatementRef } from '#domain/board.ts';
 import { buildStatementResult } from '#domain/result.ts';
+import { pickRound } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
 import { readContent } from '#server/instrument/content.ts';
@@ -42,7 +43,7 @@ async function readFacts(
 		const statement = instrument.statements.find(({ number }) => number === round.statement_number);
 		const counts = counted.find(({ roundId }) => roundId === round.id);
 		if (!statement || !counts) return [];
-		return buildStatementResult({
+		const result = buildStatementResult({
 			round: round.id,
 			statement,
 			fieldName: '',
@@ -51,9 +52,10 @@ async function readFacts(
 			cutoffHundredths: record.cutoff_hundredths,
 			language
 		});
+		return { ...result, ordinal: round.ordinal };
 	});
 	return instrument.statements.map((statement) => {
-		const result = results.find(({ number }) => number === statement.number);
+		const result = pickRound(results.filter(({ number }) => number === statement.number)); // [R9]
 		return {
 			...describe(statementRef(record.instrument_version_id, statement.number), statement, language),
 			result: result?.isShown

@@ -21,6 +21,7 @@ import type {
 } from '#domain/ids.ts';
 import type { MemberRole } from '#domain/roster.ts';
 import type { CardKind, LinkTarget } from '#domain/board.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
 import type { Purpose } from '#domain/session.ts';
 import type { ProgressState } from '#domain/progress.ts';
 import type { NameMode, Pace, SessionStatus } from '#domain/session.ts';
@@ -161,9 +162,11 @@ export type Schema = {
 		pace: Pace;
 		cutoff_hundredths: number;
 		created_at_ms: number;
+		/** Of a follow-up: which round of each statement is compared. */
+		compares: Generated<ComparedRounds>;
 	};
 	/**
-	 * One question put to the room. Of kind 'score': one per statement and ordinal, made with the assessment.
+	 * One question put to the room. Of kind 'score': one per statement and ordinal: the first made with the assessment, a second when it is asked.
 	 * Of kind 'dots': made when it is asked; ordinal counts those of the session, setup is DotsSetup as JSON.
 	 * Of kind 'change': made when it is asked, one per worked-on statement; setup is DirectSetup as JSON.
 	 */

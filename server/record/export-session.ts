@@ -102,7 +102,8 @@ function describe(row: AssessmentRecord): NonNullable<RecordSession['assessment'
 		instrumentId: row.instrument_version_id,
 		secrecy: row.secrecy,
 		pace: row.pace,
-		cutoffHundredths: row.cutoff_hundredths
+		cutoffHundredths: row.cutoff_hundredths,
+		compares: row.compares
 	};
 }
 
@@ -259,6 +260,7 @@ async function readChange(
 		...changeResults(given.scored.instrument, {
 			before,
 			after: given.scores,
+			which: given.scored.assessment.compares,
 			raters: { before: then.length, after: now.length }
 		})
 	};

@@ -1,9 +1,11 @@
 // What remains of a session for whoever may read it: revealed results, as the room saw them. What has
 // not been revealed is in none of these answers, neither as a figure nor as an order [TRUST E2].
+import { pickAsked } from '#domain/asked.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { isRefused } from '#domain/refusal.ts';
-import { buildOverview, buildStatementResult } from '#domain/result.ts';
+import { buildOverview, buildStatementResult, figuresOf } from '#domain/result.ts';
+import { pickRound } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementResult } from '#domain/view.ts';
 import { countRevealed } from '#server/ballot/store.ts';
@@ -63,7 +65,8 @@ async function readResults(
 	given: { id: SessionId; scored: Scored | undefined; language: Language }
 ): Promise<Pick<RecordResults, 'statements' | 'overview'>> {
 	const { scored, language } = given;
-	const rounds = (await listRounds(db, given.id)).filter((round) => round.state === 'revealed');
+	const all = await listRounds(db, given.id);
+	const rounds = all.filter((round) => round.state === 'revealed');
 	if (!scored || rounds.length === 0) return { statements: [], overview: undefined };
 	const { fields, statements: asked, scale } = scored.instrument;
 	const cutoffHundredths = scored.record.cutoff_hundredths;
@@ -71,11 +74,11 @@ async function readResults(
 		db,
 		rounds.map((round) => round.id)
 	);
-	const statements = rounds.map((round): StatementResult => {
+	const results = rounds.map((round) => {
 		const statement = asked.find(({ number }) => number === round.statement_number);
 		if (!statement) throw new Error(`round ${round.id} asks a statement its instrument does not have`);
 		const found = counted.find(({ roundId }) => roundId === round.id);
-		return buildStatementResult({
+		const result = buildStatementResult({
 			round: round.id,
 			statement,
 			fieldName: fields.find(({ number }) => number === statement.field)?.name[language] ?? '',
@@ -84,11 +87,23 @@ async function readResults(
 			cutoffHundredths,
 			language
 		});
+		return { ...result, ordinal: round.ordinal };
 	});
+	const statements = [...Map.groupBy(results, ({ number }) => number).values()].map(
+		(own): StatementResult => {
+			const counted = pickRound(own)!; // [R9]
+			const other = own.find((each) => each !== counted);
+			return { ...counted, other: other && { ordinal: other.ordinal, figures: figuresOf(other) } };
+		}
+	);
 	const raters = await countRaters(db, given.id);
 	const overview = buildOverview({
 		fields,
-		statements: asked,
+		statements: pickAsked(
+			scored.instrument,
+			all.map((round) => round.statement_number)
+		),
+		of: asked.length,
 		results: statements,
 		raters,
 		cutoffHundredths,

@@ -1,14 +1,25 @@
 // The assessment of a session that is being planned: new, or a repeated one that is pinned to its
-// baseline's group and instrument version [C9].
+// baseline's group and instrument version [C9], whole or some of its statements [C11].
+import { checkAsked, pickAsked } from '#domain/asked.ts';
 import type { AssessmentId, GroupId, SessionId } from '#domain/ids.ts';
 import { checkCutoff } from '#domain/instrument.ts';
+import { comparedRounds } from '#domain/second-round.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { BaselineRow, SessionDraft } from '#server/backstage.ts';
 import { randomId } from '#server/database/secret.ts';
 import { readContent } from '#server/instrument/content.ts';
+import type { SessionBoards } from './boards.ts';
 import { findPlacedAssessment, listBaselines } from './change-store.ts';
-import { appendAssessment, countRaters, findInstrumentContent, listRounds, type Db } from './store.ts';
+import { listWorkedOn } from './room-plan.ts';
+import {
+	appendAssessment,
+	countRaters,
+	findInstrumentContent,
+	listRounds,
+	type AssessmentRecord,
+	type Db
+} from './store.ts';
 
 const isScored = (draft: SessionDraft): boolean => draft.agenda.some(({ stage }) => stage === 'scoring');
 
@@ -25,12 +36,18 @@ export async function checkScoring(
 	if (!scoring || !isScored(draft)) return undefined;
 	// A form can send anything; no page offers another pace.
 	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
+	const { compares = 'last' } = scoring;
+	if (!comparedRounds.includes(compares)) return refuse('request-malformed', 'compares');
 	const unfit =
 		scoring.baselineId && (await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId }));
 	if (unfit) return unfit;
 	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
 	if (content === undefined) return refuse('instrument-unknown', 'scoring');
-	return checkCutoff(scoring.cutoffHundredths, readContent(content).scale.levels.length);
+	const instrument = readContent(content);
+	return (
+		checkAsked(instrument, scoring.statements, { isFollowUp: scoring.baselineId !== undefined }) ??
+		checkCutoff(scoring.cutoffHundredths, instrument.scale.levels.length)
+	);
 }
 
 async function checkBaseline(
@@ -53,26 +70,47 @@ async function hasRevealed(db: Db, sessionId: SessionId): Promise<boolean> {
 }
 
 /** The group's baselines that can be repeated, newest first. */
-export async function listRepeatable(db: Db, groupId: GroupId, language: Language): Promise<BaselineRow[]> {
+export async function listRepeatable(
+	{ db, boards }: { db: Db; boards: Pick<SessionBoards, 'listActions'> },
+	groupId: GroupId,
+	language: Language
+): Promise<BaselineRow[]> {
+	const cards = await boards.listActions(groupId);
 	const rows: BaselineRow[] = [];
 	for (const baseline of await listBaselines(db, groupId)) {
 		const content = await findInstrumentContent(db, baseline.instrument_version_id);
 		if (content === undefined || !(await hasRevealed(db, baseline.session_id))) continue;
+		const instrument = readContent(content);
+		const version = baseline.instrument_version_id;
+		const workedOn = listWorkedOn(cards, { version, instrument }).map(({ number }) => number);
 		rows.push({
 			assessmentId: baseline.id,
-			instrumentVersionId: baseline.instrument_version_id,
-			instrumentName: readContent(content).name[language],
+			instrumentVersionId: version,
+			instrumentName: instrument.name[language],
 			title: baseline.title,
 			date: baseline.date,
 			pace: baseline.pace,
 			cutoffHundredths: baseline.cutoff_hundredths,
-			raters: await countRaters(db, baseline.session_id)
+			raters: await countRaters(db, baseline.session_id),
+			statements: instrument.statements.map(({ number, positive }) => ({
+				number,
+				text: positive[language],
+				isWorkedOn: workedOn.includes(number) // [C12]
+			}))
 		});
 	}
 	return rows;
 }
 
-/** With one round for each statement of its instrument; nothing where the agenda scores nothing. */
+/** The statements a planned assessment asks, by number; undefined where it asks all of them. */
+export async function listChosen(db: Db, record: AssessmentRecord): Promise<number[] | undefined> {
+	const content = await findInstrumentContent(db, record.instrument_version_id);
+	const rounds = await listRounds(db, record.session_id);
+	const numbers = [...new Set(rounds.map((round) => round.statement_number))];
+	return content && readContent(content).statements.length === numbers.length ? undefined : numbers;
+}
+
+/** With one round for each statement that is asked; nothing where the agenda scores nothing. */
 export async function createAssessment(
 	trx: Db,
 	{ id: sessionId, draft, nowMs }: { id: SessionId; draft: SessionDraft; nowMs: number }
@@ -93,9 +131,10 @@ export async function createAssessment(
 			secrecy: 'secret',
 			pace: scoring.pace,
 			cutoff_hundredths: scoring.cutoffHundredths,
-			created_at_ms: nowMs
+			created_at_ms: nowMs,
+			compares: scoring.compares ?? 'last'
 		},
-		readContent(content).statements.map(({ number }) => ({
+		pickAsked(readContent(content), scoring.statements).map(({ number }) => ({
 			id: randomId<'round'>(),
 			assessment_id: assessmentId,
 			session_id: sessionId,

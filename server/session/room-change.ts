@@ -3,6 +3,8 @@
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { countNewRaters } from '#domain/change.ts';
+import { isFirst, pickRound, type ComparedRounds } from '#domain/second-round.ts';
+import { mayShow, tallyCounts } from '#domain/tally.ts';
 import { listRaterMembers, listSeries, type PlacedAssessment } from './change-store.ts';
 import { inLevels, type LevelCounts } from './level-count.ts';
 import { listRounds, type AssessmentRecord, type Db } from './store.ts';
@@ -13,10 +15,13 @@ export type SeriesPart = {
 	title: string;
 	date: string;
 	raters: number;
-	/** By statement number; revealed rounds only. */
+	/** By statement number, of the revealed round that is compared [C14]. */
 	counts: ReadonlyMap<number, LevelCounts>;
+	/** Statements whose second round may be shown too. */
+	twice: ReadonlySet<number>;
 };
 export type RoomChange = {
+	which: ComparedRounds;
 	before: SeriesPart;
 	after: SeriesPart;
 	newRaters: { count: number; isExact: boolean };
@@ -31,6 +36,7 @@ export async function loadChange(
 	instrument: Instrument
 ): Promise<RoomChange | undefined> {
 	if (record.baseline_id === null) return undefined;
+	const which = record.compares;
 	const all = await listSeries(parts.db, record.baseline_id);
 	const here = all.findIndex(({ id }) => id === record.id);
 	const baseline = all.find(({ id }) => id === record.baseline_id);
@@ -46,10 +52,11 @@ export async function loadChange(
 			title: placed.title,
 			date: placed.date,
 			raters: raters.length,
-			counts: await readCounts(parts, placed.session_id, instrument)
+			...(await readCounts(parts, placed.session_id, { levels: instrument.scale.levels.length, which }))
 		});
 	}
 	return {
+		which,
 		before: series[0]!,
 		after: series.at(-1)!,
 		newRaters: countNewRaters(members.get(baseline)!, members.get(all[here]!)!), // [C6]
@@ -64,15 +71,21 @@ async function readRaters(db: Db, sessionId: SessionId): Promise<(string | undef
 async function readCounts(
 	{ db, urns }: Parts,
 	sessionId: SessionId,
-	{ scale }: Instrument
-): Promise<Map<number, LevelCounts>> {
+	{ levels, which }: { levels: number; which: ComparedRounds }
+): Promise<Pick<SeriesPart, 'counts' | 'twice'>> {
 	const rounds = (await listRounds(db, sessionId)).filter((round) => round.state === 'revealed');
 	const found = rounds.length > 0 ? await urns.countRevealed(rounds.map((round) => round.id)) : [];
-	const counts = inLevels(found, scale.levels.length);
-	return new Map(
-		rounds.flatMap((round) => {
-			const counted = counts.get(round.id);
-			return counted ? [[round.statement_number, counted] as const] : [];
-		})
-	);
+	const byRound = inLevels(found, levels);
+	const counts = new Map<number, LevelCounts>();
+	const twice = new Set<number>();
+	for (const [number, own] of Map.groupBy(rounds, (round) => round.statement_number)) {
+		const told = own.map((round) => {
+			const counted = byRound.get(round.id);
+			return { ...round, counted, isShown: counted && mayShow(tallyCounts(counted.counts, 0).n) };
+		});
+		const picked = pickRound(told, which)?.counted; // [C14]
+		if (picked) counts.set(number, picked);
+		if (told.some((round) => !isFirst(round) && round.isShown)) twice.add(number);
+	}
+	return { counts, twice };
 }

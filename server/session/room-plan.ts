@@ -59,8 +59,9 @@ function arrange(actions: readonly ActionProgress[]): ActionProgress[] {
 	return [...actions].sort((a, b) => rank(a) - rank(b) || day(a).localeCompare(day(b), 'en'));
 }
 
-function listWorkedOn(
-	cards: readonly ActionCard[],
+/** The statements of this version that actions point to. */
+export function listWorkedOn(
+	cards: readonly Pick<ActionCard, 'statements'>[],
 	{ version, instrument }: { version: InstrumentVersionId; instrument: Instrument }
 ): WorkedOn[] {
 	const pointedTo = new Set(cards.flatMap((card) => card.statements));

@@ -11,11 +11,12 @@ export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact
 	const dots = await listDotsRounds(db, sessionId);
 	const changes = await listChangeRounds(db, sessionId);
 	return [
-		...scores.map(({ id, state, statement_number: number }): RoundFact => ({
+		...scores.map(({ id, state, ordinal, statement_number: number }): RoundFact => ({
 			kind: 'score',
 			roundId: id,
 			state,
 			number,
+			ordinal,
 			field: 0
 		})),
 		...dots.map(({ id, state }): RoundFact => ({ kind: 'dots', roundId: id, state })),

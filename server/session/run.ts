@@ -6,6 +6,7 @@ import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
 import type { AccountId, RequestId, RoundId, SessionId } from '#domain/ids.ts';
 import { checkRehearsal } from '#domain/rehearsal.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
+import { isFirst } from '#domain/second-round.ts';
 import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
@@ -20,9 +21,12 @@ import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store
 import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
-import { findSession, writeSession, type Db } from './store.ts';
+import { findSession, listRounds, writeSession, type Db } from './store.ts';
 
-type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' }>;
+type RoundCommand = Extract<
+	DeskCommand,
+	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'close' | 'reveal' }
+>;
 type Rehearse = Extract<DeskCommand, { name: 'rehearse' }>;
 type Asked<Command = DeskCommand> = {
 	id: SessionId;
@@ -76,6 +80,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'open':
 		case 'ask-dots':
 		case 'ask-change':
+		case 'ask-again':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -160,7 +165,10 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 	});
 }
 
-/** Dots that have just been revealed are shown as the order they make, direct change as what was said. */
+/**
+ * Dots that have just been revealed are shown as the order they make, direct change as what was said, a
+ * second round beside the first.
+ */
 async function findAsked(
 	trx: Db,
 	sessionId: SessionId,
@@ -168,6 +176,10 @@ async function findAsked(
 ): Promise<Focus | undefined> {
 	const changes = await listChangeRounds(trx, sessionId);
 	if (changes.some(({ id }) => roundIds.includes(id))) return { at: 'direct-change' };
+	const again = (await listRounds(trx, sessionId)).find(
+		(round) => !isFirst(round) && roundIds.includes(round.id)
+	);
+	if (again) return { at: 'statement', roundId: again.id };
 	for (const roundId of roundIds) {
 		const isRanked = (await findDotsRound(trx, { sessionId, roundId })) !== undefined;
 		if (isRanked) return { at: 'ranking', roundId };
@@ -186,6 +198,8 @@ function delegate(
 			return askDots(parts, sessionId, command);
 		case 'ask-change':
 			return askChange(parts, sessionId, command);
+		case 'ask-again':
+			return urns.openAgain({ sessionId, roundId: command.roundId });
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':

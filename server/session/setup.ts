@@ -19,7 +19,7 @@ import { randomId, randomToken } from '#server/database/secret.ts';
 import { checkAccess, listEnterable } from '#server/programme/access.ts';
 import { findFor } from './access.ts';
 import { getAgenda } from './agenda.ts';
-import { checkScoring, createAssessment, listRepeatable } from './assessment.ts';
+import { checkScoring, createAssessment, listChosen, listRepeatable } from './assessment.ts';
 import { pickFreeCode } from './join-code.ts';
 import type { SessionParts } from './session-parts.ts';
 import {
@@ -38,7 +38,7 @@ import {
 /** A group that met every week for nine years; keeps one desk from filling the laptop's disk. */
 export const sessionsPerGroup = 500;
 
-type Parts = Pick<SessionParts, 'db' | 'clock' | 'told'>;
+type Parts = Pick<SessionParts, 'db' | 'clock' | 'told' | 'boards'>;
 export type Setup = Pick<Sessions, 'list' | 'listBaselines' | 'create' | 'get' | 'update'>;
 
 export function makeSetup(parts: Parts): Setup {
@@ -58,13 +58,13 @@ async function list({ db }: Parts, actor: Actor): Promise<SessionRow[] | Refused
 }
 
 async function listBaselines(
-	{ db }: Parts,
+	{ db, boards }: Parts,
 	actor: Actor,
 	{ groupId, language }: { groupId: GroupId; language: Language }
 ): Promise<BaselineRow[] | Refused> {
 	const programmeId = await findGroupProgramme(db, groupId);
 	const refused = await checkAccess(db, actor, { programmeId, ability: 'read-programme' });
-	return refused ?? listRepeatable(db, groupId, language);
+	return refused ?? listRepeatable({ db, boards }, groupId, language);
 }
 
 export function toRow(row: SessionRecord & SessionPlace): SessionRow {
@@ -137,7 +137,9 @@ async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionS
 			instrumentVersionId: assessment.instrument_version_id,
 			pace: assessment.pace,
 			cutoffHundredths: assessment.cutoff_hundredths,
-			baselineId: assessment.baseline_id ?? undefined
+			baselineId: assessment.baseline_id ?? undefined,
+			statements: await listChosen(db, assessment),
+			compares: assessment.compares
 		}
 	};
 }

@@ -24,6 +24,8 @@ export type Urns = {
 	}): Promise<Refused | object>;
 	/** Makes a round of direct change of each statement, and opens them together. */
 	openChange(asked: { sessionId: SessionId; asked: readonly DirectSetup[] }): Promise<Refused | object>;
+	/** Makes a second round of this statement, and opens it at once. */
+	openAgain(asked: { sessionId: SessionId; roundId: RoundId }): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

@@ -9,7 +9,7 @@ import type { RoomChange, SeriesPart } from './room-change.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomAssessment } from './room-state.ts';
 import { fieldPoint } from './view-line.ts';
-import { fieldName } from './view-result.ts';
+import { fieldName, listAsked } from './view-result.ts';
 
 /** Everything a comparison is made of. */
 export type Compared = {
@@ -31,6 +31,12 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		before: describe(change.before),
 		after: describe(change.after),
 		newRaters: change.newRaters,
+		scope: { asked: listAsked(assessment).length, of: assessment.instrument.statements.length }, // [C12]
+		rounds: {
+			which: change.which,
+			before: countTwice(change.before, statements),
+			after: countTwice(change.after, statements)
+		},
 		up: count('up'),
 		same: count('same'),
 		down: count('down'),
@@ -43,13 +49,18 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 			fields: Object.fromEntries(
 				assessment.instrument.fields.map(({ number }) => [
 					number,
-					fieldPoint(assessment.instrument, part, number)
+					fieldPoint(part, listShared(statements, number))
 				])
 			)
 		})),
 		cutoffHundredths: assessment.record.cutoff_hundredths,
 		levels: assessment.instrument.scale.levels.length
 	};
+}
+
+/** How many of the compared statements this assessment scored twice [C14]. */
+function countTwice({ twice }: SeriesPart, statements: readonly StatementChange[]): number {
+	return statements.filter((each) => each.isShown && twice.has(each.number)).length;
 }
 
 /** Statements both assessments have revealed. */
@@ -91,7 +102,7 @@ function buildFieldChange(
 	{ assessment, change }: Compared,
 	asked: { field: number; statements: readonly StatementChange[]; language: Language }
 ): FieldChange {
-	const all = assessment.instrument.statements.filter(({ field }) => field === asked.field);
+	const all = listAsked(assessment).filter(({ field }) => field === asked.field);
 	const shown = asked.statements.flatMap((each) =>
 		each.field === asked.field && each.isShown ? [each] : []
 	);
@@ -102,7 +113,8 @@ function buildFieldChange(
 	const heading = {
 		field: asked.field,
 		name: fieldName(assessment, asked.field, asked.language),
-		leftOut: all.length - shown.length
+		leftOut: all.length - shown.length,
+		asked: all.length
 	};
 	if (before.meanHundredths === undefined || after.meanHundredths === undefined)
 		return { ...heading, change: undefined };
@@ -117,6 +129,11 @@ function buildFieldChange(
 			isUncertain: change.before.raters < certainFrom || change.after.raters < certainFrom // [C3]
 		}
 	};
+}
+
+/** The numbers of a field's statements that are shown on both sides. */
+function listShared(statements: readonly StatementChange[], field: number): number[] {
+	return statements.filter((each) => each.field === field && each.isShown).map(({ number }) => number);
 }
 
 /** For phones: the statements that were worked on, or where there are none, those that moved. */

@@ -1,10 +1,11 @@
 // What the facilitator's desk is shown: the projector's view, who is here, where each statement
 // stands, and the one next step. Before a reveal not even the desk gets a distribution [TRUST E2].
 import type { SeatId } from '#domain/ids.ts';
+import { isFirst } from '#domain/second-round.ts';
 import { backStep, nextStep } from '#domain/step.ts';
 import type { Language } from '#domain/text.ts';
-import type { DeskSeat, DeskView, Progress } from '#domain/view.ts';
-import type { SessionState } from './room-state.ts';
+import type { DeskSeat, DeskStatement, DeskView, Progress } from '#domain/view.ts';
+import type { RoomAssessment, SessionState } from './room-state.ts';
 import { chosenAddress, hallView } from './view-hall.ts';
 import { buildPerson } from './view-person.ts';
 import { findCompared } from './compared.ts';
@@ -77,12 +78,18 @@ function buildDeskAssessment({ assessment }: SessionState, language: Language): 
 			number,
 			name: fieldName(assessment, number, language)
 		})),
-		statements: assessment.rounds.map(({ id, state, statement }) => ({
+		statements: assessment.rounds.filter(isFirst).map(({ id, state, statement }) => ({
 			roundId: id,
 			number: statement.number,
 			field: statement.field,
 			text: statement.positive[language],
-			state
+			state,
+			second: findSecond(assessment, statement.number)
 		}))
 	};
+}
+
+function findSecond({ rounds }: RoomAssessment, number: number): DeskStatement['second'] {
+	const second = rounds.find((round) => !isFirst(round) && round.statement_number === number);
+	return second && { roundId: second.id, state: second.state };
 }

@@ -1,4 +1,5 @@
 // What the projector shows: how many have answered while a round is open, and never what.
+import { isFirst } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
 import { showScale } from '#domain/picture-sheet.ts';
 import type { HallScene, HallView, Progress } from '#domain/view.ts';
@@ -12,7 +13,8 @@ import {
 	buildQuestion,
 	buildResult,
 	buildRoomOverview,
-	listForDiscussion
+	listForDiscussion,
+	paceOf
 } from './view-result.ts';
 import { sceneOf, stageOf, type Scene } from './view-scene.ts';
 import { buildTimer } from './view-timer.ts';
@@ -104,19 +106,28 @@ function buildScoringScene(
 	assessment: RoomAssessment,
 	{ scene, language, progress }: Asked & { scene: { at: 'scoring' | 'closed' | 'result' | 'fields' } }
 ): HallScene {
-	const { pace, cutoff_hundredths: cutoffHundredths } = assessment.record;
+	const { cutoff_hundredths: cutoffHundredths } = assessment.record;
 	const ask = (rounds: readonly RoomRound[]) =>
 		rounds.map((round) => buildQuestion(assessment, round, language));
 	switch (scene.at) {
 		case 'scoring':
-			return { at: 'scoring', asks: 'score', pace, questions: ask(scene.rounds), progress };
+			return {
+				at: 'scoring',
+				asks: 'score',
+				pace: paceOf(assessment, scene.rounds),
+				questions: ask(scene.rounds),
+				progress
+			};
 		case 'closed':
 			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(state, scene.rounds) };
 		case 'fields':
 			return { at: 'fields', overview: buildRoomOverview(assessment, language), cutoffHundredths };
 		case 'result': {
 			const order = stageOf(state) === 'presentation' ? listForDiscussion(assessment) : [];
-			const index = order.indexOf(scene.round.id);
+			const first = assessment.rounds.find(
+				(round) => isFirst(round) && round.statement_number === scene.round.statement_number
+			);
+			const index = first ? order.indexOf(first.id) : -1;
 			return {
 				at: 'result',
 				result: buildResult(assessment, scene.round, language),

@@ -1,6 +1,6 @@
 // Fields and statements over all assessments of a series. Only revealed rounds have counts here, and what
 // fewer than five scored is a gap, never a point [C42].
-import type { Instrument, Statement } from '#domain/instrument.ts';
+import type { Statement } from '#domain/instrument.ts';
 import { fieldTally, mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type { FieldPoint, LinePoint, TrendRow } from '#domain/view.ts';
@@ -10,18 +10,15 @@ import type { Compared } from './view-change.ts';
 /** Fewer assessments are no line. */
 const shortest = 3; // [C10]
 
-/** A field in one assessment, over the statements that it may show. */
-export function fieldPoint(
-	{ statements }: Instrument,
-	{ counts }: SeriesPart,
-	field: number
-): FieldPoint | undefined {
-	const tallies = statements
-		.filter((statement) => statement.field === field)
-		.map(({ number }) => counts.get(number))
-		.map((found) => (found ? tallyCounts(found.counts, found.unknown) : undefined));
+/** A field in one assessment over these of its statements; a gap where one of them may not be shown [C13]. */
+export function fieldPoint({ counts }: SeriesPart, shared: readonly number[]): FieldPoint | undefined {
+	const tallies = shared.map((number) => {
+		const found = counts.get(number);
+		return found && tallyCounts(found.counts, found.unknown);
+	});
+	if (!tallies.every((tally) => tally !== undefined && mayShow(tally.n))) return undefined; // [C42]
 	const { meanHundredths, ...rest } = fieldTally(tallies);
-	return meanHundredths === undefined ? undefined : { ...rest, meanHundredths }; // [C42]
+	return meanHundredths === undefined ? undefined : { ...rest, meanHundredths };
 }
 
 function statementPoint({ counts }: SeriesPart, number: number): LinePoint | undefined {

@@ -9,7 +9,7 @@ import type { RoomDots } from './room-dots.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { findCompared, findStatementChange } from './compared.ts';
-import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
+import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview, paceOf } from './view-result.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
@@ -93,12 +93,17 @@ function buildChangeStep(direct: readonly RoomDirect[], language: Language): Pho
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };
 
 function buildScoringStep(state: SessionState, { scene, assessment, language }: Drawn): PhoneStep {
-	const { pace, cutoff_hundredths: cutoffHundredths } = assessment.record;
+	const { cutoff_hundredths: cutoffHundredths } = assessment.record;
 	const ask = (rounds: readonly RoomRound[]) =>
 		rounds.map((round) => buildQuestion(assessment, round, language));
 	switch (scene.at) {
 		case 'scoring':
-			return { at: 'scoring', asks: 'score', pace, questions: ask(scene.rounds) };
+			return {
+				at: 'scoring',
+				asks: 'score',
+				pace: paceOf(assessment, scene.rounds),
+				questions: ask(scene.rounds)
+			};
 		case 'closed':
 			return { at: 'closed', isMany: scene.rounds.length > 1 };
 		case 'result':

@@ -1,8 +1,13 @@
 // Questions and revealed results as one language reads them. Only revealed rounds have counts in a
 // SessionState, so nothing here can say more than the room has seen.
+import { pickAsked, placeOf } from '#domain/asked.ts';
 import type { RoundId } from '#domain/ids.ts';
-import { buildOverview, buildStatementResult } from '#domain/result.ts';
+import type { Statement } from '#domain/instrument.ts';
+import { buildOverview, buildStatementResult, figuresOf } from '#domain/result.ts';
+import type { Pace } from '#domain/session.ts';
+import { isFirst, pickRound } from '#domain/second-round.ts';
 import { presentationOrder } from '#domain/step.ts';
+import { mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type { Question, ResultOverview, StatementResult } from '#domain/view.ts';
 import type { RoomDirect } from './room-direct.ts';
@@ -13,12 +18,26 @@ export function fieldName({ instrument }: RoomAssessment, number: number, langua
 	return instrument.fields.find((field) => field.number === number)?.name[language] ?? '';
 }
 
+/** The statements this assessment asks, in the instrument's order. */
+export function listAsked({
+	instrument,
+	rounds
+}: Pick<RoomAssessment, 'instrument' | 'rounds'>): Statement[] {
+	return pickAsked(
+		instrument,
+		rounds.map((round) => round.statement_number)
+	);
+}
+
 export function buildQuestion(assessment: RoomAssessment, round: RoomRound, language: Language): Question {
 	const { number, field, positive } = round.statement;
+	const asked = listAsked(assessment);
 	return {
 		roundId: round.id,
 		number,
-		of: assessment.instrument.statements.length,
+		place: placeOf(asked, number), // [S37]
+		of: asked.length,
+		ordinal: round.ordinal,
 		field,
 		fieldName: fieldName(assessment, field, language),
 		text: positive[language]
@@ -28,14 +47,45 @@ export function buildQuestion(assessment: RoomAssessment, round: RoomRound, lang
 /** The questions of direct change, as phones and hall ask them. */
 export function buildDirectQuestion({ record, setup }: RoomDirect, language: Language): Question {
 	const { number, of, text } = setup;
-	return { roundId: record.id, number, of, field: 0, fieldName: '', text: text[language] };
+	return {
+		roundId: record.id,
+		number,
+		place: number,
+		of,
+		ordinal: 1,
+		field: 0,
+		fieldName: '',
+		text: text[language]
+	};
 }
 
+/** The revealed rounds of a statement, each with whether it may be shown. */
+function listRevealed(assessment: RoomAssessment, number: number): (RoomRound & { isShown: boolean })[] {
+	return assessment.rounds
+		.filter((round) => round.state === 'revealed' && round.statement_number === number)
+		.map((round) => {
+			const counts = assessment.counts.get(round.id)?.counts ?? [];
+			return { ...round, isShown: mayShow(tallyCounts(counts, 0).n) };
+		});
+}
+
+/** A statement's result by the round that counts, whichever of its rounds is asked for, and the other one [R9]. */
 export function buildResult(
 	assessment: RoomAssessment,
-	round: RoomRound,
+	asked: RoomRound,
 	language: Language
 ): StatementResult {
+	const revealed = listRevealed(assessment, asked.statement_number);
+	const round = pickRound(revealed) ?? asked;
+	const other = revealed.find(({ id }) => id !== round.id);
+	return {
+		...buildOne(assessment, round, language),
+		ordinal: round.ordinal,
+		other: other && { ordinal: other.ordinal, figures: figuresOf(buildOne(assessment, other, language)) }
+	};
+}
+
+function buildOne(assessment: RoomAssessment, round: RoomRound, language: Language): StatementResult {
 	const found = assessment.counts.get(round.id);
 	return buildStatementResult({
 		round: round.id,
@@ -49,10 +99,11 @@ export function buildResult(
 }
 
 export function buildRoomOverview(assessment: RoomAssessment, language: Language): ResultOverview {
-	const revealed = assessment.rounds.filter((round) => round.state === 'revealed');
+	const revealed = assessment.rounds.filter((round) => round.state === 'revealed' && isFirst(round));
 	return buildOverview({
 		fields: assessment.instrument.fields,
-		statements: assessment.instrument.statements,
+		statements: listAsked(assessment),
+		of: assessment.instrument.statements.length,
 		results: revealed.map((round) => buildResult(assessment, round, language)),
 		raters: assessment.raters,
 		cutoffHundredths: assessment.record.cutoff_hundredths,
@@ -60,8 +111,13 @@ export function buildRoomOverview(assessment: RoomAssessment, language: Language
 	});
 }
 
-/** Revealed rounds in the order the room discusses them [S11]. */
+/** First rounds in the order the room discusses their statements [S11] [S38]. */
 export function listForDiscussion(assessment: RoomAssessment): RoundId[] {
-	const revealed = listStepRounds(assessment).filter((round) => round.state === 'revealed');
+	const revealed = listStepRounds(assessment).filter((round) => round.state === 'revealed' && isFirst(round));
 	return presentationOrder(revealed).map((round) => round.roundId);
+}
+
+/** A second round is of one statement, whichever pace the first had. */
+export function paceOf({ record }: RoomAssessment, rounds: readonly RoomRound[]): Pace {
+	return rounds.every((round) => !isFirst(round)) ? 'led' : record.pace;
 }

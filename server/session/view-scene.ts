@@ -1,6 +1,7 @@
 // What is on in a room, before it is put into words: one decision for phone, projector and desk, so
 // that the three never disagree.
 import { boardStages, type BoardStage } from '#domain/board.ts';
+import { isFirst } from '#domain/second-round.ts';
 import type { Stage } from '#domain/session.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
@@ -97,6 +98,9 @@ function sceneBetween(state: SessionState): Scene {
 	if (wall) return { at: 'board', wall };
 	const closed = roundsIn(state, 'closed');
 	if (stage === 'presentation') {
+		// A second round that was answered: its statement stays on the wall until it is revealed [S38].
+		if (closed.length > 0 && closed.every((round) => !isFirst(round)))
+			return { at: 'closed', rounds: closed };
 		// Results wait for the press that reveals them, or for the one that shows them [S10].
 		return closed.length > 0 ? { at: 'sealed-results' } : { at: 'ready', stage };
 	}

@@ -7,7 +7,7 @@ import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 
 function toFact(round: RoomRound): ScoreFact {
 	const { number, field } = round.statement;
-	return { kind: 'score', roundId: round.id, number, field, state: round.state };
+	return { kind: 'score', roundId: round.id, number, field, ordinal: round.ordinal, state: round.state };
 }
 
 /** Only revealed rounds carry how far the room agreed, so that no order can tell a sealed result. */

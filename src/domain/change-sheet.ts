@@ -23,15 +23,11 @@ type Row = { change: Change; test: StatementTest; made: number };
 type In = At & { row: Row };
 type MadeTest = Extract<StatementTest, { isMade: true }>;
 
-/** Like rounds are one comparison: Holm's p is over the statements of one ordinal [C38]. */
+/** The statements of a meeting are one comparison, each once: Holm's p is over all of them [C38]. */
 function listRows({ change }: RecordSession): Row[] {
-	const rows = new Map<Change, Row>();
 	const all = change?.statements ?? [];
-	for (const family of Map.groupBy(all, ({ ordinal }) => ordinal).values()) {
-		const { made, tests } = testChanges(family);
-		for (const [index, each] of family.entries()) rows.set(each, { change: each, test: tests[index]!, made });
-	}
-	return all.flatMap((each) => rows.get(each) ?? []);
+	const { made, tests } = testChanges(all);
+	return all.map((each, index) => ({ change: each, test: tests[index]!, made }));
 }
 
 function sideColumns(record: ResearchRecord, name: 'before' | 'after'): Spoken<In>[] {
@@ -79,6 +75,7 @@ export function changeSheet(record: ResearchRecord): Sheet {
 			} satisfies Spoken<At>,
 			at<In>('statement', '', ({ row }) => row.change.statement),
 			at<In>('ordinal', '', ({ row }) => row.change.ordinal),
+			at<In>('before_ordinal', '', ({ row }) => row.change.beforeOrdinal),
 			...sideColumns(record, 'before'),
 			...sideColumns(record, 'after'),
 			mean<In>('difference', ({ row }) => row.change.differenceHundredths),

@@ -4,6 +4,8 @@ import type { ChangeWord, Effect } from './change.ts';
 import type { StatementTest } from './change-test.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
+import type { ComparedRounds } from './second-round.ts';
+import type { Scope } from './result-view.ts';
 import type { ProgressState } from './progress.ts';
 
 /** One side of a comparison. */
@@ -42,7 +44,10 @@ export type StatementChange = {
 export type FieldChange = {
 	field: number;
 	name: string;
+	/** Of the statements that were asked. */
 	leftOut: number;
+	/** How many of its statements were asked this time. */
+	asked: number;
 	/** Undefined where no statement of the field may be compared. */
 	change:
 		| {
@@ -73,6 +78,9 @@ export type ChangeOverview = {
 	after: { date: string; title: string; raters: number };
 	/** Later raters who had not scored before; not exact means "at least". */
 	newRaters: { count: number; isExact: boolean };
+	scope: Scope;
+	/** Which rounds are compared, and how many of the compared statements each side scored twice. */
+	rounds: { which: ComparedRounds; before: number; after: number };
 	/** How many of the compared statements went up, stayed, went down. */
 	up: number;
 	same: number;

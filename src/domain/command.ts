@@ -25,6 +25,8 @@ export type DeskCommand =
 	  }
 	/** Asks the room of each of these worked-on statements whether it went down, stayed or went up. */
 	| { readonly name: 'ask-change'; readonly numbers: readonly number[] }
+	/** Asks the room once more about the statement of this round, after it has talked about its result. */
+	| { readonly name: 'ask-again'; readonly roundId: RoundId }
 	/** How far an action of the plan has come. */
 	| {
 			readonly name: 'note-progress';

@@ -13,6 +13,7 @@ import type {
 	ScoreRound,
 	WithheldWhy
 } from './record.ts';
+import { pickRound, type ComparedRounds } from './second-round.ts';
 import { agreementWord, consensus, fieldTally, isWeak, mayShow, secrecyFloor, tally } from './tally.ts';
 
 type State = ScoreRound['state'];
@@ -132,19 +133,42 @@ export function findShown<Round extends { result: { isShown: boolean } }>(
 	return round?.result.isShown === true ? (round.result as Shown<Round>) : undefined;
 }
 
-/** Each field over the first round of its statements. */
+/** Each field over the counted round of its statements that were asked [T9] [R9]. */
 export function fieldResults(instrument: Instrument, scores: readonly ScoreRound[]): RecordSession['fields'] {
 	return instrument.fields.map(({ number }) => {
-		const rounds = instrument.statements
-			.filter(({ field }) => field === number)
-			.map((statement) => findShown(scores.find((round) => isFirst(round, statement.number))));
+		const rounds = listAskedIn(instrument, number, scores).map((statement) =>
+			findShown(pickScore(scores, statement))
+		);
 		const { meanHundredths, ...rest } = fieldTally(rounds);
-		return { field: number, ...rest, meanHundredths: meanHundredths ?? null };
+		return { field: number, ...rest, meanHundredths: meanHundredths ?? null, asked: rounds.length };
 	});
 }
 
-const isFirst = (round: ScoreRound, statement: number) =>
-	round.statement === statement && round.ordinal === 1;
+/** Of a statement's revealed rounds the one that is meant [R9] [C14]; rounds with fewer than five scores come last. */
+function pickScore<Round extends Pick<ScoreRound, 'statement' | 'ordinal' | 'result'>>(
+	scores: readonly Round[],
+	statement: number,
+	which?: ComparedRounds
+): Round | undefined {
+	const own = scores.filter((round) => round.statement === statement);
+	return pickRound(
+		own.map((round) => ({ round, ordinal: round.ordinal, isShown: round.result.isShown })),
+		which
+	)?.round;
+}
+
+/** Is this the round that counts? False for one that may not be shown. */
+export function isCounted(scores: readonly ScoreRound[], round: ScoreRound): boolean {
+	return round.result.isShown && pickScore(scores, round.statement) === round; // [R9]
+}
+
+/** The numbers of a field's statements that there was a round of, opened or not. */
+function listAskedIn(instrument: Instrument, field: number, scores: readonly ScoreRound[]): number[] {
+	return instrument.statements
+		.filter((statement) => statement.field === field)
+		.map(({ number }) => number)
+		.filter((number) => scores.some((round) => round.statement === number)); // [C12]
+}
 
 type Compared = Pick<ScoreRound, 'statement' | 'ordinal' | 'result'>;
 
@@ -154,24 +178,26 @@ export function changeResults(
 	given: {
 		before: readonly Compared[];
 		after: readonly ScoreRound[];
+		/** Which round of each statement [C14]. */
+		which: ComparedRounds;
 		/** People who scored, on each side. */
 		raters: { before: number; after: number };
 	}
 ): Pick<RecordChange, 'statements' | 'fields'> {
-	const { before, after, raters } = given;
+	const { before, after, which, raters } = given;
 	const isFew = raters.before < certainFrom || raters.after < certainFrom;
-	const statements = after.flatMap((round): RecordChange['statements'] => {
-		const was = findShown(
-			before.find((each) => each.statement === round.statement && each.ordinal === round.ordinal)
-		);
-		const is = findShown(round);
+	const asked = [...new Set(after.map((round) => round.statement))];
+	const statements = asked.flatMap((statement): RecordChange['statements'] => {
+		const [then, now] = [pickScore(before, statement, which), pickScore(after, statement, which)];
+		const [was, is] = [findShown(then), findShown(now)];
 		const change = was && is && changeOf(was, is);
-		if (!change) return []; // [X9]
+		if (!change || !then || !now) return []; // [X9]
 		const { effect } = change;
 		return [
 			{
-				statement: round.statement,
-				ordinal: round.ordinal,
+				statement,
+				ordinal: now.ordinal,
+				beforeOrdinal: then.ordinal,
 				before: tallyOf(was),
 				after: tallyOf(is),
 				differenceHundredths: change.differenceHundredths,
@@ -188,7 +214,7 @@ export function changeResults(
 	return {
 		statements,
 		fields: instrument.fields.map(({ number }) =>
-			fieldChange(instrument, number, { changes: statements, isFew })
+			fieldChange(number, { asked: listAskedIn(instrument, number, after), changes: statements, isFew })
 		)
 	};
 }
@@ -198,21 +224,20 @@ function tallyOf({ counts, unknown, n, sum, meanHundredths }: Shown<ScoreRound>)
 }
 
 function fieldChange(
-	instrument: Instrument,
 	field: number,
-	{ changes, isFew }: { changes: RecordChange['statements']; isFew: boolean }
+	given: { asked: readonly number[]; changes: RecordChange['statements']; isFew: boolean }
 ): RecordChange['fields'][number] {
-	const asked = instrument.statements.filter((statement) => statement.field === field);
-	const found = asked.map(({ number }) =>
-		changes.find(({ statement, ordinal }) => statement === number && ordinal === 1)
-	);
+	const { changes, isFew } = given;
+	const asked = given.asked.length;
+	const found = given.asked.map((number) => changes.find(({ statement }) => statement === number));
 	const leftOut = found.filter((change) => change === undefined).length;
 	const side = (name: 'before' | 'after') => asMean(fieldTally(found.map((change) => change?.[name])));
 	const [before, after] = [side('before'), side('after')];
-	if (!before || !after) return { field, leftOut, change: null };
+	if (!before || !after) return { field, leftOut, asked, change: null };
 	return {
 		field,
 		leftOut,
+		asked,
 		change: {
 			before,
 			after,

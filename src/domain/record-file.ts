@@ -128,9 +128,9 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 	if (!change || !instrument || !assessment) return 'change';
 	const baseline = record.sessions.find(({ id }) => id === change.baseline.sessionId);
 	const levels = instrument.scale.levels.length;
-	const counted = change.statements.map(({ statement, ordinal, before }) => ({
+	const counted = change.statements.map(({ statement, beforeOrdinal, before }) => ({
 		statement,
-		ordinal,
+		ordinal: beforeOrdinal,
 		result: scoreResult({
 			state: 'revealed',
 			levels,
@@ -142,6 +142,7 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 	const again = changeResults(instrument, {
 		before: baseline?.scores ?? counted,
 		after: session.scores,
+		which: assessment.compares,
 		raters: { before: change.baseline.raters, after: change.raters }
 	});
 	return isSame(again, { statements: change.statements, fields: change.fields }) ? undefined : 'change';

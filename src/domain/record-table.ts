@@ -17,7 +17,7 @@ import {
 	type Sheet,
 	type Spoken
 } from './record-column.ts';
-import { findShown } from './record-figure.ts';
+import { findShown, isCounted } from './record-figure.ts';
 import type { ResearchRecord, RecordSession } from './record.ts';
 
 export const tableNames = [
@@ -119,7 +119,8 @@ function tallies(record: ResearchRecord): Sheet {
 			mean<In<Score>>('mean', (row) => shown(row)?.meanHundredths),
 			decimal<In<Score>>('consensus', { unit: '0–1', digits: 6 }, (row) => shown(row)?.consensus),
 			code<In<Score>>('agreement', 'agreed | nearly-agreed | varied | split', (row) => shown(row)?.agreement),
-			flag<In<Score>>('is_weak', (row) => shown(row)?.isWeak)
+			flag<In<Score>>('is_weak', (row) => shown(row)?.isWeak),
+			flag<In<Score>>('is_counted', ({ session, row }) => isCounted(session.scores, row))
 		],
 		({ scores }) => scores
 	);
@@ -135,7 +136,8 @@ function fields(record: ResearchRecord): Sheet {
 			at<In<Row>>('n', 'scores', ({ row }) => row.n),
 			at<In<Row>>('sum', 'level', ({ row }) => row.sum),
 			mean<In<Row>>('mean', ({ row }) => row.meanHundredths),
-			at<In<Row>>('left_out', 'statements', ({ row }) => row.leftOut)
+			at<In<Row>>('left_out', 'statements', ({ row }) => row.leftOut),
+			at<In<Row>>('asked', 'statements', ({ row }) => row.asked)
 		],
 		(session) => session.fields
 	);

@@ -1,6 +1,7 @@
 // The shape of the research record of one session, or of all closed sessions of a group [X]. Every part is
 // strict: what is not named here is in no record. What may be in it is decided in record-figure.ts; names
 // are replaced in pseudonym.ts; text and bytes are record-file.ts. The published JSON Schema says the same.
+import { comparedRounds } from './second-round.ts';
 import * as v from 'valibot';
 import { moods, reachedSteps } from './board.ts';
 import { progressStates } from './progress.ts';
@@ -117,7 +118,8 @@ const fieldResult = v.strictObject({
 	n: count,
 	sum: count,
 	meanHundredths: v.nullable(count),
-	leftOut: count
+	leftOut: count,
+	asked: count
 });
 const moved = {
 	differenceHundredths: whole,
@@ -132,7 +134,9 @@ const change = v.strictObject({
 	statements: v.array(
 		v.strictObject({
 			statement: count,
+			/** Of the round that is compared, now and then. */
 			ordinal: count,
+			beforeOrdinal: count,
 			before: v.strictObject(tally),
 			after: v.strictObject(tally),
 			...moved,
@@ -143,6 +147,7 @@ const change = v.strictObject({
 		v.strictObject({
 			field: count,
 			leftOut: count,
+			asked: count,
 			change: v.nullable(v.strictObject({ before: mean, after: mean, ...moved }))
 		})
 	)
@@ -228,7 +233,9 @@ const session = v.strictObject({
 			instrumentId: id,
 			secrecy: v.literal('secret'),
 			pace: v.picklist(['led', 'own']),
-			cutoffHundredths: count
+			cutoffHundredths: count,
+			/** Which round of each statement a follow-up compares. */
+			compares: v.picklist(comparedRounds)
 		})
 	),
 	scores: v.array(scoreRound),

@@ -54,6 +54,7 @@ export const refusalCodes = [
 	'baseline-unknown',
 	'baseline-unfinished',
 	'baseline-other-instrument',
+	'statements-none',
 	'action-unknown',
 	'session-already-started',
 	// running

@@ -5,7 +5,7 @@ import type { RoundId } from './ids.ts';
 import type { Field, Statement } from './instrument.ts';
 import { agreementWord, consensus, fieldTally, isWeak, mayShow, tallyCounts } from './tally.ts';
 import type { Language } from './text.ts';
-import type { FieldResult, ResultOverview, StatementResult } from './view.ts';
+import type { FieldResult, RoundFigures, ResultOverview, StatementResult } from './view.ts';
 
 type Shown = Extract<StatementResult, { isShown: true }>;
 
@@ -47,13 +47,22 @@ export function buildStatementResult(given: {
 	};
 }
 
+/** What of a result is counted, without its statement; undefined where it may not be shown. */
+export function figuresOf(result: StatementResult): RoundFigures | undefined {
+	if (!result.isShown) return undefined;
+	const { counts, unknown, n, sum, meanHundredths, agreement } = result;
+	return { counts, unknown, n, sum, meanHundredths, agreement };
+}
+
 /**
  * The fields, each over those of its statements that may be shown, and the weak statements, weakest
- * first. results holds one result per statement; a statement without one counts as left out.
+ * first. statements are those that were asked; one without a result counts as left out. of is how many
+ * the instrument has.
  */
 export function buildOverview(given: {
 	fields: readonly Field[];
 	statements: readonly Statement[];
+	of: number;
 	results: readonly StatementResult[];
 	raters: number;
 	cutoffHundredths: number;
@@ -72,12 +81,18 @@ export function buildOverview(given: {
 			n,
 			meanHundredths,
 			isWeak: isWeak(sum, n, given.cutoffHundredths),
-			leftOut
+			leftOut, // [T9]
+			asked: asked.length
 		};
 	});
 	const weak = shown
 		.filter((result) => result.isWeak)
 		// Compared as fractions, so that 74/30 and 37/15 are equal and keep their numbers' order.
 		.sort((a, b) => a.sum * b.n - b.sum * a.n || a.number - b.number);
-	return { fields, weak, raters: given.raters };
+	return {
+		fields,
+		weak,
+		raters: given.raters,
+		scope: { asked: given.statements.length, of: given.of } // [T9]
+	};
 }

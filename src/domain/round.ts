@@ -14,6 +14,8 @@ export type ScoreFact = {
 	/** The statement's number, and its field's. */
 	readonly number: number;
 	readonly field: number;
+	/** 2 of a second round after the discussion; where nothing is said, 1. */
+	readonly ordinal?: number;
 	readonly state: RoundState;
 };
 /** Ideas put to the room. Such a round is made when it is asked, so it is never 'not-opened'. */

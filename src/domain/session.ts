@@ -175,6 +175,7 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'reveal':
 		case 'ask-dots':
 		case 'ask-change':
+		case 'ask-again':
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':

@@ -4,6 +4,7 @@
 import type { CardId, OpeningId, RoundId } from './ids.ts';
 import { rankingLimits } from './ranking.ts';
 import { directLimits } from './direct-change.ts';
+import { isFirst } from './second-round.ts';
 import { isScore, type ChangeFact, type DotsFact, type ScoreFact } from './round.ts';
 import type { AgendaItem, Focus, Pace, SessionStatus } from './session.ts';
 import type { NextStep } from './view.ts';
@@ -81,7 +82,7 @@ export function backStep(state: StepState): NextStep {
 	}
 	if (state.focus.at === 'statement' && state.agenda[state.stageIndex]?.stage === 'presentation') {
 		const order = orderedIds(state);
-		const before = order[order.indexOf(state.focus.roundId) - 1];
+		const before = order[indexIn(state, order, state.focus.roundId) - 1];
 		const overview: Focus = state.isFollowUp ? { at: 'change' } : { at: 'fields' };
 		return show(before === undefined ? overview : { at: 'statement', roundId: before });
 	}
@@ -128,7 +129,7 @@ function showStep(state: StepState): NextStep | undefined {
 	const order = orderedIds(state);
 	if (order.length === 0) return undefined;
 	const { focus } = state;
-	const shownIndex = focus.at === 'statement' ? order.indexOf(focus.roundId) : -1;
+	const shownIndex = focus.at === 'statement' ? indexIn(state, order, focus.roundId) : -1;
 	const isOverview = focus.at === 'fields' || focus.at === 'change';
 	if (!isOverview && shownIndex === -1) return show({ at: 'fields' });
 	if (focus.at === 'fields' && state.isFollowUp) return show({ at: 'change' }); // [S28]
@@ -158,7 +159,16 @@ function listScores(state: StepState): StepScore[] {
 	return state.rounds.filter(isScore).sort((a, b) => a.number - b.number);
 }
 
+/** By the first rounds: a second one that changed the order would make the room skip statements [S38]. */
 function orderedIds(state: StepState): RoundId[] {
-	const revealed = listScores(state).filter((round) => round.state === 'revealed');
+	const revealed = listScores(state).filter((round) => round.state === 'revealed' && isFirst(round));
 	return presentationOrder(revealed).map((round) => round.roundId);
+}
+
+/** Where the statement of this round stands in the order, whichever of its rounds it is. */
+function indexIn(state: StepState, order: readonly RoundId[], roundId: RoundId): number {
+	const scores = listScores(state);
+	const shown = scores.find((round) => round.roundId === roundId);
+	const first = scores.find((round) => isFirst(round) && round.number === shown?.number);
+	return first === undefined ? -1 : order.indexOf(first.roundId);
 }

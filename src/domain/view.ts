@@ -4,61 +4,29 @@
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
+import type { ResultOverview, StatementResult } from './result-view.ts';
 import type { DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
 import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
-import type { Agreement } from './tally.ts';
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
 
 /** A question as one language reads it. */
 export type Question = {
 	roundId: RoundId;
-	/** Statement number, and how many the assessment has. */
+	/** Statement number, and its place among those the assessment asks. */
 	number: number;
+	place: number;
 	of: number;
+	/** 2 where the statement is asked a second time. */
+	ordinal: number;
 	field: number;
 	fieldName: string;
 	text: string;
-};
-
-/** A revealed round, or the fact that fewer than five scored it and it stays shut. */
-export type StatementResult = {
-	roundId: RoundId;
-	number: number;
-	field: number;
-	fieldName: string;
-	text: string;
-	/** The "belum" wording, shown when weak. */
-	notYet: string;
-} & (
-	| {
-			isShown: true;
-			counts: number[];
-			unknown: number;
-			n: number;
-			sum: number;
-			meanHundredths: number;
-			agreement: Agreement;
-			isWeak: boolean;
-	  }
-	| { isShown: false }
-);
-
-export type FieldResult = {
-	field: number;
-	name: string;
-	/** Sums over the statements that may be shown; undefined mean where none may. */
-	sum: number;
-	n: number;
-	meanHundredths: number | undefined;
-	isWeak: boolean;
-	/** Statements left out because fewer than five scored them, or not scored at all. */
-	leftOut: number;
 };
 
 export type * from './change-view.ts';
-export type ResultOverview = { fields: FieldResult[]; weak: StatementResult[]; raters: number };
+export type * from './result-view.ts';
 
 /** A statement as walls show it. Figures only where they have been revealed and may be shown. */
 export type StatementFact = {
@@ -216,6 +184,8 @@ export type DeskStatement = {
 	field: number;
 	text: string;
 	state: RoundState;
+	/** Its second round, once asked. */
+	second: { roundId: RoundId; state: RoundState } | undefined;
 };
 
 /** What the one filled button does next. */

@@ -85,6 +85,7 @@ const commandShape = v.variant('name', [
 		name: v.literal('ask-change'),
 		numbers: v.pipe(v.array(finite), v.maxLength(directLimits.statements.max))
 	}),
+	v.object({ name: v.literal('ask-again'), roundId: id<'round'>() }),
 	v.object({
 		name: v.literal('note-progress'),
 		actionId: id<'card'>(),

@@ -9,6 +9,7 @@ import {
 	directResult,
 	dotsResult,
 	fieldResults,
+	isCounted,
 	scoreResult,
 	splitPeople
 } from '#domain/record-figure.ts';
@@ -21,6 +22,19 @@ import { makeInstrument } from '../fixtures/meeting.ts';
 const scale = { levels: 4, cutoffHundredths: 250, channels: [] };
 const level = fc.option(fc.integer({ min: 1, max: 4 }), { nil: null });
 const answers = fc.array(level, { maxLength: 40 });
+
+const instrument = makeInstrument(3);
+const round = (statement: number, ballots: (number | null)[]): ScoreRound => ({
+	id: String(statement).repeat(32),
+	ordinal: 1,
+	state: 'revealed',
+	openedAt: null,
+	closedAt: null,
+	revealedAt: null,
+	presentAtClose: null,
+	statement,
+	result: scoreResult({ ...scale, state: 'revealed', ballots })
+});
 
 describe('a round', () => {
 	test('[X2] that was not asked, not revealed, or has four scores says why and nothing else', () => {
@@ -95,30 +109,45 @@ describe('a round', () => {
 	});
 
 	test('[X9] nothing of a statement that only one side may show is in a change, nor in its field', () => {
-		const instrument = makeInstrument(3);
-		const round = (statement: number, ballots: (number | null)[]): ScoreRound => ({
-			id: String(statement).repeat(32),
-			ordinal: 1,
-			state: 'revealed',
-			openedAt: null,
-			closedAt: null,
-			revealedAt: null,
-			presentAtClose: null,
-			statement,
-			result: scoreResult({ ...scale, state: 'revealed', ballots })
-		});
 		const many = [1, 2, 3, 4, 4, 4];
 		const before = [round(1, many), round(2, [1, 1, 1, 1]), round(3, many)];
 		const after = [round(1, [4, 4, 4, 4, 4]), round(2, many), round(3, [2, 2])];
 		const raters = { before: 12, after: 12 };
-		const found = changeResults(instrument, { before, after, raters });
+		const found = changeResults(instrument, { before, after, which: 'last', raters });
 		expect(found.statements.map(({ statement }) => statement)).toEqual([1]);
 		expect(found.fields).toMatchObject([
 			{ field: 1, leftOut: 2, change: { before: { sum: 18, n: 6 }, after: { sum: 20, n: 5 } } }
 		]);
 		expect(fieldResults(instrument, after)).toMatchObject([{ sum: 38, n: 11, leftOut: 1 }]);
 		const others = [round(1, many), round(2, [4, 4, 4, 4]), round(3, many)];
-		expect(changeResults(instrument, { before: others, after, raters })).toEqual(found);
+		expect(changeResults(instrument, { before: others, after, which: 'last', raters })).toEqual(found);
+	});
+
+	test('[R9] [C14] the later round counts where it may be shown, and like is compared with like', () => {
+		const many = [3, 3, 3, 3, 3, 3];
+		const again = (levels: number[]): ScoreRound => ({ ...round(1, levels), ordinal: 2 });
+		const before = [round(1, many), round(2, many)];
+		const after = [round(1, [2, 2, 2, 2, 2]), again([4, 4, 4, 4, 4]), round(2, [1, 1, 1, 1, 1])];
+		const raters = { before: 6, after: 5 };
+		const last = changeResults(instrument, { before, after, which: 'last', raters });
+		expect(last.statements[0]).toMatchObject({
+			ordinal: 2,
+			beforeOrdinal: 1,
+			after: { sum: 20 },
+			word: 'up'
+		});
+		const first = changeResults(instrument, { before, after, which: 'first', raters });
+		expect(first.statements[0]).toMatchObject({ ordinal: 1, after: { sum: 10 }, word: 'down' });
+		expect(fieldResults(instrument, after)[0]).toMatchObject({
+			sum: 25,
+			n: 10,
+			leftOut: 0,
+			asked: 2
+		});
+		const few = [round(1, [2, 2, 2, 2, 2]), again([4, 4, 4, 4])];
+		expect(fieldResults(instrument, few)[0]).toMatchObject({ sum: 10, n: 5, asked: 1 });
+		expect(few.map((each) => isCounted(few, each))).toEqual([true, false]);
+		expect(after.map((each) => isCounted(after, each))).toEqual([false, true, true]);
 	});
 });
 

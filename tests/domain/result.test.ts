@@ -30,8 +30,17 @@ function build(number: number, counts: readonly number[], unknown = 0): Statemen
 	});
 }
 
-function overview(results: StatementResult[]) {
-	return buildOverview({ fields, statements, results, raters: 15, cutoffHundredths, language: 'en' });
+function overview(results: StatementResult[], asked = statements) {
+	const of = statements.length;
+	return buildOverview({
+		fields,
+		statements: asked,
+		of,
+		results,
+		raters: 15,
+		cutoffHundredths,
+		language: 'en'
+	});
 }
 
 describe('a statement', () => {
@@ -78,8 +87,17 @@ describe('the overview', () => {
 	test('[T8] a field is Σsum over Σn of what is shown; the rest is counted as left out', () => {
 		const results = [build(1, [3, 6, 4, 2]), build(2, [1, 1, 1, 1], 9), build(4, [0, 0, 0, 5])];
 		expect(overview(results).fields).toEqual([
-			{ field: 1, name: 'Finance', sum: 35, n: 15, meanHundredths: 233, isWeak: true, leftOut: 2 },
-			{ field: 2, name: 'Activities', sum: 20, n: 5, meanHundredths: 400, isWeak: false, leftOut: 0 }
+			{ field: 1, name: 'Finance', sum: 35, n: 15, meanHundredths: 233, isWeak: true, leftOut: 2, asked: 3 },
+			{
+				field: 2,
+				name: 'Activities',
+				sum: 20,
+				n: 5,
+				meanHundredths: 400,
+				isWeak: false,
+				leftOut: 0,
+				asked: 1
+			}
 		]);
 	});
 
@@ -103,8 +121,29 @@ describe('the overview', () => {
 			n: 0,
 			meanHundredths: undefined,
 			isWeak: false,
-			leftOut: 1
+			leftOut: 1,
+			asked: 1
 		});
+	});
+
+	test('[T9] what was not asked is not left out: it is said how many of how many were asked', () => {
+		const asked = statements.filter(({ number }) => number <= 2);
+		const part = overview([build(1, [3, 6, 4, 2]), build(2, [1, 1, 1, 1])], asked);
+		expect(part.scope).toEqual({ asked: 2, of: 4 });
+		expect(part.fields).toEqual([
+			{ field: 1, name: 'Finance', sum: 35, n: 15, meanHundredths: 233, isWeak: true, leftOut: 1, asked: 2 },
+			{
+				field: 2,
+				name: 'Activities',
+				sum: 0,
+				n: 0,
+				meanHundredths: undefined,
+				isWeak: false,
+				leftOut: 0,
+				asked: 0
+			}
+		]);
+		expect(overview([]).scope).toEqual({ asked: 4, of: 4 });
 	});
 
 	test('[T4] the weak come weakest first, equal ones by number', () => {

@@ -33,7 +33,7 @@ function open(pace: Pace, roundIds: RoundId[], states: Partial<Record<number, Ro
 }
 
 describe('opening', () => {
-	test('[R1] only a scoring stage opens rounds', () => {
+	test('[R1] only a scoring stage opens first rounds', () => {
 		for (const stage of [...stages, undefined]) {
 			const refused = checkOpen({ stage, pace: 'led', rounds: rounds() }, idsOf(1))?.refused;
 			expect(refused, String(stage)).toBe(stage === 'scoring' ? undefined : 'move-unknown');

@@ -1,5 +1,4 @@
-// [TRUST F5] Who may say what over which socket, in which session: the whole table, and a failure
-// when a kind of message exists that the table does not know.
+// [TRUST F5] Who may say what over which socket: the whole table; a kind of message without a row fails.
 import { describe, expect, test } from 'vitest';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { DeskCommand } from '#domain/command.ts';
@@ -23,6 +22,7 @@ const commands: Record<DeskCommand['name'], DeskCommand> = {
 	reveal: { name: 'reveal', roundIds: [none as RoundId] },
 	'ask-dots': { name: 'ask-dots', ideaIds: [none as CardId], dots: 3, isOpen: false },
 	'ask-change': { name: 'ask-change', numbers: [1] },
+	'ask-again': { name: 'ask-again', roundId: none as RoundId },
 	'note-progress': { name: 'note-progress', actionId: none as CardId, state: 'done', note: '' },
 	'settle-ties': { name: 'settle-ties', roundId: none as RoundId, order: [none as CardId] },
 	show: { name: 'show', focus: { at: 'join' } },

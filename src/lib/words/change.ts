@@ -22,6 +22,10 @@ const id = {
 	worked: 'Yang sudah kita kerjakan',
 	more: (n: number) => `dan ${n} lagi di catatan`,
 	notCompared: (n: number) => `${n} tidak dibandingkan: kurang dari lima suara`,
+	scoredNow: ({ asked, of }: { asked: number; of: number }) =>
+		`${asked} dari ${of} pernyataan dinilai kali ini.`,
+	onlyAsked: ({ asked, of }: { asked: number; of: number }) =>
+		`Kali ini ${asked} dari ${of} pernyataan yang dinilai lagi; bidang dihitung dari yang dinilai dua kali.`,
 	fields: (n: number) => (n === 7 ? 'Tujuh bidang' : `${n} bidang`),
 	noField: 'tidak dibandingkan',
 	uncertain: 'terlalu kecil untuk dipastikan',
@@ -69,6 +73,9 @@ const en: typeof id = {
 	worked: 'What we worked on',
 	more: (n) => `and ${n} more in the record`,
 	notCompared: (n) => `${n} not compared: fewer than five scores`,
+	scoredNow: ({ asked, of }) => `${asked} of ${of} statements were scored this time.`,
+	onlyAsked: ({ asked, of }) =>
+		`This time ${asked} of ${of} statements were scored again; fields are counted over those scored both times.`,
 	fields: (n) => (n === 7 ? 'Seven fields' : `${n} fields`),
 	noField: 'not compared',
 	uncertain: 'too small to be sure',

@@ -39,6 +39,8 @@ const id = {
 		statement: 'Nomor pernyataan.',
 		statement_text: 'Bunyi pernyataan saat ditanyakan.',
 		ordinal: 'Putaran ke berapa.',
+		before_ordinal: 'Penilaian pertama: putaran ke berapa yang dibandingkan.',
+		is_counted: '1 bila putaran ini yang dihitung: yang terakhir dengan paling sedikit lima nilai.',
 		level:
 			'Nilai satu suara. "tidak tahu" adalah jawaban dan bukan nilai. Urutan baris menurut nilai, dan tidak berarti apa-apa.',
 		withheld: 'Mengapa angkanya tidak ada: tidak ditanyakan, tidak dibuka, atau kurang dari lima nilai.',
@@ -52,7 +54,8 @@ const id = {
 		agreement:
 			'Kesepakatan dalam kata: sepakat (0,8 ke atas), hampir sepakat (0,6), beragam (0,4), terbelah.',
 		is_weak: '1 bila rata-rata yang tepat di bawah batas.',
-		left_out: 'Pernyataan bidang ini yang tidak ikut dihitung.',
+		left_out: 'Pernyataan bidang ini yang ditanyakan dan tidak ikut dihitung.',
+		asked: 'Pernyataan bidang ini yang ditanyakan; penilaian ulang boleh menanyakan sebagian saja.',
 		before_level_n: 'Penilaian pertama: berapa orang memilih tingkat ini.',
 		before_unknown: 'Penilaian pertama: "tidak tahu".',
 		before_n: 'Penilaian pertama: banyaknya nilai.',
@@ -162,6 +165,8 @@ const en: typeof id = {
 		statement: 'Number of the statement.',
 		statement_text: 'Wording of the statement when it was asked.',
 		ordinal: 'Which round, counted from 1.',
+		before_ordinal: 'Baseline: which round is compared.',
+		is_counted: '1 where this round is the one that counts: the last with at least five scores.',
 		level:
 			'The score of one ballot. "tidak tahu" (don\'t know) is an answer and no score. Rows are in order of the score, which says nothing else.',
 		withheld: 'Why there is no figure: not asked, not revealed, or fewer than five scores.',
@@ -174,7 +179,8 @@ const en: typeof id = {
 		consensus: 'Agreement after Tastle and Wierman: 1 all the same, 0 split between both ends.',
 		agreement: 'Agreement in words: agreed (from 0.8), nearly agreed (0.6), varied (0.4), split.',
 		is_weak: '1 where the exact mean is below the cut-off.',
-		left_out: 'Statements of the field that are not counted.',
+		left_out: 'Statements of the field that were asked and are not counted.',
+		asked: 'Statements of the field that were asked; a follow-up may ask only some of them.',
 		before_level_n: 'Baseline: how many people chose this level.',
 		before_unknown: 'Baseline: "don\'t know".',
 		before_n: 'Baseline: number of scores.',

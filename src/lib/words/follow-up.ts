@@ -23,6 +23,15 @@ const id = {
 	repeat: ({ title, day, raters }: Repeated) => `Mengulang penilaian: ${title}, ${day}, ${raters} penilai`,
 	pinned: ({ instrument, cutoff }: Pinned) =>
 		`Dengan ${instrument}, tidak diganti supaya bisa dibandingkan. Batasnya waktu itu ${cutoff}.`,
+	askedTitle: 'Yang dinilai lagi',
+	askAll: ({ n }: { n: number }) => `Seluruh ${n} pernyataan`,
+	askAllMeaning: 'Gambaran lengkap, tetapi lebih lama.',
+	askSome: 'Hanya pernyataan yang dipilih',
+	askSomeMeaning: 'Yang tidak dipilih tidak ditanyakan, dan catatan mengatakannya.',
+	askFirst: ({ n }: { n: number }) =>
+		`${n} pernyataan yang ditunjuk kegiatan di rencana sudah dicentang. Silakan tambah atau kurangi.`,
+	askNone: 'Belum ada kegiatan yang menunjuk pernyataan. Centang yang ingin dinilai lagi.',
+	workedOn: 'dikerjakan',
 	preset: 'Pertemuan kedua',
 	agendaHint: 'Pemantauan didahulukan: kegiatan yang belum selesai dibahas sebelum menilai lagi.',
 	seeChange: 'Lihat perubahan'
@@ -50,6 +59,17 @@ const en: typeof id = {
 	repeat: ({ title, day, raters }) => `Repeats: ${title}, ${day}, ${raters} raters`,
 	pinned: ({ instrument, cutoff }) =>
 		`With ${instrument}, which stays so that both can be compared. The cut-off was ${cutoff} then.`,
+	askedTitle: 'What is scored again',
+	askAll: ({ n }) => `All ${n} statements`,
+	askAllMeaning: 'The whole picture, and it takes longer.',
+	askSome: 'Only chosen statements',
+	askSomeMeaning: 'The others are not asked, and the record says so.',
+	askFirst: ({ n }) =>
+		n === 1
+			? 'The 1 statement that an action of the plan points to is ticked. Add or take away as you like.'
+			: `The ${n} statements that actions of the plan point to are ticked. Add or take away as you like.`,
+	askNone: 'No action points to a statement yet. Tick those to be scored again.',
+	workedOn: 'worked on',
 	preset: 'Second meeting',
 	agendaHint: 'Monitoring comes first: what is unfinished is talked about before scoring again.',
 	seeChange: 'See the change'

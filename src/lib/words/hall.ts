@@ -96,6 +96,9 @@ const id = {
 	noneWeak: 'Semua yang dinilai sudah mencapai batas',
 	noneShown: 'Belum ada hasil yang bisa ditampilkan',
 	noMean: 'tidak ditampilkan',
+	notAsked: 'tidak dinilai kali ini',
+	onlyAsked: ({ asked, of }: { asked: number; of: number }) =>
+		`Kali ini ${asked} dari ${of} pernyataan yang dinilai.`,
 	leftOut: 'Pernyataan dengan kurang dari lima suara tidak ikut dihitung.'
 };
 
@@ -192,6 +195,8 @@ const en: typeof id = {
 	noneWeak: 'Everything scored reaches the cut-off',
 	noneShown: 'There is no result to show yet',
 	noMean: 'not shown',
+	notAsked: 'not scored this time',
+	onlyAsked: ({ asked, of }) => `This time ${asked} of ${of} statements were scored.`,
 	leftOut: 'Statements with fewer than five votes are left out.'
 };
 export const hall = { id, en };

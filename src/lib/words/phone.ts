@@ -28,6 +28,7 @@ const id = {
 	stillSeated: ({ group }: { group: string }) => `Kembali ke pertemuan ${group}`,
 
 	// what is around a screen
+	secondRound: 'putaran kedua',
 	statementOf: ({ number, of }: Spot) => `Pernyataan ${number} dari ${of}`,
 	field: ({ number }: { number: number }) => `Bidang ${number}`,
 	mySeat: 'Kursi saya',
@@ -150,6 +151,7 @@ const en: typeof id = {
 	tryCode: 'Go to the meeting',
 	stillSeated: ({ group }) => `Back to the meeting of ${group}`,
 
+	secondRound: 'second round',
 	statementOf: ({ number, of }) => `Statement ${number} of ${of}`,
 	field: ({ number }) => `Field ${number}`,
 	mySeat: 'My seat',

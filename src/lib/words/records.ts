@@ -26,6 +26,9 @@ const id = {
 	level: ({ level }: { level: number }) => `Nilai ${level}`,
 	notShown: 'Kurang dari lima nilai: tidak ditampilkan, dan tidak ikut dihitung dalam bidangnya.',
 	leftOut: ({ n }: { n: number }) => `${n} pernyataan tidak ikut dihitung`,
+	onlyAsked: ({ asked, of }: { asked: number; of: number }) =>
+		`Hanya ${asked} dari ${of} pernyataan instrumen ini yang dinilai di pertemuan ini.`,
+	notAsked: 'tidak dinilai di pertemuan ini',
 	nothing: 'Belum ada hasil yang dibuka di pertemuan ini.',
 	board: 'Papan',
 	frozen: ({ n, day }: { n: number; day: string }) =>
@@ -60,6 +63,9 @@ const en: typeof id = {
 	level: ({ level }) => `Score ${level}`,
 	notShown: 'Fewer than five scores: not shown, and not counted in its field.',
 	leftOut: ({ n }) => `${n} ${n === 1 ? 'statement' : 'statements'} not counted`,
+	onlyAsked: ({ asked, of }) =>
+		`Only ${asked} of the instrument’s ${of} statements were scored at this meeting.`,
+	notAsked: 'not scored at this meeting',
 	nothing: 'No result has been revealed in this meeting yet.',
 	board: 'Board',
 	frozen: ({ n, day }) =>

@@ -135,7 +135,8 @@ describe('the results of a session', () => {
 			n: 30,
 			meanHundredths: 237,
 			isWeak: true,
-			leftOut: 3
+			leftOut: 0,
+			asked: 2
 		});
 		expect(results.attendance).toEqual({ joined: 16, scored: 15, accompanied: 1, left: 1 });
 		expect(results.assessment).toMatchObject({ cutoffHundredths: 240, pace: 'led', wasLed: true });
@@ -160,7 +161,7 @@ describe('the results of a session', () => {
 		const closed = await addRound(15, 'closed', levelsFor(45));
 		const before = got(await records.results(facilitator, id, 'en'));
 		expect(before.statements.map((one) => one.roundId)).toEqual([revealed]);
-		expect(before.overview?.fields[2]).toMatchObject({ sum: 35, n: 15, leftOut: 4 });
+		expect(before.overview?.fields[2]).toMatchObject({ sum: 35, n: 15, leftOut: 2, asked: 3 });
 		expect(JSON.stringify(before)).not.toContain(closed);
 		await db.updateTable('ballot').set({ level: 1 }).where('round_id', '=', closed).execute();
 		expect(await records.results(facilitator, id, 'en')).toEqual(before);
@@ -178,9 +179,11 @@ describe('the results of a session', () => {
 			fieldName: 'Administrasi dan keuangan',
 			text: 'Pemakaian uang rutin diperiksa anggota, pengurus lain, atau orang luar',
 			notYet: 'Pemakaian uang belum rutin diperiksa anggota, pengurus lain, atau orang luar',
-			isShown: false
+			isShown: false,
+			ordinal: 1,
+			other: undefined
 		});
-		expect(before.overview?.fields[2]).toMatchObject({ sum: 35, n: 15, leftOut: 4 });
+		expect(before.overview?.fields[2]).toMatchObject({ sum: 35, n: 15, leftOut: 1, asked: 2 });
 		await db.updateTable('ballot').set({ level: null }).where('round_id', '=', few).execute();
 		expect(await records.results(facilitator, id, 'id')).toEqual(before);
 	});

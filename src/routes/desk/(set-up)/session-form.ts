@@ -17,6 +17,12 @@ function readStages(form: FormData): (typeof builtStages)[number][] {
 	);
 }
 
+/** The ticked statements of the assessment that is repeated; undefined where the whole is asked [C11]. */
+function readStatements(form: FormData, repeated: string): number[] | undefined {
+	if (repeated === '' || form.get('scope') !== 'some') return undefined;
+	return form.getAll(`statement-${repeated}`).map((value) => readWhole(String(value)));
+}
+
 /** baselines: of this group; a repeated assessment is made with its baseline's instrument, whatever the hidden list says [C9]. */
 export function readSessionForm(form: FormData, baselines: readonly BaselineRow[]): SessionDraft {
 	const agenda = readStages(form).map((stage) => ({
@@ -44,7 +50,9 @@ export function readSessionForm(form: FormData, baselines: readonly BaselineRow[
 						pace: form.get('pace') === 'own' ? 'own' : 'led',
 						cutoffHundredths: readHundredths(readText(form, 'cutoff')),
 						// One that is none of this group's goes on as it is: the server has a sentence for it.
-						baselineId: repeated === '' ? undefined : (repeated as AssessmentId)
+						baselineId: repeated === '' ? undefined : (repeated as AssessmentId),
+						statements: readStatements(form, repeated),
+						compares: form.get('compares') === 'first' ? 'first' : 'last'
 					}
 				: undefined
 	};

@@ -64,6 +64,8 @@ export function comparisonOf(step: PhoneStep) {
 export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | undefined {
 	if (step.at === 'cards') return 'cards';
 	const asksChange = step.at === 'scoring' && step.asks === 'change';
-	if (asksChange || isChangeStep(step) || comparisonOf(step)) return 'change';
+	const isTwice = step.at === 'result' && step.result.other;
+	if (asksChange || isTwice || step.at === 'fields' || isChangeStep(step) || comparisonOf(step))
+		return 'change';
 	return isDotsStep(step) ? 'dots' : undefined;
 }
