@@ -29,10 +29,21 @@ export type DraftPage = DraftRow & {
 /** Nothing: empty. A copy: a new instrument with the same words. Otherwise the same instrument's next version. */
 export type DraftSource = { versionId: InstrumentVersionId; isCopy: boolean } | undefined;
 
+/** id: of the version it becomes, from the form, so that twice is once. */
+export type ImportForm = { id: InstrumentVersionId; bytes: Uint8Array; isCopy: boolean };
+
 export type Instruments = {
 	/** Shipped ones first; of each the newest version first. */
 	list(actor: Actor): Answered<InstrumentRow[]>;
 	get(actor: Actor, id: InstrumentVersionId): Answered<Instrument>;
+	/** As a file to carry elsewhere. name: letters, digits and dashes only. */
+	writeFile(
+		actor: Actor,
+		id: InstrumentVersionId,
+		kind: 'json' | 'xlsform'
+	): Answered<{ name: string; bytes: Uint8Array }>;
+	/** A JSON file of ours or an XLSForm: stored whole, or refused with its place and nothing stored. */
+	importFile(actor: Actor, form: ImportForm): Answered<{ versionId: InstrumentVersionId }>;
 	listDrafts(actor: Actor): Answered<DraftRow[]>;
 	getDraft(actor: Actor, id: InstrumentDraftId): Answered<DraftPage>;
 	/** The id comes from the form: the same id again is the same draft. */

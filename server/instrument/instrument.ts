@@ -8,6 +8,7 @@ import { randomId, sha256Hex } from '#server/database/secret.ts';
 import type { Instruments } from '../backstage.ts';
 import type { Clock } from '../clock.ts';
 import { readContent, writeContent } from './content.ts';
+import { makeCarry } from './carry.ts';
 import { makeDrafts } from './drafts.ts';
 import { isShipped, shippedInstruments } from './shipped.ts';
 import {
@@ -27,6 +28,7 @@ export type InstrumentRoom = Instruments & {
 export function makeInstruments({ db, clock }: { db: Db; clock: Clock }): InstrumentRoom {
 	return {
 		...makeDrafts({ db, clock }),
+		...makeCarry({ db, clock }),
 		async list(actor) {
 			if (!may(actor.role, 'read-instrument')) return refuse('not-allowed');
 			const rows = await listVersions(db);

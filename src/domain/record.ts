@@ -23,7 +23,8 @@ const line = v.pipe(v.string(), v.maxLength(10_000));
 const both = v.strictObject({ id: line, en: line });
 const purpose = v.picklist(['real', 'example', 'practice']);
 
-const instrument = v.strictObject({
+/** Of an instrument as files hold it; whether a room can be scored with it, checkInstrument says. */
+export const instrumentShape = v.strictObject({
 	key: line,
 	name: both,
 	source: both,
@@ -277,7 +278,7 @@ export const recordShape = v.strictObject({
 	programme: v.strictObject({ id, name: line, village: line, district: line, regency: line }),
 	group: v.strictObject({ id, name: line, kind: v.picklist(['group', 'assembly']), cutoffHundredths: count }),
 	/** Each instrument's whole content, and sha256 of it as Rembuk stores it. */
-	instruments: v.array(v.strictObject({ id, contentSha256: hash, content: instrument })),
+	instruments: v.array(v.strictObject({ id, contentSha256: hash, content: instrumentShape })),
 	/** By date; sessions of one day by when they started. */
 	sessions: v.array(session)
 });

@@ -102,7 +102,9 @@ const table: Record<string, Row> = {
 	},
 	'GET /desk/instrument': { may: signedIn },
 	'POST /desk/instrument?/begin': { may: deskWriters, form: newDraft },
+	'POST /desk/instrument?/bring': { may: deskWriters, form: () => ({ version: '0'.repeat(32) }) },
 	'GET /desk/instrument/[id]': { may: signedIn },
+	'GET /desk/instrument/[id]/file/[name]': { may: 'login login ok ok ok ok' },
 	'POST /desk/instrument/[id]?/begin': { may: deskWriters, form: newDraft },
 	// There is one version only, and nothing to compare it with.
 	'GET /desk/instrument/[id]/compare': { may: 'login login none none none none' },
@@ -178,6 +180,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/group/[group]', `/group/${ids.groupId}`)
 		.replace('[file]', 'ballots.csv')
 		.replace('/board/[group]', `/board/${ids.groupId}`)
+		.replace('[name]', 'json')
 		.replace('/instrument/draft/[id]', `/instrument/draft/${perVisitor.draftIds[who]}`)
 		.replace('/instrument/[id]', `/instrument/${ids.instrumentId}`)
 		.replace('/session/[id]', `/session/${isSetUp ? ids.plannedId : ids.sessionId}`)

@@ -49,6 +49,17 @@ const id: Record<RefusalCode, string> = {
 	'instrument-unknown': 'Instrumen ini tidak ada.',
 	'instrument-unfinished': 'Rancangan ini belum lengkap. Yang masih kurang ditulis di atas.',
 	'instrument-shipped': 'Instrumen bawaan Rembuk tidak diubah. Salin dulu, lalu ubah salinannya.',
+	'instrument-version-differs':
+		'Versi ini sudah ada di sini dengan kalimat lain. Pilih “sebagai instrumen baru” supaya keduanya ada.',
+	'file-unreadable': 'Berkas ini tidak bisa dibaca sebagai instrumen.',
+	'file-too-large': 'Berkas ini terlalu besar.',
+	'file-changed':
+		'Isi berkas ini tidak cocok dengan sidik jarinya. Mungkin pernah diubah atau rusak di jalan.',
+	'xlsform-type-unknown':
+		'Ada jenis pertanyaan yang tidak dipakai di sini. Hanya begin_group, end_group, dan select_one.',
+	'xlsform-out-of-place':
+		'Baris ini tidak pada tempatnya: setiap pernyataan ada di dalam satu grup, dan semua memakai satu daftar nilai.',
+	'xlsform-name-doubled': 'Nama di baris ini sudah dipakai di baris lain.',
 	'field-not-empty': 'Bidang ini masih berisi pernyataan. Pindahkan atau hapus pernyataannya dulu.',
 	'draft-changed':
 		'Rancangan ini sudah diubah di halaman lain. Muat ulang halaman, lalu ulangi perubahan Anda.',
@@ -148,6 +159,17 @@ const en: Record<RefusalCode, string> = {
 	'instrument-unfinished': 'This draft is not complete yet. What is missing is written above.',
 	'instrument-shipped':
 		'The instruments that come with Rembuk stay as they are. Copy one, then change the copy.',
+	'instrument-version-differs':
+		'This version is here already, with other words. Choose “as a new instrument” to have both.',
+	'file-unreadable': 'This file cannot be read as an instrument.',
+	'file-too-large': 'This file is too large.',
+	'file-changed':
+		'This file does not match its own fingerprint. It may have been changed, or damaged on the way.',
+	'xlsform-type-unknown':
+		'There is a type of question that is not used here. Only begin_group, end_group and select_one are.',
+	'xlsform-out-of-place':
+		'This row is out of place: every statement stands in one group, and all use one list of scores.',
+	'xlsform-name-doubled': 'The name in this row is used in another row already.',
 	'field-not-empty': 'This field still holds statements. Move or remove them first.',
 	'draft-changed': 'This draft was changed on another page. Load the page again, then repeat your change.',
 	'baseline-unknown': 'This group has no such earlier assessment. Choose one from the list.',
