@@ -260,8 +260,7 @@ async function readChange(
 		...changeResults(given.scored.instrument, {
 			before,
 			after: given.scores,
-			which: given.scored.assessment.compares,
-			raters: { before: then.length, after: now.length }
+			which: given.scored.assessment.compares
 		})
 	};
 }

@@ -1,6 +1,6 @@
 // Before and after as one language reads them. Only revealed rounds have counts in a room, so nothing here
 // can say more than the rooms have seen.
-import { certainFrom, changeOf, changeWord, differenceHundredths } from '#domain/change.ts';
+import { changeOf, changeWord, differenceHundredths, isFieldUncertain } from '#domain/change.ts';
 import type { Statement } from '#domain/instrument.ts';
 import { fieldTally, type Tally } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
@@ -99,7 +99,7 @@ function toSide(tally: Tally): ChangeSide {
 
 /** Over the statements that may be shown on both sides, and no others [C5]. */
 function buildFieldChange(
-	{ assessment, change }: Compared,
+	{ assessment }: Compared,
 	asked: { field: number; statements: readonly StatementChange[]; language: Language }
 ): FieldChange {
 	const all = listAsked(assessment).filter(({ field }) => field === asked.field);
@@ -126,7 +126,7 @@ function buildFieldChange(
 			after: sum(after, after.meanHundredths),
 			differenceHundredths: differenceHundredths(before, after),
 			word: changeWord(before, after),
-			isUncertain: change.before.raters < certainFrom || change.after.raters < certainFrom // [C3]
+			isUncertain: isFieldUncertain(shown) // [C3]
 		}
 	};
 }

@@ -109,6 +109,16 @@ export function changeOf(
 }
 
 /**
+ * A field is as sure as the best scored of its statements: too small to be sure of where none has ten scores on
+ * both sides, however many people were in the room [C3].
+ */
+export function isFieldUncertain(
+	statements: readonly { before: { n: number }; after: { n: number } }[]
+): boolean {
+	return !statements.some(({ before, after }) => before.n >= certainFrom && after.n >= certainFrom);
+}
+
+/**
  * How many of the later raters had not scored before. Exactly, where everybody on both sides joined by
  * name; else only that there are at least so many, because a secret answer belongs to nobody [C6].
  * A member is any value that means the same person both times; undefined is someone who took a picture.

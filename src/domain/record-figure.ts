@@ -1,6 +1,6 @@
 // What of a round may stand in a record, and every figure made of its ballots [X]. The same functions
 // build a record and check one that was read: a figure that does not follow from the ballots is refused.
-import { changeWord, certainFrom, changeOf, differenceHundredths, type Mean } from './change.ts';
+import { changeWord, changeOf, differenceHundredths, isFieldUncertain, type Mean } from './change.ts';
 import { countDirect, directLevels } from './direct-change.ts';
 import type { CardId } from './ids.ts';
 import type { Instrument } from './instrument.ts';
@@ -180,12 +180,9 @@ export function changeResults(
 		after: readonly ScoreRound[];
 		/** Which round of each statement [C14]. */
 		which: ComparedRounds;
-		/** People who scored, on each side. */
-		raters: { before: number; after: number };
 	}
 ): Pick<RecordChange, 'statements' | 'fields'> {
-	const { before, after, which, raters } = given;
-	const isFew = raters.before < certainFrom || raters.after < certainFrom;
+	const { before, after, which } = given;
 	const asked = [...new Set(after.map((round) => round.statement))];
 	const statements = asked.flatMap((statement): RecordChange['statements'] => {
 		const [then, now] = [pickScore(before, statement, which), pickScore(after, statement, which)];
@@ -214,7 +211,7 @@ export function changeResults(
 	return {
 		statements,
 		fields: instrument.fields.map(({ number }) =>
-			fieldChange(number, { asked: listAskedIn(instrument, number, after), changes: statements, isFew })
+			fieldChange(number, { asked: listAskedIn(instrument, number, after), changes: statements })
 		)
 	};
 }
@@ -225,13 +222,14 @@ function tallyOf({ counts, unknown, n, sum, meanHundredths }: Shown<ScoreRound>)
 
 function fieldChange(
 	field: number,
-	given: { asked: readonly number[]; changes: RecordChange['statements']; isFew: boolean }
+	given: { asked: readonly number[]; changes: RecordChange['statements'] }
 ): RecordChange['fields'][number] {
-	const { changes, isFew } = given;
 	const asked = given.asked.length;
-	const found = given.asked.map((number) => changes.find(({ statement }) => statement === number));
-	const leftOut = found.filter((change) => change === undefined).length;
-	const side = (name: 'before' | 'after') => asMean(fieldTally(found.map((change) => change?.[name])));
+	const found = given.asked.flatMap(
+		(number) => given.changes.find(({ statement }) => statement === number) ?? []
+	);
+	const leftOut = asked - found.length;
+	const side = (name: 'before' | 'after') => asMean(fieldTally(found.map((change) => change[name])));
 	const [before, after] = [side('before'), side('after')];
 	if (!before || !after) return { field, leftOut, asked, change: null };
 	return {
@@ -243,7 +241,7 @@ function fieldChange(
 			after,
 			differenceHundredths: differenceHundredths(before, after),
 			word: changeWord(before, after),
-			isUncertain: isFew
+			isUncertain: isFieldUncertain(found) // [C3]
 		}
 	};
 }

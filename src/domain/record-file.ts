@@ -142,8 +142,7 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 	const again = changeResults(instrument, {
 		before: baseline?.scores ?? counted,
 		after: session.scores,
-		which: assessment.compares,
-		raters: { before: change.baseline.raters, after: change.raters }
+		which: assessment.compares
 	});
 	return isSame(again, { statements: change.statements, fields: change.fields }) ? undefined : 'change';
 }

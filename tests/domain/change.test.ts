@@ -1,7 +1,14 @@
 // Before and after without knowing whose answer was whose.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeOf, changeWord, cliffsDelta, countNewRaters, differenceHundredths } from '#domain/change.ts';
+import {
+	changeOf,
+	changeWord,
+	cliffsDelta,
+	countNewRaters,
+	differenceHundredths,
+	isFieldUncertain
+} from '#domain/change.ts';
 
 const counts = (...of: number[]) => ({ counts: of, unknown: 0 });
 const level = fc.integer({ min: 0, max: 12 });
@@ -58,6 +65,13 @@ describe('up, same or down', () => {
 		expect(changeOf(counts(1, 1, 1, 1), counts(2, 5, 5, 3))).toBeUndefined();
 		expect(changeOf(counts(2, 5, 5, 3), { counts: [1, 1, 1, 1], unknown: 9 })).toBeUndefined();
 		expect(changeOf(counts(2, 1, 1, 1), counts(2, 1, 1, 1))?.word).toBe('same');
+	});
+
+	test('[C3] a field is no surer than its statements, however many people said that they do not know', () => {
+		const of = (before: number, after: number) => ({ before: { n: before }, after: { n: after } });
+		expect(isFieldUncertain([of(5, 5), of(5, 5), of(9, 30)])).toBe(true);
+		expect(isFieldUncertain([of(5, 5), of(10, 10)])).toBe(false);
+		expect(isFieldUncertain([])).toBe(true);
 	});
 
 	test('[C3] nine people are too few to be sure, and so is an effect that may be none', () => {

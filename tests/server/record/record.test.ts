@@ -42,6 +42,7 @@ async function addSession({ db, facilitator, first }: Room, withScoring: boolean
 		const { id: versionId } = await db
 			.selectFrom('instrument_version')
 			.select('id')
+			.where('instrument_key', '=', 'peka-kube')
 			.executeTakeFirstOrThrow();
 		await db
 			.insertInto('assessment')

@@ -119,7 +119,7 @@ describe('scoring again some of the statements', () => {
 		const { records } = house.backstage;
 		const results = got(await records.results(house.facilitator, plan.id, 'id'));
 		expect(results.overview).toMatchObject({ scope, fields });
-		expect(got(await records.change(house.facilitator, plan.id, 'id'))).toEqual(change);
+		expect(got(await records.change(house.facilitator, plan.id, 'id'))).toMatchObject(change!);
 		const record = got(await makeDownloads({ db: house.db }).session(house.facilitator, plan.id));
 		expect(record.sessions[0]).toMatchObject({
 			scores: [{ statement: 2 }, { statement: 5 }],
@@ -147,7 +147,7 @@ describe('scoring again some of the statements', () => {
 			await plan.next();
 			const { change } = await plan.desk();
 			got(await plan.command({ name: 'close-session', confirmed: true }));
-			return change!.trend.map(({ fields }) => [fields[1], fields[2]]);
+			return change!.trend.map(({ fields }) => [fields[1]?.meanHundredths, fields[2]?.meanHundredths]);
 		};
 		await hold('2026-06-11', [2, 5], [3, 3, 3, 3, 3]);
 		// Field 1 was asked of 1 and 2 this time: the second meeting asked only one of them, field 2 the same one.

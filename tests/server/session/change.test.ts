@@ -84,8 +84,8 @@ describe('what changed', () => {
 		expect(change!.statements.every((each) => !each.isShown)).toBe(true);
 		expect(change!.fields.every((each) => each.change === undefined && each.leftOut === 3)).toBe(true);
 		expect(change!.trend[0]!.fields).toEqual({ 1: undefined, 2: undefined });
-		// The later meeting's own fields may be shown, and are no comparison.
-		expect(change!.trend[1]!.fields[1]).toEqual({ sum: 54, n: 18, meanHundredths: 300, leftOut: 0 });
+		// The later meeting's own fields may be shown elsewhere; a line runs over what both may show [C13].
+		expect(change!.trend[1]!.fields[1]).toBeUndefined();
 		expect(JSON.stringify({ ...change, trend: [] })).not.toMatch(/"sum"|"counts"/);
 	});
 
