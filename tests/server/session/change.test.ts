@@ -1,17 +1,7 @@
 // What changed, as hall, phone, desk and record are shown it.
 import { describe, expect, it } from 'vitest';
 import { got, openHouse } from '../../fixtures/backstage.ts';
-import {
-	after,
-	before,
-	hallOf,
-	holdFirst,
-	holdAgain,
-	planSecond,
-	scoreAll,
-	secondAgenda,
-	stepOf
-} from './second-room.ts';
+import { after, before, hallOf, holdFirst, holdAgain, planSecond, scoreAll, stepOf } from './second-room.ts';
 
 describe('what changed', () => {
 	it('[C1] [C2] [C5] [S28] is shown after the fields, the same on hall, phone, desk and in the record', async () => {
