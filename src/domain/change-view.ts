@@ -1,6 +1,7 @@
 // What screens are shown of the second meeting: before and after, the room's own word, and the plan's
 // actions. Part of view.ts, which hands it on.
 import type { ChangeWord, Effect } from './change.ts';
+import type { LineBreak, LineNote, StatementBreak } from './comparable.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
 import type { ComparedRounds } from './second-round.ts';
@@ -64,7 +65,15 @@ export type TrendPoint = {
 	date: string;
 	title: string;
 	raters: number;
+	/** Why it cannot be compared with this assessment at all, if it cannot. */
+	breaks: LineBreak[];
 	fields: Record<number, number | undefined>;
+};
+/** In words of codes; statements are those asked now whose line breaks. */
+export type ChangeBreaks = {
+	breaks: LineBreak[];
+	statements: { number: number; text: string; why: StatementBreak }[];
+	notes: LineNote[];
 };
 export type ChangeOverview = {
 	before: { date: string; title: string; raters: number };
@@ -74,6 +83,8 @@ export type ChangeOverview = {
 	scope: Scope;
 	/** Which rounds are compared, and how many of the compared statements each side scored twice. */
 	rounds: { which: ComparedRounds; before: number; after: number };
+	/** Where the line since the baseline breaks, and what differs without breaking it. */
+	line: ChangeBreaks;
 	/** How many of the compared statements went up, stayed, went down. */
 	up: number;
 	same: number;

@@ -178,15 +178,17 @@ export function changeResults(
 	given: {
 		before: readonly Compared[];
 		after: readonly ScoreRound[];
+		/** The numbers that may be compared [C15] [C16]. */
+		same: readonly number[];
 		/** Which round of each statement [C14]. */
 		which: ComparedRounds;
 		/** People who scored, on each side. */
 		raters: { before: number; after: number };
 	}
 ): Pick<RecordChange, 'statements' | 'fields'> {
-	const { before, after, which, raters } = given;
+	const { before, after, same, which, raters } = given;
 	const isFew = raters.before < certainFrom || raters.after < certainFrom;
-	const asked = [...new Set(after.map((round) => round.statement))];
+	const asked = [...new Set(after.map((round) => round.statement))].filter((number) => same.includes(number));
 	const statements = asked.flatMap((statement): RecordChange['statements'] => {
 		const [then, now] = [pickScore(before, statement, which), pickScore(after, statement, which)];
 		const [was, is] = [findShown(then), findShown(now)];
