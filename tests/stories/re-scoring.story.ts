@@ -156,7 +156,7 @@ test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every
 	const broken = lines.changed({ numbers: [rewordedNumber], why: 'wording' });
 	for (const screen of [hall, member]) await expect(screen.getByText(broken)).toBeVisible();
 	await page.getByRole('tab', { name: meeting.id.statements }).click();
-	await expect(page.getByText(broken)).toBeVisible();
+	await expect(page.locator('#panel').getByText(broken)).toBeVisible();
 	await expectInSight(hall, 'change of a part');
 	await expectNoAxeViolations(hall);
 	await takePicture(hall, 're-scoring-change');
