@@ -57,6 +57,16 @@ export type RepeatableStatement = {
 	text: string;
 	/** An action of the plan points to it. */
 	isWorkedOn: boolean;
+	/** Asked in the same words as at the baseline, on the same scale. */
+	isComparable: boolean;
+};
+/** A version of the instrument in which an assessment can be repeated. */
+export type RepeatableVersion = {
+	versionId: InstrumentVersionId;
+	version: number;
+	/** Then nothing at all can be compared. */
+	isOtherScale: boolean;
+	statements: RepeatableStatement[];
 };
 /** An assessment of this group that can be repeated. */
 export type BaselineRow = {
@@ -68,5 +78,6 @@ export type BaselineRow = {
 	pace: Pace;
 	cutoffHundredths: number;
 	raters: number;
-	statements: RepeatableStatement[];
+	/** Its own first, then the newer ones. */
+	versions: RepeatableVersion[];
 };

@@ -23,6 +23,7 @@ import { findFreeze } from '#server/board/store.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getSetup } from '#server/session/agenda.ts';
 import { findPlacedAssessment, listRaterMembers } from '#server/session/change-store.ts';
+import { compareWith } from '#server/session/assessment-fact.ts';
 import { listSettlements } from '#server/session/dots-store.ts';
 import {
 	findAssessment,
@@ -236,21 +237,28 @@ async function readChange(
 	const session = baseline && (await findSession(db, baseline.session_id));
 	const scored = session && (await findScored(db, session.id));
 	// A baseline that is not closed cannot have been repeated.
-	if (!scored || session.status !== 'closed')
+	if (!baseline || !scored || session.status !== 'closed')
 		throw new Error(`writing a record: baseline ${baselineId} is missing`);
 	const { scores: before } = await readRounds(db, {
 		id: session.id,
 		scored,
 		facts: { replace: (text) => text }
 	});
+	const line = await compareWith(db, { baseline, now: given.scored.assessment });
 	const then = await listRaterMembers(db, session.id);
 	const now = await listRaterMembers(db, given.id);
 	return {
 		baseline: {
 			sessionId: session.id,
 			assessmentId: baselineId,
+			instrumentId: scored.assessment.instrument_version_id,
 			date: session.date,
 			raters: then.length
+		},
+		line: {
+			breaks: [...line.breaks],
+			statements: line.statements.map(({ number, why }) => ({ statement: number, why })),
+			notes: [...line.notes]
 		},
 		raters: now.length,
 		newRaters: countNewRaters(
@@ -260,6 +268,7 @@ async function readChange(
 		...changeResults(given.scored.instrument, {
 			before,
 			after: given.scores,
+			same: line.same,
 			which: given.scored.assessment.compares
 		})
 	};

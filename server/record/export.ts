@@ -55,6 +55,7 @@ async function readRecordOf(
 	const sessions = [];
 	for (const id of given.ids) sessions.push(await readSession(db, id, facts));
 	const used = new Set(sessions.flatMap(({ assessment }) => assessment?.instrumentId ?? []));
+	for (const { change } of sessions) if (change) used.add(change.baseline.instrumentId);
 	for (const { directChange } of sessions) for (const round of directChange) used.add(round.instrumentId);
 	return {
 		$schema: recordSchema,

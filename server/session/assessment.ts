@@ -1,17 +1,18 @@
 // The assessment of a session that is being planned: new, or a repeated one that is pinned to its
 // baseline's group and instrument version [C9], whole or some of its statements [C11].
 import { checkAsked, pickAsked } from '#domain/asked.ts';
-import type { AssessmentId, GroupId, SessionId } from '#domain/ids.ts';
-import { checkCutoff } from '#domain/instrument.ts';
+import type { AssessmentId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
+import { compareInstruments } from '#domain/comparable.ts';
+import { checkCutoff, type Instrument } from '#domain/instrument.ts';
 import { comparedRounds } from '#domain/second-round.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
-import type { BaselineRow, SessionDraft } from '#server/backstage.ts';
+import type { BaselineRow, RepeatableVersion, SessionDraft } from '#server/backstage.ts';
 import { randomId } from '#server/database/secret.ts';
 import { readContent } from '#server/instrument/content.ts';
 import type { SessionBoards } from './boards.ts';
-import { findPlacedAssessment, listBaselines } from './change-store.ts';
-import { listWorkedOn } from './room-plan.ts';
+import { findPlacedAssessment, listBaselines, listVersionsSince } from './change-store.ts';
+import { listWorkedOn, readPointedTo } from './room-plan.ts';
 import {
 	appendAssessment,
 	countRaters,
@@ -60,7 +61,8 @@ async function checkBaseline(
 	if (!baseline || !isOwn) return refuse('baseline-unknown', 'baseline'); // [C9]
 	if (baseline.status !== 'closed' || !(await hasRevealed(db, baseline.session_id)))
 		return refuse('baseline-unfinished', 'baseline'); // [C9]
-	return baseline.instrument_version_id === scoring.instrumentVersionId
+	const versions = await listVersionsSince(db, baseline.instrument_version_id);
+	return versions.some(({ id }) => id === scoring.instrumentVersionId)
 		? undefined
 		: refuse('baseline-other-instrument', 'baseline'); // [C9]
 }
@@ -82,7 +84,6 @@ export async function listRepeatable(
 		if (content === undefined || !(await hasRevealed(db, baseline.session_id))) continue;
 		const instrument = readContent(content);
 		const version = baseline.instrument_version_id;
-		const workedOn = listWorkedOn(cards, { version, instrument }).map(({ number }) => number);
 		rows.push({
 			assessmentId: baseline.id,
 			instrumentVersionId: version,
@@ -92,14 +93,40 @@ export async function listRepeatable(
 			pace: baseline.pace,
 			cutoffHundredths: baseline.cutoff_hundredths,
 			raters: await countRaters(db, baseline.session_id),
-			statements: instrument.statements.map(({ number, positive }) => ({
-				number,
-				text: positive[language],
-				isWorkedOn: workedOn.includes(number) // [C12]
-			}))
+			versions: await listVersions(db, { version, instrument, cards, language })
 		});
 	}
 	return rows;
+}
+
+/** The versions a baseline can be repeated in, its own first, with the statements of each. */
+async function listVersions(
+	db: Db,
+	given: {
+		version: InstrumentVersionId;
+		instrument: Instrument;
+		cards: Parameters<typeof listWorkedOn>[0];
+		language: Language;
+	}
+): Promise<RepeatableVersion[]> {
+	const { cards, language } = given;
+	const known = await readPointedTo(db, cards);
+	return (await listVersionsSince(db, given.version)).map(({ id, version, content }) => {
+		const instrument = readContent(content);
+		const worked = listWorkedOn(cards, { version: id, instrument, known }).map(({ number }) => number);
+		const { same, breaks } = compareInstruments(given.instrument, instrument);
+		return {
+			versionId: id,
+			version,
+			isOtherScale: breaks.length > 0,
+			statements: instrument.statements.map(({ number, positive }) => ({
+				number,
+				text: positive[language],
+				isWorkedOn: worked.includes(number), // [C12]
+				isComparable: same.includes(number)
+			}))
+		};
+	});
 }
 
 /** The statements a planned assessment asks, by number; undefined where it asks all of them. */

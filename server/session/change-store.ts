@@ -3,6 +3,7 @@
 // own executor inside a transaction.
 import type { Selectable } from 'kysely';
 import type { AssessmentId, CardId, GroupId, SessionId } from '#domain/ids.ts';
+import type { NameMode } from '#domain/session.ts';
 import type { ChangeFact } from '#domain/round.ts';
 import type { Schema } from '#server/database/schema.ts';
 import type { AssessmentRecord, Db, RoundRecord } from './store.ts';
@@ -16,6 +17,7 @@ export type PlacedAssessment = AssessmentRecord & {
 	title: string;
 	date: string;
 	status: Selectable<Schema['session']>['status'];
+	name_mode: NameMode;
 };
 
 /** The session's rounds of direct change, by statement. */
@@ -39,7 +41,7 @@ function selectPlaced(db: Db) {
 		.selectFrom('assessment')
 		.innerJoin('session', 'session.id', 'assessment.session_id')
 		.selectAll('assessment')
-		.select(['session.group_id', 'session.title', 'session.date', 'session.status']);
+		.select(['session.group_id', 'session.title', 'session.date', 'session.status', 'session.name_mode']);
 }
 
 export async function findPlacedAssessment(db: Db, id: AssessmentId): Promise<PlacedAssessment | undefined> {
@@ -68,6 +70,39 @@ export async function listSeries(db: Db, baselineId: AssessmentId): Promise<Plac
 		.orderBy('session.created_at_ms')
 		.orderBy('session.id')
 		.execute();
+}
+
+/** How many answers to its revealed statements came in by each channel. */
+export async function countByChannel(db: Db, sessionId: SessionId): Promise<Record<string, number>> {
+	const rows = await db
+		.selectFrom('channel_count')
+		.innerJoin('round', 'round.id', 'channel_count.round_id')
+		.where('round.session_id', '=', sessionId)
+		.where('round.kind', '=', 'score')
+		.where('round.state', '=', 'revealed')
+		.groupBy('channel_count.channel')
+		.select(['channel_count.channel', (sql) => sql.fn.sum<number>('channel_count.answers').as('answers')])
+		.execute();
+	return Object.fromEntries(rows.map(({ channel, answers }) => [channel, Number(answers)]));
+}
+
+type Version = Selectable<Schema['instrument_version']>;
+/** A version of an instrument and the newer ones of the same, oldest first. */
+export async function listVersionsSince(db: Db, id: Version['id']): Promise<Version[]> {
+	const rows = await db
+		.selectFrom('instrument_version')
+		.selectAll()
+		.where('instrument_key', '=', (query) =>
+			query.selectFrom('instrument_version').select('instrument_key').where('id', '=', id)
+		)
+		.orderBy('version')
+		.execute();
+	return rows.slice(
+		Math.max(
+			0,
+			rows.findIndex((row) => row.id === id)
+		)
+	);
 }
 
 /** The version of the group's newest assessment that has revealed anything. */

@@ -3,8 +3,10 @@
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { countNewRaters } from '#domain/change.ts';
+import { compareAssessments, type Comparability } from '#domain/comparable.ts';
 import { isFirst, pickRound, type ComparedRounds } from '#domain/second-round.ts';
 import { mayShow, tallyCounts } from '#domain/tally.ts';
+import { readFact } from './assessment-fact.ts';
 import { listRaterMembers, listSeries, type PlacedAssessment } from './change-store.ts';
 import { inLevels, type LevelCounts } from './level-count.ts';
 import { listRounds, type AssessmentRecord, type Db } from './store.ts';
@@ -19,6 +21,8 @@ export type SeriesPart = {
 	counts: ReadonlyMap<number, LevelCounts>;
 	/** Statements whose second round may be shown too. */
 	twice: ReadonlySet<number>;
+	/** With the assessment that is looked at; what breaks is in no counts [C15] [C16]. */
+	comparability: Comparability;
 };
 export type RoomChange = {
 	which: ComparedRounds;
@@ -44,15 +48,22 @@ export async function loadChange(
 	// A meeting that still runs, or lies later, is no part of the line up to here.
 	const between = all.filter((each, index) => each !== baseline && index < here && each.status === 'closed');
 	const members = new Map<PlacedAssessment, (string | undefined)[]>();
+	const now = await readFact(parts.db, all[here]!, instrument);
 	const series: SeriesPart[] = [];
 	for (const placed of [baseline, ...between, all[here]!]) {
 		const raters = await readRaters(parts.db, placed.session_id);
 		members.set(placed, raters);
+		const comparability = compareAssessments(await readFact(parts.db, placed), now);
 		series.push({
 			title: placed.title,
 			date: placed.date,
 			raters: raters.length,
-			...(await readCounts(parts, placed.session_id, { levels: instrument.scale.levels.length, which }))
+			comparability,
+			...(await readCounts(parts, placed.session_id, {
+				levels: instrument.scale.levels.length,
+				which,
+				same: comparability.same
+			}))
 		});
 	}
 	return {
@@ -71,9 +82,11 @@ async function readRaters(db: Db, sessionId: SessionId): Promise<(string | undef
 async function readCounts(
 	{ db, urns }: Parts,
 	sessionId: SessionId,
-	{ levels, which }: { levels: number; which: ComparedRounds }
+	{ levels, which, same }: { levels: number; which: ComparedRounds; same: readonly number[] }
 ): Promise<Pick<SeriesPart, 'counts' | 'twice'>> {
-	const rounds = (await listRounds(db, sessionId)).filter((round) => round.state === 'revealed');
+	const rounds = (await listRounds(db, sessionId)).filter(
+		(round) => round.state === 'revealed' && same.includes(round.statement_number) // [C16]
+	);
 	const found = rounds.length > 0 ? await urns.countRevealed(rounds.map((round) => round.id)) : [];
 	const byRound = inLevels(found, levels);
 	const counts = new Map<number, LevelCounts>();

@@ -2,7 +2,8 @@
 // the statements they were to strengthen. Loaded only in the stages that show it.
 import { statementRef, type ActionCard, type StatementRef } from '#domain/board.ts';
 import type { InstrumentVersionId } from '#domain/ids.ts';
-import type { Instrument } from '#domain/instrument.ts';
+import { isSameStatement } from '#domain/comparable.ts';
+import type { Instrument, Statement } from '#domain/instrument.ts';
 import { isOverdue, isUnfinished, type ProgressState } from '#domain/progress.ts';
 import type { Text } from '#domain/text.ts';
 import type { ActionProgress } from '#domain/view.ts';
@@ -44,7 +45,10 @@ export async function loadPlan(
 	});
 	return {
 		actions: arrange(actions),
-		workedOn: version && instrument ? listWorkedOn(cards, { version, instrument }) : []
+		workedOn:
+			version && instrument
+				? listWorkedOn(cards, { version, instrument, known: await readPointedTo(db, cards) })
+				: []
 	};
 }
 
@@ -59,14 +63,41 @@ function arrange(actions: readonly ActionProgress[]): ActionProgress[] {
 	return [...actions].sort((a, b) => rank(a) - rank(b) || day(a).localeCompare(day(b), 'en'));
 }
 
-/** The statements of this version that actions point to. */
+/** What actions point to, in the version they meant. */
+export type PointedTo = ReadonlyMap<StatementRef, Statement>;
+
+export async function readPointedTo(
+	db: Db,
+	cards: readonly Pick<ActionCard, 'statements'>[]
+): Promise<PointedTo> {
+	const refs = [...new Set(cards.flatMap((card) => card.statements))];
+	const known = new Map<StatementRef, Statement>();
+	for (const [versionId, own] of Map.groupBy(refs, (ref) => ref.split(':')[0] as InstrumentVersionId)) {
+		const content = await findInstrumentContent(db, versionId);
+		const statements = content === undefined ? [] : readContent(content).statements;
+		for (const ref of own) {
+			const statement = statements.find(({ number }) => ref === statementRef(versionId, number));
+			if (statement) known.set(ref, statement);
+		}
+	}
+	return known;
+}
+
+/**
+ * The statements of this version that actions point to. A link means the version it was made in [P3]; where
+ * this one asks the very same words, it is the same statement.
+ */
 export function listWorkedOn(
 	cards: readonly Pick<ActionCard, 'statements'>[],
-	{ version, instrument }: { version: InstrumentVersionId; instrument: Instrument }
+	{ version, instrument, known }: { version: InstrumentVersionId; instrument: Instrument; known: PointedTo }
 ): WorkedOn[] {
 	const pointedTo = new Set(cards.flatMap((card) => card.statements));
-	return instrument.statements.flatMap(({ number, positive }) => {
+	const former = [...pointedTo].flatMap((ref) => known.get(ref) ?? []);
+	return instrument.statements.flatMap((statement) => {
+		const { number, positive } = statement;
 		const ref = statementRef(version, number);
-		return pointedTo.has(ref) ? { ref, number, of: instrument.statements.length, text: positive } : [];
+		return pointedTo.has(ref) || former.some((each) => isSameStatement(each, statement))
+			? { ref, number, of: instrument.statements.length, text: positive }
+			: [];
 	});
 }

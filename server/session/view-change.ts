@@ -4,7 +4,14 @@ import { changeOf, changeWord, differenceHundredths, isFieldUncertain } from '#d
 import type { Statement } from '#domain/instrument.ts';
 import { fieldTally, type Tally } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
-import type { ChangeOverview, ChangeSide, DirectRow, FieldChange, StatementChange } from '#domain/view.ts';
+import type {
+	ChangeBreaks,
+	ChangeOverview,
+	ChangeSide,
+	DirectRow,
+	FieldChange,
+	StatementChange
+} from '#domain/view.ts';
 import type { RoomChange, SeriesPart } from './room-change.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomAssessment } from './room-state.ts';
@@ -37,6 +44,7 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 			before: countTwice(change.before, statements),
 			after: countTwice(change.after, statements)
 		},
+		line: describeBreaks(compared, language),
 		up: count('up'),
 		same: count('same'),
 		down: count('down'),
@@ -46,6 +54,7 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		statements,
 		trend: change.series.map((part) => ({
 			...describe(part),
+			breaks: [...part.comparability.breaks],
 			fields: Object.fromEntries(
 				assessment.instrument.fields.map(({ number }) => [
 					number,
@@ -55,6 +64,20 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		})),
 		cutoffHundredths: assessment.record.cutoff_hundredths,
 		levels: assessment.instrument.scale.levels.length
+	};
+}
+
+/** Where the line since the baseline breaks: of its statements, those asked now [C15] [C16] [C17]. */
+function describeBreaks({ assessment, change }: Compared, language: Language): ChangeBreaks {
+	const { breaks, statements, notes } = change.before.comparability;
+	const asked = listAsked(assessment);
+	return {
+		breaks: [...breaks],
+		statements: statements.flatMap(({ number, why }) => {
+			const statement = asked.find((each) => each.number === number);
+			return statement ? [{ number, text: statement.positive[language], why }] : [];
+		}),
+		notes: [...notes]
 	};
 }
 

@@ -1,6 +1,7 @@
 // What screens are shown of the second meeting: before and after, the room's own word, and the plan's
 // actions. Part of view.ts, which hands it on.
 import type { ChangeWord, Effect } from './change.ts';
+import type { LineBreak, LineNote, StatementBreak } from './comparable.ts';
 import type { StatementTest } from './change-test.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
@@ -69,10 +70,18 @@ export type TrendPoint = {
 	date: string;
 	title: string;
 	raters: number;
+	/** Why it cannot be compared with this assessment at all, if it cannot. */
+	breaks: LineBreak[];
 	fields: Record<number, FieldPoint | undefined>;
 };
 /** A statement over the series: one point for each assessment of the trend, a gap where it may not be shown. */
 export type TrendRow = { number: number; text: string; points: (LinePoint | undefined)[] };
+/** In words of codes; statements are those asked now whose line breaks. */
+export type ChangeBreaks = {
+	breaks: LineBreak[];
+	statements: { number: number; text: string; why: StatementBreak }[];
+	notes: LineNote[];
+};
 export type ChangeOverview = {
 	before: { date: string; title: string; raters: number };
 	after: { date: string; title: string; raters: number };
@@ -81,6 +90,8 @@ export type ChangeOverview = {
 	scope: Scope;
 	/** Which rounds are compared, and how many of the compared statements each side scored twice. */
 	rounds: { which: ComparedRounds; before: number; after: number };
+	/** Where the line since the baseline breaks, and what differs without breaking it. */
+	line: ChangeBreaks;
 	/** How many of the compared statements went up, stayed, went down. */
 	up: number;
 	same: number;

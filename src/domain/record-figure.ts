@@ -178,12 +178,14 @@ export function changeResults(
 	given: {
 		before: readonly Compared[];
 		after: readonly ScoreRound[];
+		/** The numbers that may be compared [C15] [C16]. */
+		same: readonly number[];
 		/** Which round of each statement [C14]. */
 		which: ComparedRounds;
 	}
 ): Pick<RecordChange, 'statements' | 'fields'> {
-	const { before, after, which } = given;
-	const asked = [...new Set(after.map((round) => round.statement))];
+	const { before, after, same, which } = given;
+	const asked = [...new Set(after.map((round) => round.statement))].filter((number) => same.includes(number));
 	const statements = asked.flatMap((statement): RecordChange['statements'] => {
 		const [then, now] = [pickScore(before, statement, which), pickScore(after, statement, which)];
 		const [was, is] = [findShown(then), findShown(now)];

@@ -1,6 +1,7 @@
 // A record as text and back: the same data is the same bytes, and what is read must be whole, of this
 // version, and its figures must follow from its ballots [X]. Storing what was read is not done here.
 import * as v from 'valibot';
+import { compareInstruments } from './comparable.ts';
 import { writeCanonical } from './canonical.ts';
 import {
 	recordFormat,
@@ -127,6 +128,12 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 	const instrument = record.instruments.find(({ id }) => id === assessment?.instrumentId)?.content;
 	if (!change || !instrument || !assessment) return 'change';
 	const baseline = record.sessions.find(({ id }) => id === change.baseline.sessionId);
+	const former = record.instruments.find(({ id }) => id === change.baseline.instrumentId)?.content;
+	if (!former) return 'change.baseline.instrumentId';
+	const { breaks, statements, same } = compareInstruments(former, instrument);
+	const broken = statements.map(({ number, why }) => ({ statement: number, why }));
+	const isKnown = breaks.every((why) => change.line.breaks.includes(why));
+	if (!isKnown || !isSame(broken, change.line.statements)) return 'change.line';
 	const levels = instrument.scale.levels.length;
 	const counted = change.statements.map(({ statement, beforeOrdinal, before }) => ({
 		statement,
@@ -142,6 +149,7 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 	const again = changeResults(instrument, {
 		before: baseline?.scores ?? counted,
 		after: session.scores,
+		same: change.line.breaks.length > 0 ? [] : same,
 		which: assessment.compares
 	});
 	return isSame(again, { statements: change.statements, fields: change.fields }) ? undefined : 'change';

@@ -1,6 +1,7 @@
 // The shape of the research record of one session, or of all closed sessions of a group [X]. Every part is
 // strict: what is not named here is in no record. What may be in it is decided in record-figure.ts; names
 // are replaced in pseudonym.ts; text and bytes are record-file.ts. The published JSON Schema says the same.
+import { lineBreaks, lineNotes, statementBreaks } from './comparable.ts';
 import { comparedRounds } from './second-round.ts';
 import * as v from 'valibot';
 import { moods, reachedSteps } from './board.ts';
@@ -128,7 +129,13 @@ const moved = {
 	isUncertain: v.boolean()
 };
 const change = v.strictObject({
-	baseline: v.strictObject({ sessionId: id, assessmentId: id, date: day, raters: count }),
+	baseline: v.strictObject({ sessionId: id, assessmentId: id, instrumentId: id, date: day, raters: count }),
+	/** Where the line breaks and why, and what differs without breaking it. */
+	line: v.strictObject({
+		breaks: v.array(v.picklist(lineBreaks)),
+		statements: v.array(v.strictObject({ statement: count, why: v.picklist(statementBreaks) })),
+		notes: v.array(v.picklist(lineNotes))
+	}),
 	raters: count,
 	/** Who scored now and not then; not exact means "at least". */
 	newRaters: v.strictObject({ count, isExact: v.boolean() }),

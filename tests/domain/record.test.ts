@@ -112,14 +112,16 @@ describe('a round', () => {
 		const many = [1, 2, 3, 4, 4, 4];
 		const before = [round(1, many), round(2, [1, 1, 1, 1]), round(3, many)];
 		const after = [round(1, [4, 4, 4, 4, 4]), round(2, many), round(3, [2, 2])];
-		const found = changeResults(instrument, { before, after, which: 'last' });
+		const found = changeResults(instrument, { before, after, same: [1, 2, 3], which: 'last' });
 		expect(found.statements.map(({ statement }) => statement)).toEqual([1]);
 		expect(found.fields).toMatchObject([
 			{ field: 1, leftOut: 2, change: { before: { sum: 18, n: 6 }, after: { sum: 20, n: 5 } } }
 		]);
 		expect(fieldResults(instrument, after)).toMatchObject([{ sum: 38, n: 11, leftOut: 1 }]);
 		const others = [round(1, many), round(2, [4, 4, 4, 4]), round(3, many)];
-		expect(changeResults(instrument, { before: others, after, which: 'last' })).toEqual(found);
+		expect(changeResults(instrument, { before: others, after, same: [1, 2, 3], which: 'last' })).toEqual(
+			found
+		);
 	});
 
 	test('[R9] [C14] the later round counts where it may be shown, and like is compared with like', () => {
@@ -127,15 +129,14 @@ describe('a round', () => {
 		const again = (levels: number[]): ScoreRound => ({ ...round(1, levels), ordinal: 2 });
 		const before = [round(1, many), round(2, many)];
 		const after = [round(1, [2, 2, 2, 2, 2]), again([4, 4, 4, 4, 4]), round(2, [1, 1, 1, 1, 1])];
-		const raters = { before: 6, after: 5 };
-		const last = changeResults(instrument, { before, after, which: 'last' });
+		const last = changeResults(instrument, { before, after, same: [1, 2, 3], which: 'last' });
 		expect(last.statements[0]).toMatchObject({
 			ordinal: 2,
 			beforeOrdinal: 1,
 			after: { sum: 20 },
 			word: 'up'
 		});
-		const first = changeResults(instrument, { before, after, which: 'first' });
+		const first = changeResults(instrument, { before, after, same: [1, 2, 3], which: 'first' });
 		expect(first.statements[0]).toMatchObject({ ordinal: 1, after: { sum: 10 }, word: 'down' });
 		expect(fieldResults(instrument, after)[0]).toMatchObject({
 			sum: 25,

@@ -1,8 +1,16 @@
-// The group's third meeting scores again only what it worked on: chosen on the form, counted on phone and
-// projector, and said wherever a figure stands.
+// The group's third meeting scores again only some of what it worked on, in a newer version in which one
+// statement has other words: chosen on the form, counted on phone and projector, and said wherever a
+// figure stands.
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
+import type { Instrument } from '#domain/instrument.ts';
+import { sha256Hex } from '#server/database/secret.ts';
 import * as kube from '#server/example/maju-sejahtera.ts';
+import { writeContent } from '#server/instrument/content.ts';
 import { change } from '../../src/lib/words/change.ts';
+import { changeRecord } from '../../src/lib/words/change-record.ts';
+import { comparable } from '../../src/lib/words/comparable.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { followUp } from '../../src/lib/words/follow-up.ts';
@@ -27,11 +35,36 @@ import { createFirstAccount, expect, expectNoAxeViolations, test } from '../fixt
 
 const { does } = meeting.id;
 const words = followUp.id;
+const lines = comparable.id;
+const reworded = 'Setiap anggota boleh membaca buku kas kapan saja';
 const people = 12;
 const worked = [...new Set(kube.actions.flatMap(({ statements }) => statements))].sort((a, b) => a - b);
-/** Without the last one, and with one that no action points to. */
-const asked = [2, ...worked.slice(0, -1)];
+/** Some of those that were worked on. */
+const asked = [9, 13, 14];
+const rewordedNumber = 13;
 const scope = { asked: asked.length, of: 30 };
+
+/** A second version of the instrument in the data folder, in which one statement has other words. */
+function addReworded({ dataFolder }: RembukServer): void {
+	const database = new Database(join(dataFolder, 'rembuk.db'));
+	try {
+		const stored = database
+			.prepare<[], { content: string }>(
+				"SELECT content FROM instrument_version WHERE instrument_key = 'peka-kube'"
+			)
+			.get();
+		const instrument = JSON.parse(stored!.content) as Instrument;
+		const statements = instrument.statements.map((each) =>
+			each.number === rewordedNumber ? { ...each, positive: { ...each.positive, id: reworded } } : each
+		);
+		const content = writeContent({ ...instrument, version: 2, statements });
+		database
+			.prepare('INSERT INTO instrument_version VALUES (?, ?, 2, ?, ?, 0)')
+			.run('ab'.repeat(16), instrument.key, content, sha256Hex(content));
+	} finally {
+		database.close();
+	}
+}
 
 const ticked = (page: Page) =>
 	page
@@ -43,13 +76,21 @@ async function planThird(page: Page, server: RembukServer): Promise<string> {
 	await page.setViewportSize(deskSize);
 	await createFirstAccount(page, server);
 	await page.getByRole('button', { name: desk.id.example }).click();
-	await page.getByRole('link', { name: 'KUBE Maju Sejahtera', exact: true }).click();
+	// Two whole meetings are made for it, which takes a busy machine its time.
+	const group = page.getByRole('link', { name: 'KUBE Maju Sejahtera', exact: true });
+	await expect(group).toBeVisible({ timeout: 90_000 });
+	await group.click();
+	addReworded(server);
 	await page.getByRole('link', { name: words.planNext }).click();
 	await expect(page.locator('input[name^="statement-"]').first()).toBeHidden();
 	await page.getByRole('radio', { name: words.askSome }).check();
 	expect(await ticked(page)).toEqual(worked);
+	// In the newer version one statement has other words: no action has pointed to those.
+	await page.getByRole('radio', { name: lines.newer({ n: 2 }) }).check();
+	const still = worked.filter((number) => number !== rewordedNumber);
+	await expect.poll(() => ticked(page)).toEqual(still);
 	const box = (number: number) => page.getByRole('checkbox', { name: new RegExp(`^${number}\\. `) });
-	for (const number of worked) await box(number).uncheck();
+	for (const number of still) await box(number).uncheck();
 	await page.getByRole('button', { name: desk.id.prepare }).click();
 	await expect(page.getByRole('radiogroup', { name: words.askedTitle })).toContainText(
 		refusal.id['statements-none']
@@ -69,12 +110,12 @@ async function planThird(page: Page, server: RembukServer): Promise<string> {
 	return new URL(path!, server.url).href;
 }
 
-test('[C11] [C12] [S37] only what was worked on is scored again, and every screen says so', async ({
+test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every screen says so', async ({
 	page,
 	server,
 	browser
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const hallUrl = await planThird(page, server);
 	const sessionId = page.url().split('/').at(-1)!;
 	await clickTo(page, does.start);
@@ -86,9 +127,7 @@ test('[C11] [C12] [S37] only what was worked on is scored again, and every scree
 	const hall = await openHall(browser, hallUrl);
 	await goToStage(page, 'scoring');
 
-	// Statement 2 alone of the first field; then two of the third.
 	for (const [field, statements] of [
-		[1, [2]],
 		[2, [9]],
 		[3, [13, 14]]
 	] as const) {
@@ -103,15 +142,10 @@ test('[C11] [C12] [S37] only what was worked on is scored again, and every scree
 		await expect(page.locator('.count strong').first()).toHaveText(String(people));
 		await clickTwiceTo(page, does.close);
 	}
-	for (const field of [4, 5]) {
-		await clickTo(page, does.openField(field));
-		await expect(page.locator('.count strong').first()).toHaveText(String(people - 1));
-		await clickTwiceTo(page, does.close);
-	}
 	await clickTo(page, does.stage(hallWords.id.stage.presentation));
 	await clickTo(page, does.revealAll(asked.length));
 	await expect(hall.getByText(hallWords.id.onlyAsked(scope))).toBeVisible();
-	await expect(hall.getByText(hallWords.id.notAsked)).toHaveCount(2);
+	await expect(hall.getByText(hallWords.id.notAsked)).toHaveCount(5);
 	await expect(member.getByText(change.id.scoredNow(scope))).toBeVisible();
 	await takePicture(hall, 're-scoring-fields');
 	await takePicture(member, 're-scoring-phone-fields');
@@ -119,6 +153,10 @@ test('[C11] [C12] [S37] only what was worked on is scored again, and every scree
 	await clickTo(page, does.showChange);
 	await expect(hall.getByText(change.id.onlyAsked(scope))).toBeVisible();
 	await expect(member.getByText(change.id.onlyAsked(scope))).toBeVisible();
+	const broken = lines.changed({ numbers: [rewordedNumber], why: 'wording' });
+	for (const screen of [hall, member]) await expect(screen.getByText(broken)).toBeVisible();
+	await page.getByRole('tab', { name: meeting.id.statements }).click();
+	await expect(page.locator('#panel').getByText(broken)).toBeVisible();
 	await expectInSight(hall, 'change of a part');
 	await expectNoAxeViolations(hall);
 	await takePicture(hall, 're-scoring-change');
@@ -126,6 +164,9 @@ test('[C11] [C12] [S37] only what was worked on is scored again, and every scree
 	await endMeeting(page);
 	await page.goto(`${server.url}/records/${sessionId}`);
 	await expect(page.getByText(records.id.onlyAsked(scope)).first()).toBeVisible();
+	const said = page.getByRole('region', { name: changeRecord.id.title, exact: true });
+	await expect(said).toContainText(broken);
+	await expect(said).toContainText(`${rewordedNumber}. ${reworded}`);
 	await expectNoAxeViolations(page);
 	await takePicture(page, 're-scoring-record');
 });

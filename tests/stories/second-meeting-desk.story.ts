@@ -123,7 +123,9 @@ test('[C9] a second meeting is planned from the group page, opens with what is u
 		.locator('input[name=baseline]:checked')
 		.evaluate((radio: HTMLInputElement) => (radio.value = 'a'));
 	await page.getByRole('button', { name: desk.id.prepare }).click();
-	await expect(page.getByRole('radiogroup')).toContainText(refusal.id['baseline-unknown']);
+	await expect(page.getByRole('radiogroup', { name: words.plan.which })).toContainText(
+		refusal.id['baseline-unknown']
+	);
 
 	const cookies = await page.context().cookies();
 	const plain = await browser.newContext({ javaScriptEnabled: false });

@@ -16,7 +16,7 @@ WHEN (NEW.kind = 'follow-up') <> (NEW.baseline_id IS NOT NULL)
 	OR EXISTS (
 		SELECT 1 FROM assessment AS earlier
 		JOIN instrument_version ON instrument_version.id = earlier.instrument_version_id
-		JOIN session ON session.id = earlier.session_id
+		LEFT JOIN session ON session.id = earlier.session_id
 		WHERE earlier.id = NEW.baseline_id AND (
 			earlier.kind <> 'baseline' OR session.status <> 'closed'
 			OR instrument_key <> (SELECT instrument_key FROM instrument_version WHERE id = NEW.instrument_version_id)

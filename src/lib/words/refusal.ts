@@ -67,7 +67,7 @@ const id: Record<RefusalCode, string> = {
 	'baseline-unfinished':
 		'Penilaian awal itu belum ditutup dan dibuka hasilnya, jadi belum bisa dibandingkan.',
 	'baseline-other-instrument':
-		'Penilaian ulang memakai pernyataan yang sama dengan penilaian awal. Pilih versi instrumen itu.',
+		'Penilaian ulang memakai instrumen penilaian awal, dalam versi itu atau yang lebih baru.',
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
@@ -176,7 +176,7 @@ const en: Record<RefusalCode, string> = {
 	'baseline-unfinished':
 		'The earlier assessment is not closed and revealed yet, so nothing can be compared with it.',
 	'baseline-other-instrument':
-		'A repeated assessment asks the same statements as the first one. Choose that instrument version.',
+		'A repeated assessment uses the instrument of the first one, in that version or a newer one.',
 	'statements-none': 'Choose at least one statement to score.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',

@@ -34,7 +34,9 @@ describe('scoring again some of the statements', () => {
 	it('[C12] offers every statement, and says which ones actions of the plan point to', async () => {
 		const house = await openHouse();
 		await holdFirst(house, before);
-		const { statements } = await findBaseline(house);
+		const { versions } = await findBaseline(house);
+		expect(versions).toHaveLength(1);
+		const { statements } = versions[0]!;
 		expect(statements.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
 		expect(statements.filter(({ isWorkedOn }) => isWorkedOn)).toMatchObject([
 			{ number: 2, text: 'Statement 2' },

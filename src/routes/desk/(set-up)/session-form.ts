@@ -18,9 +18,12 @@ function readStages(form: FormData): (typeof builtStages)[number][] {
 }
 
 /** The ticked statements of the assessment that is repeated; undefined where the whole is asked [C11]. */
-function readStatements(form: FormData, repeated: string): number[] | undefined {
+function readStatements(
+	form: FormData,
+	{ repeated, versionId }: { repeated: string; versionId: string }
+): number[] | undefined {
 	if (repeated === '' || form.get('scope') !== 'some') return undefined;
-	return form.getAll(`statement-${repeated}`).map((value) => readWhole(String(value)));
+	return form.getAll(`statement-${repeated}-${versionId}`).map((value) => readWhole(String(value)));
 }
 
 /** baselines: of this group; a repeated assessment is made with its baseline's instrument, whatever the hidden list says [C9]. */
@@ -31,8 +34,9 @@ export function readSessionForm(form: FormData, baselines: readonly BaselineRow[
 	}));
 	const repeated = readText(form, 'baseline');
 	const baseline = baselines.find(({ assessmentId }) => assessmentId === repeated);
-	const instrumentVersionId =
-		baseline?.instrumentVersionId ?? parseId<'instrument-version'>(form.get('instrument'));
+	const instrumentVersionId = baseline
+		? (parseId<'instrument-version'>(form.get(`version-${repeated}`)) ?? baseline.instrumentVersionId)
+		: parseId<'instrument-version'>(form.get('instrument'));
 	const hasScoring = agenda.some((item) => item.stage === 'scoring');
 	const expected = readText(form, 'expected');
 	return {
@@ -51,7 +55,7 @@ export function readSessionForm(form: FormData, baselines: readonly BaselineRow[
 						cutoffHundredths: readHundredths(readText(form, 'cutoff')),
 						// One that is none of this group's goes on as it is: the server has a sentence for it.
 						baselineId: repeated === '' ? undefined : (repeated as AssessmentId),
-						statements: readStatements(form, repeated),
+						statements: readStatements(form, { repeated, versionId: instrumentVersionId }),
 						compares: form.get('compares') === 'first' ? 'first' : 'last'
 					}
 				: undefined
