@@ -41,6 +41,7 @@ async function addSession({ db, facilitator, first }: Room, withScoring: boolean
 	if (withScoring) {
 		const { id: versionId } = await db
 			.selectFrom('instrument_version')
+			.where('instrument_key', '=', 'peka-kube')
 			.select('id')
 			.where('instrument_key', '=', 'peka-kube')
 			.executeTakeFirstOrThrow();
