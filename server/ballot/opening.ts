@@ -5,13 +5,14 @@ import type { DotsOption, DotsSetup } from '#domain/ranking.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkAskDots, checkOpen } from '#domain/round.ts';
 import { checkAskChange, type DirectSetup } from '#domain/direct-change.ts';
+import { checkAskInfluence, type InfluenceSetup } from '#domain/influence.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
-import { asksChange, asksDots, asksScores, type Asked } from './ask.ts';
-import { readFacts } from './fact.ts';
+import { asksChange, asksDots, asksInfluence, asksScores, type Asked } from './ask.ts';
+import { readFacts, type Facts, type RoundCommand } from './fact.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
-import { appendChangeRounds, appendDotsRound, countDotsRounds, markOpen, type Db } from './store.ts';
+import { appendDotsRound, appendStatementRounds, countDotsRounds, markOpen, type Db } from './store.ts';
 import { createUrn, type Urn } from './urn.ts';
 
 export type DotsAsked = {
@@ -109,33 +110,71 @@ export async function openDots(
 	return isRefused(opened) ? opened : { openingId: opened.id, roundId };
 }
 
-/** One round for each statement, with the words it has; all open together, and close together [C8]. */
-export async function openChange(
+/** One round for each statement, with the words it has; all open together, and close together. */
+async function openStatements(
 	room: BallotRoom,
-	{ sessionId, asked }: { sessionId: SessionId; asked: readonly DirectSetup[] }
+	given: {
+		sessionId: SessionId;
+		kind: 'change' | 'influence';
+		setups: readonly { readonly number: number }[];
+		command: RoundCommand;
+		asked: Asked;
+		check: (facts: Facts) => Refused | undefined;
+	}
 ): Promise<{ openingId: OpeningId } | Refused> {
-	const numbers = asked.map(({ number }) => number);
-	const rounds = asked.map((setup) => ({
+	const { sessionId, kind } = given;
+	const rounds = given.setups.map((setup) => ({
 		id: randomId<'round'>(),
 		number: setup.number,
 		setup: JSON.stringify(setup)
 	}));
 	const roundIds = rounds.map(({ id }) => id);
 	const opened = await open(room, async (trx) => {
-		const facts = await readFacts(trx, sessionId, { name: 'ask-change', numbers });
+		const facts = await readFacts(trx, sessionId, given.command);
 		if (isRefused(facts)) return facts;
-		// Which statements were worked on is for whoever read the plan; the rest is checked here.
-		const refused = checkAskChange({ ...facts, workedOn: numbers }, numbers);
+		const refused = given.check(facts);
 		if (refused) return refused;
 		return {
 			sessionId,
 			roundIds,
-			asked: asksChange(),
+			asked: given.asked,
 			write: async (trx, opening) => {
-				await appendChangeRounds(trx, sessionId, rounds);
+				await appendStatementRounds(trx, { sessionId, kind }, rounds);
 				await markOpen(trx, roundIds, opening);
 			}
 		};
 	});
 	return isRefused(opened) ? opened : { openingId: opened.id };
+}
+
+/** Which statements were worked on is for whoever read the plan; the rest is checked here [C8]. */
+export function openChange(
+	room: BallotRoom,
+	{ sessionId, asked }: { sessionId: SessionId; asked: readonly DirectSetup[] }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const numbers = asked.map(({ number }) => number);
+	return openStatements(room, {
+		sessionId,
+		kind: 'change',
+		setups: asked,
+		command: { name: 'ask-change', numbers },
+		asked: asksChange(),
+		check: (facts) => checkAskChange({ ...facts, workedOn: numbers }, numbers)
+	});
+}
+
+/** Which statements have a result is for whoever read them; the rest is checked here [I1]. */
+export function openInfluence(
+	room: BallotRoom,
+	{ sessionId, asked }: { sessionId: SessionId; asked: readonly InfluenceSetup[] }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const numbers = asked.map(({ number }) => number);
+	return openStatements(room, {
+		sessionId,
+		kind: 'influence',
+		setups: asked,
+		command: { name: 'ask-influence', numbers },
+		asked: asksInfluence(),
+		check: (facts) => checkAskInfluence({ ...facts, scored: numbers }, numbers)
+	});
 }

@@ -2,6 +2,7 @@
 // in one transaction, and one after another. How rounds open is in opening.ts, what becomes of an
 // urn's answers in closing.ts.
 import type { DirectSetup } from '#domain/direct-change.ts';
+import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkReveal } from '#domain/round.ts';
@@ -9,7 +10,7 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
-import { openChange, openDots, openRounds, type DotsAsked } from './opening.ts';
+import { openChange, openDots, openInfluence, openRounds, type DotsAsked } from './opening.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -24,6 +25,11 @@ export type Rounds = {
 	openChange(asked: {
 		sessionId: SessionId;
 		asked: readonly DirectSetup[];
+	}): Promise<{ openingId: OpeningId } | Refused>;
+	/** Asks of each of these statements how much it influences the goal; all open at once. */
+	openInfluence(asked: {
+		sessionId: SessionId;
+		asked: readonly InfluenceSetup[];
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
@@ -91,6 +97,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openRounds: (asked) => inTurn('opening rounds', () => openRounds(room, asked)),
 		openDots: (asked) => inTurn('asking for dots', () => openDots(room, asked)),
 		openChange: (asked) => inTurn('asking for direct change', () => openChange(room, asked)),
+		openInfluence: (asked) => inTurn('asking for influence', () => openInfluence(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

@@ -103,10 +103,10 @@ export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<num
 	return Number(row.rounds);
 }
 
-/** Rounds of direct change, not open yet; setup is what each asks, for good. */
-export async function appendChangeRounds(
+/** Rounds of direct change or influence, not open yet; setup is what each asks, for good. */
+export async function appendStatementRounds(
 	db: Db,
-	sessionId: SessionId,
+	{ sessionId, kind }: { sessionId: SessionId; kind: 'change' | 'influence' },
 	rounds: readonly { id: RoundId; number: number; setup: string }[]
 ): Promise<void> {
 	await db
@@ -115,7 +115,7 @@ export async function appendChangeRounds(
 			rounds.map(({ id, number, setup }) => ({
 				id,
 				session_id: sessionId,
-				kind: 'change' as const,
+				kind,
 				statement_number: number,
 				ordinal: 1,
 				state: 'not-opened' as const,
@@ -189,13 +189,13 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 	return parts;
 }
 
-/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, or direct change) that has not been revealed. */
+/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, direct change, influence) that has not been revealed. */
 export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
 	const rows = await db
 		.selectFrom('round')
 		.leftJoin('ballot', 'ballot.round_id', 'round.id')
 		.where('round.id', 'in', [...roundIds])
-		.where('round.kind', 'in', ['score', 'change'])
+		.where('round.kind', 'in', ['score', 'change', 'influence'])
 		.where('round.state', '=', 'revealed')
 		.groupBy(['round.id', 'ballot.level'])
 		.select([

@@ -153,12 +153,14 @@ export type Schema = {
 	 * One question put to the room. Of kind 'score': one per statement and ordinal, made with the assessment.
 	 * Of kind 'dots': made when it is asked; ordinal counts those of the session, setup is DotsSetup as JSON.
 	 * Of kind 'change': made when it is asked, one per worked-on statement; setup is DirectSetup as JSON.
+	 * Of kind 'influence': made when it is asked or agreed aloud, one per statement; ordinal counts the times
+	 * of the session; setup is InfluenceSetup as JSON.
 	 */
 	round: {
 		id: RoundId;
 		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score' | 'dots' | 'change';
+		kind: 'score' | 'dots' | 'change' | 'influence';
 		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';

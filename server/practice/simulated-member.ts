@@ -1,6 +1,7 @@
 // One simulated member: a seat and its token, and what it does with what its phone is shown. It uses the
 // same few calls as a real phone and knows nothing that a phone does not know.
 import { directLevels } from '#domain/direct-change.ts';
+import { influenceValues } from '#domain/influence.ts';
 import type { RequestId, RoundId, SeatId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
 import type { PhoneRoom, PhoneStep, You } from '#domain/view.ts';
@@ -78,7 +79,11 @@ export class SimulatedMember {
 
 	async #score(step: ScoringStep, { you, room }: { you: You; room: PhoneRoom }): Promise<Did> {
 		const question = step.questions.find(({ roundId }) => you.revisions[roundId] === undefined);
-		const levels = step.asks === 'change' ? directLevels.length : room.scale?.levels.length;
+		const levels = {
+			score: room.scale?.levels.length,
+			change: directLevels.length,
+			influence: influenceValues.length
+		}[step.asks];
 		if (!question || levels === undefined) return 'nothing';
 		const asked = { statement: question.number, levels };
 		return this.#cast(question.roundId, chooseScore(asked, this.#tilt, this.#dice));

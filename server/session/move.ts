@@ -18,7 +18,17 @@ import { appendOldCode, writeSession, type Db, type SessionRecord } from './stor
 
 export type OwnCommand = Exclude<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' | 'rehearse' }
+	{
+		name:
+			| 'open'
+			| 'ask-dots'
+			| 'ask-change'
+			| 'ask-influence'
+			| 'agree-influence'
+			| 'close'
+			| 'reveal'
+			| 'rehearse';
+	}
 >;
 export type Desk = {
 	accountId: AccountId;

@@ -10,10 +10,12 @@ import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { findFor } from './access.ts';
+import { agreeInfluence, askInfluence } from './analysis.ts';
 import { listChangeRounds } from './change-store.ts';
 import { askChange, checkProgress } from './monitoring.ts';
 import { askDots, checkTies } from './dots.ts';
 import { findDotsRound } from './dots-store.ts';
+import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
 import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
@@ -22,7 +24,10 @@ import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
 import { findSession, writeSession, type Db } from './store.ts';
 
-type RoundCommand = Extract<DeskCommand, { name: 'open' | 'ask-dots' | 'ask-change' | 'close' | 'reveal' }>;
+type RoundCommand = Extract<
+	DeskCommand,
+	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-influence' | 'agree-influence' | 'close' | 'reveal' }
+>;
 type Rehearse = Extract<DeskCommand, { name: 'rehearse' }>;
 type Asked<Command = DeskCommand> = {
 	id: SessionId;
@@ -76,6 +81,8 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'open':
 		case 'ask-dots':
 		case 'ask-change':
+		case 'ask-influence':
+		case 'agree-influence':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -166,6 +173,8 @@ async function findAsked(
 	sessionId: SessionId,
 	roundIds: readonly RoundId[]
 ): Promise<Focus | undefined> {
+	const influences = await listInfluenceRounds(trx, sessionId);
+	if (influences.some(({ id }) => roundIds.includes(id))) return { at: 'influence' };
 	const changes = await listChangeRounds(trx, sessionId);
 	if (changes.some(({ id }) => roundIds.includes(id))) return { at: 'direct-change' };
 	for (const roundId of roundIds) {
@@ -186,6 +195,10 @@ function delegate(
 			return askDots(parts, sessionId, command);
 		case 'ask-change':
 			return askChange(parts, sessionId, command);
+		case 'ask-influence':
+			return askInfluence(parts, sessionId, command);
+		case 'agree-influence':
+			return agreeInfluence(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':
@@ -202,6 +215,8 @@ function delegate(
 /** A new question takes the screen; of what is revealed, one statement shows itself, several their fields. */
 function focusAfter(command: RoundCommand, isPresentation: boolean): Focus | undefined {
 	if (command.name === 'close') return undefined;
+	// What the room agreed on aloud it sees at once.
+	if (command.name === 'agree-influence') return { at: 'influence' };
 	if (command.name !== 'reveal') return { at: 'stage' };
 	const [roundId] = command.roundIds;
 	if (isPresentation || command.roundIds.length !== 1 || !roundId) return { at: 'fields' };

@@ -2,6 +2,7 @@
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
+import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
@@ -24,6 +25,8 @@ export type Urns = {
 	}): Promise<Refused | object>;
 	/** Makes a round of direct change of each statement, and opens them together. */
 	openChange(asked: { sessionId: SessionId; asked: readonly DirectSetup[] }): Promise<Refused | object>;
+	/** Makes a round of influence of each statement, and opens them together. */
+	openInfluence(asked: { sessionId: SessionId; asked: readonly InfluenceSetup[] }): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

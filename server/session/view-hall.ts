@@ -5,6 +5,7 @@ import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
+import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { findCompared, findStatementChange } from './compared.ts';
 import {
 	buildDirectQuestion,
@@ -77,6 +78,7 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'closed-change':
 			return {
 				at: 'closed',
+				asks: 'change',
 				questions: scene.direct.map((each) => buildDirectQuestion(each, asked.language)),
 				...countClosed(
 					state,
@@ -85,6 +87,26 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 			};
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, asked.language) };
+		case 'scoring-influence':
+			return {
+				at: 'scoring',
+				asks: 'influence',
+				pace: 'own',
+				questions: scene.influence.map((each) => buildInfluenceQuestion(each, asked.language)),
+				progress: asked.progress
+			};
+		case 'closed-influence':
+			return {
+				at: 'closed',
+				asks: 'influence',
+				questions: scene.influence.map((each) => buildInfluenceQuestion(each, asked.language)),
+				...countClosed(
+					state,
+					scene.influence.map(({ record }) => record)
+				)
+			};
+		case 'influence':
+			return { at: 'influence', picture: buildPicture(scene.influence, asked.language) };
 		case 'monitoring':
 			return { at: 'monitoring', actions: state.plan?.actions ?? [] };
 		case 'change': {
@@ -110,7 +132,12 @@ function buildScoringScene(
 		case 'scoring':
 			return { at: 'scoring', asks: 'score', pace, questions: ask(scene.rounds), progress };
 		case 'closed':
-			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(state, scene.rounds) };
+			return {
+				at: 'closed',
+				asks: 'score',
+				questions: ask(scene.rounds),
+				...countClosed(state, scene.rounds)
+			};
 		case 'fields':
 			return { at: 'fields', overview: buildRoomOverview(assessment, language), cutoffHundredths };
 		case 'result': {

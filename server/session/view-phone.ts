@@ -4,9 +4,11 @@ import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomDirect } from './room-direct.ts';
+import type { RoomInfluence } from './room-influence.ts';
 import type { RoomDots } from './room-dots.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
+import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { findCompared, findStatementChange } from './compared.ts';
 import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
@@ -43,6 +45,15 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 			return buildChangeStep(scene.direct, language);
 		case 'closed-change':
 			return { at: 'closed', questions: scene.direct.map((each) => buildDirectQuestion(each, language)) };
+		case 'scoring-influence':
+			return buildInfluenceStep(scene.influence, language);
+		case 'closed-influence':
+			return {
+				at: 'closed',
+				questions: scene.influence.map((each) => buildInfluenceQuestion(each, language))
+			};
+		case 'influence':
+			return { at: 'influence', picture: buildPicture(scene.influence, language) };
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {
@@ -68,7 +79,10 @@ function buildCardStep(state: SessionState, language: Language): PhoneStep {
 		case 'reflection':
 			return { at: 'cards', kind, goals: state.board.goals.map(({ id, text }) => ({ id, text })) };
 		case 'idea': {
-			const weak = boardIn(state.board, language).statements.filter(({ result }) => result?.isWeak);
+			const weak = boardIn(state.board, language)
+				.statements.filter(({ result }) => result?.isWeak)
+				// [I8] What was found weak and influential is offered first.
+				.sort((a, b) => Number(b.influence?.isInfluential ?? 0) - Number(a.influence?.isInfluential ?? 0));
 			return { at: 'cards', kind, weak: weak.map(({ ref, number, text }) => ({ ref, number, text })) };
 		}
 	}
@@ -91,6 +105,13 @@ function buildChangeStep(direct: readonly RoomDirect[], language: Language): Pho
 	if (!openingId) throw new Error('an open round of direct change has no opening');
 	const questions = direct.map((each) => buildDirectQuestion(each, language));
 	return { at: 'scoring', asks: 'change', pace: 'own', openingId, questions };
+}
+
+function buildInfluenceStep(influence: readonly RoomInfluence[], language: Language): PhoneStep {
+	const openingId = influence[0]?.record.opening_id;
+	if (!openingId) throw new Error('an open round of influence has no opening');
+	const questions = influence.map((each) => buildInfluenceQuestion(each, language));
+	return { at: 'scoring', asks: 'influence', pace: 'own', openingId, questions };
 }
 
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };

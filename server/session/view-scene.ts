@@ -4,6 +4,7 @@ import { boardStages, type BoardStage } from '#domain/board.ts';
 import type { Stage } from '#domain/session.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
+import type { RoomInfluence } from './room-influence.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 
 export type Scene =
@@ -15,6 +16,7 @@ export type Scene =
 	| { at: 'fields' }
 	| { at: 'change' }
 	| { at: 'scoring-change' | 'closed-change' | 'direct-change'; direct: RoomDirect[] }
+	| { at: 'scoring-influence' | 'closed-influence' | 'influence'; influence: RoomInfluence[] }
 	| { at: 'monitoring' }
 	| { at: 'sealed-results' }
 	| { at: 'board'; wall: BoardStage }
@@ -47,6 +49,8 @@ export function sceneOfStage(state: SessionState): Scene {
 	if (open.length > 0) return { at: 'scoring', rounds: open };
 	const asked = directIn(state, 'open');
 	if (asked.length > 0) return { at: 'scoring-change', direct: asked };
+	const weighed = influenceIn(state, 'open');
+	if (weighed.length > 0) return { at: 'scoring-influence', influence: weighed };
 	const dots = findDots(state, 'open');
 	if (dots) return { at: 'dots', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
@@ -54,6 +58,10 @@ export function sceneOfStage(state: SessionState): Scene {
 
 function directIn({ direct }: SessionState, state: RoomRound['state']): RoomDirect[] {
 	return direct.filter(({ record }) => record.state === state);
+}
+
+function influenceIn({ influence }: SessionState, state: RoomRound['state']): RoomInfluence[] {
+	return influence.filter(({ record }) => record.state === state);
 }
 
 /** The newest round of dots in this state. */
@@ -69,6 +77,10 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 		const told = directIn(state, 'revealed');
 		return told.length > 0 ? { at: 'direct-change', direct: told } : undefined;
 	}
+	if (focus.at === 'influence') {
+		const weighed = influenceIn(state, 'revealed');
+		return weighed.length > 0 ? { at: 'influence', influence: weighed } : undefined;
+	}
 	if (focus.at === 'ranking') {
 		const ranked = dots.find(({ record }) => record.id === focus.roundId);
 		return ranked?.record.state === 'revealed' ? { at: 'ranking', round: ranked } : undefined;
@@ -83,6 +95,11 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 function sceneBetween(state: SessionState): Scene {
 	const stage = stageOf(state);
 	if (stage === 'socialisation') return { at: 'join' };
+	if (stage === 'analysis') {
+		// Answers that were given wait for the press that reveals them [S30].
+		const given = influenceIn(state, 'closed');
+		return given.length > 0 ? { at: 'closed-influence', influence: given } : { at: 'ready', stage };
+	}
 	if (stage === 'priorities') {
 		// Dots that were placed wait for the press that reveals them [S26].
 		const placed = findDots(state, 'closed');

@@ -1,6 +1,7 @@
 // What a facilitator can ask of a running session. Parsed from the wire by wire.ts,
 // checked against the session's state by session.ts, carried out by server/.
 import type { Focus } from './session.ts';
+import type { AgreedValue } from './influence.ts';
 import type { ProgressState } from './progress.ts';
 import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
 
@@ -25,6 +26,10 @@ export type DeskCommand =
 	  }
 	/** Asks the room of each of these worked-on statements whether it went down, stayed or went up. */
 	| { readonly name: 'ask-change'; readonly numbers: readonly number[] }
+	/** Asks how much each of these statements influences the group's goal, in secret. */
+	| { readonly name: 'ask-influence'; readonly numbers: readonly number[] }
+	/** The room has agreed aloud on these values instead of voting. */
+	| { readonly name: 'agree-influence'; readonly values: readonly AgreedValue[] }
 	/** How far an action of the plan has come. */
 	| {
 			readonly name: 'note-progress';

@@ -29,7 +29,14 @@ export type ChangeFact = {
 	readonly number: number;
 	readonly state: RoundState;
 };
-export type RoundFact = ScoreFact | DotsFact | ChangeFact;
+/** One statement put to the room for its influence on the goal; made when it is asked, or agreed aloud. */
+export type InfluenceFact = {
+	readonly kind: 'influence';
+	readonly roundId: RoundId;
+	readonly number: number;
+	readonly state: RoundState;
+};
+export type RoundFact = ScoreFact | DotsFact | ChangeFact | InfluenceFact;
 
 export function isScore<Fact extends { kind: RoundFact['kind'] }>(
 	round: Fact
@@ -114,8 +121,9 @@ export function checkShow(
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at === 'change') return checkComparable(state);
-	if (focus.at === 'direct-change') {
-		const isAnyRevealed = state.rounds.some((round) => round.kind === 'change' && round.state === 'revealed');
+	if (focus.at === 'direct-change' || focus.at === 'influence') {
+		const kind = focus.at === 'influence' ? 'influence' : 'change';
+		const isAnyRevealed = state.rounds.some((round) => round.kind === kind && round.state === 'revealed');
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at !== 'statement' && focus.at !== 'ranking') return undefined;

@@ -2,8 +2,11 @@
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
 import type { BoardStage, StatementRef } from './board.ts';
+import type { DeskBackup } from './backup-view.ts';
 import type { DirectCount } from './direct-change.ts';
+import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange } from './change-view.ts';
+import type { NextStep } from './next-step.ts';
 import type { DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
 import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
@@ -57,7 +60,12 @@ export type FieldResult = {
 	leftOut: number;
 };
 
+export type * from './backup-view.ts';
 export type * from './change-view.ts';
+export type * from './next-step.ts';
+export type * from './influence-view.ts';
+/** What a round of levels asks: a score, what has changed, or how much something influences the goal. */
+export type Asks = 'score' | 'change' | 'influence';
 export type ResultOverview = { fields: FieldResult[]; weak: StatementResult[]; raters: number };
 
 /** A statement as walls show it. Figures only where they have been revealed and may be shown. */
@@ -66,7 +74,19 @@ export type StatementFact = {
 	number: number;
 	text: string;
 	notYet: string;
-	result: { sum: number; n: number; meanHundredths: number; isWeak: boolean } | undefined;
+	result:
+		| {
+				sum: number;
+				n: number;
+				meanHundredths: number;
+				isWeak: boolean;
+				/** The line it was measured by, and how many levels its scale has. */
+				cutoffHundredths: number;
+				levels: number;
+		  }
+		| undefined;
+	/** How much the room says it influences the goal, 0–300; missing where that was not asked or may not be shown. */
+	influence?: { meanHundredths: number; isInfluential: boolean };
 };
 /** Which document a screen reads, and the statements its cards may point to. */
 export type BoardRoom = { groupId: GroupId; epoch: number; statements: StatementFact[] };
@@ -84,8 +104,8 @@ export type PersonView = {
 
 export type PhoneStep =
 	| { at: 'waiting'; stage: Stage | undefined }
-	/** asks 'change': each question is answered with a level of directLevels instead of the scale's. */
-	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; openingId: OpeningId; questions: Question[] }
+	/** asks 'change' or 'influence': each question has answers of its own instead of the scale's levels. */
+	| { at: 'scoring'; asks: Asks; pace: Pace; openingId: OpeningId; questions: Question[] }
 	| { at: 'closed'; questions: Question[] }
 	/** In a follow-up with the same statement's earlier result. */
 	| {
@@ -96,6 +116,7 @@ export type PhoneStep =
 	  }
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
+	| { at: 'influence'; picture: InfluencePicture }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	/** The room is at a wall: this person may add cards of this kind. */
 	| { at: 'cards'; kind: 'event' }
@@ -155,8 +176,8 @@ export type Progress = {
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }
 	| { at: 'ready'; stage: Stage }
-	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; questions: Question[]; progress: Progress }
-	| { at: 'closed'; questions: Question[]; answered: number; present: number }
+	| { at: 'scoring'; asks: Asks; pace: Pace; questions: Question[]; progress: Progress }
+	| { at: 'closed'; asks: Asks; questions: Question[]; answered: number; present: number }
 	| {
 			at: 'result';
 			result: StatementResult;
@@ -167,6 +188,7 @@ export type HallScene =
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
+	| { at: 'influence'; picture: InfluencePicture }
 	/** Actions that are not finished come first when a group meets again. */
 	| { at: 'monitoring'; actions: ActionProgress[] }
 	| { at: 'sealed-results' }
@@ -215,20 +237,6 @@ export type DeskStatement = {
 	state: RoundState;
 };
 
-/** What the one filled button does next. */
-export type NextStep =
-	| { does: 'start' }
-	| { does: 'resume' }
-	| { does: 'open'; roundIds: RoundId[]; pace: Pace; label: string }
-	| { does: 'close'; openingId: OpeningId }
-	| { does: 'reveal'; roundIds: RoundId[] }
-	| { does: 'ask-dots'; ideaIds: CardId[]; dots: number; isOpen: boolean }
-	| { does: 'ask-change'; numbers: number[] }
-	| { does: 'show'; focus: Focus }
-	| { does: 'stage'; index: number }
-	| { does: 'close-session' }
-	| { does: 'none' };
-
 /** A round of dots of this session; its ranking only once revealed, and only where it may be shown. */
 export type DeskDots = {
 	roundId: RoundId;
@@ -236,12 +244,6 @@ export type DeskDots = {
 	setup: DotsSetup;
 	ranking: Ranking | undefined;
 };
-
-/** Why a backup did not come about. The meeting itself is not touched by it. */
-export type BackupFault =
-	'folder-missing' | 'disk-full' | 'folder-unwritable' | 'copy-unsound' | 'too-slow' | 'failed';
-/** The laptop's second copy of everything that lasts. */
-export type DeskBackup = { at: 'running' } | { at: 'ok'; atMs: number } | { at: 'failed'; why: BackupFault };
 
 export type DeskView = {
 	hall: HallView;
@@ -274,6 +276,8 @@ export type DeskView = {
 		state: RoundState;
 		count: DirectCount | undefined;
 	}[];
+	/** What the room weighs in the analysis stage; undefined in every other. */
+	analysis: DeskAnalysis | undefined;
 	/** Of a follow-up, as far as it has been revealed. */
 	change: ChangeOverview | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real. */

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { moods, parseStatementRef, reachedSteps, type StatementRef } from './board.ts';
 import { directLimits, type DirectSetup } from './direct-change.ts';
+import { influenceLimits, type InfluenceSetup } from './influence.ts';
 import { progressStates } from './progress.ts';
 import { parseId, type Id } from './ids.ts';
 import { instrumentLimits } from './instrument.ts';
@@ -26,7 +27,8 @@ const focusShape = v.variant('at', [
 	v.object({ at: v.literal('statement'), roundId: id<'round'>() }),
 	v.object({ at: v.literal('ranking'), roundId: id<'round'>() }),
 	v.object({ at: v.literal('change') }),
-	v.object({ at: v.literal('direct-change') })
+	v.object({ at: v.literal('direct-change') }),
+	v.object({ at: v.literal('influence') })
 ]);
 const cardIds = v.pipe(v.array(id<'card'>()), v.maxLength(rankingLimits.options.max));
 const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
@@ -42,6 +44,18 @@ const directShape = v.object({
 	of: finite,
 	text: v.object({ id: v.string(), en: v.string() })
 });
+
+const twoTexts = v.object({ id: v.string(), en: v.string() });
+const influenceShape = v.object({
+	...directShape.entries,
+	notYet: twoTexts,
+	sum: finite,
+	n: finite,
+	cutoffHundredths: finite,
+	levels: finite,
+	agreed: v.optional(finite)
+});
+const influenceNumbers = v.pipe(v.array(finite), v.maxLength(influenceLimits.statements.max));
 
 const pingShape = v.object({ t: v.literal('ping') });
 const castShape = v.object({
@@ -84,6 +98,14 @@ const commandShape = v.variant('name', [
 	v.object({
 		name: v.literal('ask-change'),
 		numbers: v.pipe(v.array(finite), v.maxLength(directLimits.statements.max))
+	}),
+	v.object({ name: v.literal('ask-influence'), numbers: influenceNumbers }),
+	v.object({
+		name: v.literal('agree-influence'),
+		values: v.pipe(
+			v.array(v.object({ number: finite, value: finite })),
+			v.maxLength(influenceLimits.statements.max)
+		)
 	}),
 	v.object({
 		name: v.literal('note-progress'),
@@ -140,6 +162,11 @@ export function parseDotsSetup(text: string): DotsSetup | undefined {
 /** What a round of direct change asked, as it was pinned, or undefined [W5]. */
 export function parseDirectSetup(text: string): DirectSetup | undefined {
 	return read(directShape, text);
+}
+
+/** What a round of influence asked, as it was pinned, or undefined [W5]. Two wordings in two languages are no frame. */
+export function parseInfluenceSetup(text: string): InfluenceSetup | undefined {
+	return read(influenceShape, text, Infinity);
 }
 
 /** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */

@@ -23,6 +23,8 @@ const commands: Record<DeskCommand['name'], DeskCommand> = {
 	reveal: { name: 'reveal', roundIds: [none as RoundId] },
 	'ask-dots': { name: 'ask-dots', ideaIds: [none as CardId], dots: 3, isOpen: false },
 	'ask-change': { name: 'ask-change', numbers: [1] },
+	'ask-influence': { name: 'ask-influence', numbers: [1] },
+	'agree-influence': { name: 'agree-influence', values: [{ number: 1, value: 2 }] },
 	'note-progress': { name: 'note-progress', actionId: none as CardId, state: 'done', note: '' },
 	'settle-ties': { name: 'settle-ties', roundId: none as RoundId, order: [none as CardId] },
 	show: { name: 'show', focus: { at: 'join' } },
