@@ -39,6 +39,10 @@ const id = {
 		'Pernyataan ini sudah kita kerjakan sejak pertemuan lalu. Menurut Ibu dan Bapak: naik, tetap, atau turun? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
 	askedAll: 'Terima kasih. Jawabannya sudah tersimpan dan teracak. Kita lihat bersama.',
 	directChange: 'Ini kata kita sendiri tentang yang kita kerjakan. Apa yang membuatnya begitu?',
+	askInfluence:
+		'Mari kita timbang: kalau ini kuat, seberapa jauh tujuan kita ikut tercapai? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
+	influence:
+		'Yang di pojok “Kuatkan dulu” masih lemah, padahal besar pengaruhnya. Setujukah kita memulai dari sini?',
 	change:
 		'Ini keadaan dulu dan sekarang, menurut kita sendiri. Orangnya tidak persis sama, jadi ini gambaran kelompok. Mana yang paling terasa?',
 	changed: {
@@ -88,6 +92,9 @@ const en: typeof id = {
 		'We have worked on these statements since the last meeting. In your view: up, the same, or down? Answer for yourself; not knowing is an answer too.',
 	askedAll: 'Thank you. The answers are kept and shuffled. Let us look together.',
 	directChange: 'This is our own word on what we worked on. What made it so?',
+	askInfluence:
+		'Let us weigh this: if it were strong, how much closer would our goal be? Answer for yourself; not knowing is an answer too.',
+	influence: 'What lies in “Strengthen first” is still weak and matters much. Do we agree to begin here?',
 	change:
 		'This is then and now, as we see it ourselves. Not all of us are the same people, so it is a picture of the group. What do you notice most?',
 	changed: {

@@ -61,9 +61,9 @@ export function comparisonOf(step: PhoneStep) {
 }
 
 /** Which screens that are fetched later a step needs, if any. */
-export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | undefined {
-	if (step.at === 'cards') return 'cards';
-	const asksChange = step.at === 'scoring' && step.asks === 'change';
-	if (asksChange || isChangeStep(step) || comparisonOf(step)) return 'change';
+export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | 'influence' | undefined {
+	if (step.at === 'cards' || step.at === 'influence') return step.at;
+	if (step.at === 'scoring') return step.asks === 'score' ? undefined : step.asks;
+	if (isChangeStep(step) || comparisonOf(step)) return 'change';
 	return isDotsStep(step) ? 'dots' : undefined;
 }

@@ -28,13 +28,16 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return view.actions.some((action) => action.isOverdue) ? words.overdue : words.stage.monitoring;
 		case 'direct-change':
 			return words.directChange;
+		case 'influence':
+			return scene.picture.points.some((point) => point.isShown) ? words.influence : words.notShown;
 		case 'change':
 			return words.change;
 		case 'scoring':
 			if (scene.asks === 'change') return words.askChange;
+			if (scene.asks === 'influence') return words.askInfluence;
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
-			if (stage === 'monitoring') return words.askedAll;
+			if (scene.asks !== 'score') return words.askedAll;
 			return view.next.does === 'open' ? words.closed : words.allClosed;
 		case 'sealed-results':
 			return words.sealed;

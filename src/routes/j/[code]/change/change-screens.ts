@@ -2,4 +2,4 @@
 // needs them.
 export { default as ChangeResult } from './ChangeResult.svelte';
 export { default as ChangeScreen } from './ChangeScreen.svelte';
-export { default as DirectTiles } from './DirectTiles.svelte';
+export { default as Tiles } from './DirectTiles.svelte';

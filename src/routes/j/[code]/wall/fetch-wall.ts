@@ -1,19 +1,23 @@
 // Fetches the screens of a wall, or of before and after, with their styles, so that they appear whole.
 import changeCss from '../change/change.css?url&no-inline';
+import influenceCss from '../influence/influence.css?url&no-inline';
 import cardCss from './card.css?url&no-inline';
 import dotsCss from './dots.css?url&no-inline';
 
 const parts = {
-	cards: () => Promise.all([import('./card-screens.ts'), addStyles(cardCss)]).then(([screens]) => screens),
-	change: () =>
-		Promise.all([import('../change/change-screens.ts'), addStyles(changeCss)]).then(([screens]) => screens),
-	dots: () => Promise.all([import('./dots-screens.ts'), addStyles(dotsCss)]).then(([screens]) => screens)
+	cards: () => styled(import('./card-screens.ts'), cardCss),
+	change: () => styled(import('../change/change-screens.ts'), changeCss),
+	dots: () => styled(import('./dots-screens.ts'), dotsCss),
+	influence: () => styled(import('../influence/influence-screens.ts'), influenceCss)
 };
 /** The screens that are here: all of them on the server, what was fetched so far on a phone. */
 export type Wall = { readonly [Part in keyof typeof parts]?: Awaited<ReturnType<(typeof parts)[Part]>> };
 
 /** A phone at the edge of the signal gets them at one of its next tries. */
 const againMs = 3_000;
+
+const styled = <Screens>(screens: Promise<Screens>, css: string) =>
+	Promise.all([screens, addStyles(css)]).then(([fetched]) => fetched);
 
 function addStyles(href: string): Promise<void> {
 	if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();

@@ -1,0 +1,4 @@
+// How much a statement influences the goal, asked and shown on a phone; fetched as the walls' screens are
+// (../wall/fetch-wall.ts), because no score needs them.
+export { default as InfluenceScreen } from './InfluenceScreen.svelte';
+export { default as Tiles } from './InfluenceTiles.svelte';
