@@ -14,7 +14,7 @@ import { findScoring, findSession, type Db } from './store.ts';
 
 export type RoundCommand = Extract<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-influence' | 'close' | 'reveal' }
+	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-influence' | 'ask-rating' | 'close' | 'reveal' }
 >;
 export type Facts = {
 	stage: Stage | undefined;
@@ -59,7 +59,7 @@ export async function readFacts(
 				field: fieldOf.get(row.statement_number) ?? 0,
 				state: row.state
 			})),
-			...dots.map((row): RoundFact => ({ kind: 'dots', roundId: row.id, state: row.state })),
+			...dots.map((row): RoundFact => ({ kind: row.kind, roundId: row.id, state: row.state })),
 			...changes.map(toChangeFact),
 			...influences.map(toInfluenceFact)
 		]

@@ -1,6 +1,7 @@
 // Opening rounds: statements that wait for it, or dots on ideas, whose round is made as it opens. Either
 // way the urn is on disk before the rows that say so, and nothing is cast before those are committed.
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
+import { checkAskRating, type RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption, DotsSetup } from '#domain/ranking.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkAskDots, checkOpen } from '#domain/round.ts';
@@ -8,7 +9,7 @@ import { checkAskChange, type DirectSetup } from '#domain/direct-change.ts';
 import { checkAskInfluence, type InfluenceSetup } from '#domain/influence.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
-import { asksChange, asksDots, asksInfluence, asksScores, type Asked } from './ask.ts';
+import { asksChange, asksDots, asksInfluence, asksRating, asksScores, type Asked } from './ask.ts';
 import { readFacts, type Facts, type RoundCommand } from './fact.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
@@ -102,7 +103,53 @@ export async function openDots(
 			roundIds: [roundId],
 			asked: asksDots(setup),
 			write: async (trx, opening) => {
-				await appendDotsRound(trx, { id: roundId, sessionId, ordinal, setup: JSON.stringify(setup) });
+				await appendDotsRound(trx, {
+					id: roundId,
+					sessionId,
+					kind: 'dots',
+					ordinal,
+					setup: JSON.stringify(setup)
+				});
+				await markOpen(trx, [roundId], opening);
+			}
+		};
+	});
+	return isRefused(opened) ? opened : { openingId: opened.id, roundId };
+}
+
+export type RatingAsked = {
+	sessionId: SessionId;
+	method: RatingKind;
+	/** With the words the ideas have now: they are pinned [K8]. */
+	ideas: readonly DotsOption[];
+};
+
+/** As dots: one round, made with the words the ideas have now, and open at once. */
+export async function openRating(
+	room: BallotRoom,
+	{ sessionId, method, ideas }: RatingAsked
+): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused> {
+	const ideaIds = ideas.map(({ ideaId }) => ideaId);
+	const setup = { options: ideas.map(({ ideaId, text }) => ({ ideaId, text })) };
+	const roundId = randomId<'round'>();
+	const opened = await open(room, async (trx) => {
+		const facts = await readFacts(trx, sessionId, { name: 'ask-rating', method, ideaIds });
+		if (isRefused(facts)) return facts;
+		const refused = checkAskRating({ ...facts, ideas: ideaIds }, { method, ideaIds });
+		if (refused) return refused;
+		const ordinal = 1 + (await countDotsRounds(trx, sessionId));
+		return {
+			sessionId,
+			roundIds: [roundId],
+			asked: asksRating(method, setup),
+			write: async (trx, opening) => {
+				await appendDotsRound(trx, {
+					id: roundId,
+					sessionId,
+					kind: method,
+					ordinal,
+					setup: JSON.stringify(setup)
+				});
 				await markOpen(trx, [roundId], opening);
 			}
 		};

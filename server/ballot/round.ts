@@ -10,7 +10,15 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
-import { openChange, openDots, openInfluence, openRounds, type DotsAsked } from './opening.ts';
+import {
+	openChange,
+	openDots,
+	openInfluence,
+	openRating,
+	openRounds,
+	type DotsAsked,
+	type RatingAsked
+} from './opening.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -21,6 +29,8 @@ export type Rounds = {
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	/** Asks the room to put dots on these ideas, in a round of its own that is open at once. */
 	openDots(asked: DotsAsked): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused>;
+	/** Asks the room to rate these ideas, in a round of its own that is open at once. */
+	openRating(asked: RatingAsked): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused>;
 	/** Asks of each of these statements whether it went down, stayed or went up; all open at once. */
 	openChange(asked: {
 		sessionId: SessionId;
@@ -96,6 +106,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 	return {
 		openRounds: (asked) => inTurn('opening rounds', () => openRounds(room, asked)),
 		openDots: (asked) => inTurn('asking for dots', () => openDots(room, asked)),
+		openRating: (asked) => inTurn('asking to rate ideas', () => openRating(room, asked)),
 		openChange: (asked) => inTurn('asking for direct change', () => openChange(room, asked)),
 		openInfluence: (asked) => inTurn('asking for influence', () => openInfluence(room, asked)),
 		closeOpening: (asked) =>

@@ -8,7 +8,7 @@ import type { PhoneRoom, PhoneStep, You } from '#domain/view.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { CastForm, Phones } from '../backstage.ts';
 import { makeDice, type Dice } from './dice.ts';
-import { chooseScore, placeDots } from './opinion.ts';
+import { choosePairs, chooseScore, placeDots, rateIdeas } from './opinion.ts';
 import { writeCard } from './practice-card.ts';
 
 type CardKind = Extract<PhoneStep, { at: 'cards' }>['kind'];
@@ -70,6 +70,8 @@ export class SimulatedMember {
 				return you.scores ? this.#score(step, { you, room }) : 'nothing';
 			case 'dots':
 				return you.scores && you.revisions[step.roundId] === undefined ? this.#dot(step) : 'nothing';
+			case 'rating':
+				return you.scores && you.revisions[step.roundId] === undefined ? this.#rate(step) : 'nothing';
 			case 'cards':
 				return this.#write(step);
 			default:
@@ -92,6 +94,11 @@ export class SimulatedMember {
 	#dot(step: Extract<PhoneStep, { at: 'dots' }>): Promise<Did> {
 		const asked = { options: step.options.length, dots: step.dots };
 		return this.#cast(step.roundId, placeDots(asked, this.#dice));
+	}
+
+	#rate({ asks, roundId, options: { length } }: Extract<PhoneStep, { at: 'rating' }>): Promise<Did> {
+		const rate = asks === 'usg' ? rateIdeas : choosePairs;
+		return this.#cast(roundId, rate(length, this.#dice));
 	}
 
 	/** A refusal (closed meanwhile, the disk is full) is no reason to try again before there is news. */

@@ -25,6 +25,8 @@ export type OwnCommand = Exclude<
 			| 'ask-change'
 			| 'ask-influence'
 			| 'agree-influence'
+			| 'ask-rating'
+			| 'agree-pairs'
 			| 'close'
 			| 'reveal'
 			| 'rehearse';

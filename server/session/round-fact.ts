@@ -20,7 +20,7 @@ export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact
 			number,
 			field: 0
 		})),
-		...dots.map(({ id, state }): RoundFact => ({ kind: 'dots', roundId: id, state })),
+		...dots.map(({ id, kind, state }): RoundFact => ({ kind, roundId: id, state })),
 		...changes.map(toChangeFact),
 		...influences.map(toInfluenceFact)
 	];

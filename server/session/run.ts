@@ -13,8 +13,8 @@ import { findFor } from './access.ts';
 import { agreeInfluence, askInfluence } from './analysis.ts';
 import { listChangeRounds } from './change-store.ts';
 import { askChange, checkProgress } from './monitoring.ts';
-import { askDots, checkTies } from './dots.ts';
-import { findDotsRound } from './dots-store.ts';
+import { agreePairs, askDots, askRating, checkTies } from './dots.ts';
+import { findDotsRound, listDotsRounds } from './dots-store.ts';
 import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
@@ -26,7 +26,18 @@ import { findSession, writeSession, type Db } from './store.ts';
 
 type RoundCommand = Extract<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-influence' | 'agree-influence' | 'close' | 'reveal' }
+	{
+		name:
+			| 'open'
+			| 'ask-dots'
+			| 'ask-change'
+			| 'ask-influence'
+			| 'agree-influence'
+			| 'ask-rating'
+			| 'agree-pairs'
+			| 'close'
+			| 'reveal';
+	}
 >;
 type Rehearse = Extract<DeskCommand, { name: 'rehearse' }>;
 type Asked<Command = DeskCommand> = {
@@ -83,6 +94,8 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'ask-change':
 		case 'ask-influence':
 		case 'agree-influence':
+		case 'ask-rating':
+		case 'agree-pairs':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -159,12 +172,20 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 		const session = await findSession(trx, id);
 		if (!session) throw new Error(`session ${id} is gone`);
 		const stage = getAgenda(session)[session.stage_index]?.stage;
-		const ranked = command.name === 'reveal' ? await findAsked(trx, id, command.roundIds) : undefined;
+		const ranked = await findShown(trx, id, command);
 		const focus = ranked ?? focusAfter(command, stage === 'presentation');
 		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());
 		return '';
 	});
+}
+
+/** What the screen turns to by itself: what has just been revealed, or agreed on aloud. */
+async function findShown(trx: Db, id: SessionId, command: RoundCommand): Promise<Focus | undefined> {
+	if (command.name === 'reveal') return findAsked(trx, id, command.roundIds);
+	if (command.name !== 'agree-pairs') return undefined;
+	const [newest] = await listDotsRounds(trx, id);
+	return newest && { at: 'ranking', roundId: newest.id };
 }
 
 /** Dots that have just been revealed are shown as the order they make, direct change as what was said. */
@@ -199,6 +220,10 @@ function delegate(
 			return askInfluence(parts, sessionId, command);
 		case 'agree-influence':
 			return agreeInfluence(parts, sessionId, command);
+		case 'ask-rating':
+			return askRating(parts, sessionId, command);
+		case 'agree-pairs':
+			return agreePairs(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':

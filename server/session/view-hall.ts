@@ -5,7 +5,9 @@ import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
-import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
+import { countClosed } from './closed-count.ts';
+import { buildInfluenceScene } from './view-influence.ts';
+import { buildRankScene } from './view-rank.ts';
 import { findCompared, findStatementChange } from './compared.ts';
 import {
 	buildDirectQuestion,
@@ -42,6 +44,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 	};
 }
 
+/** What a scene is built with. */
 type Asked = { scene: Scene; language: Language; progress: Progress };
 
 function buildScene(state: SessionState, asked: Asked): HallScene {
@@ -62,11 +65,11 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'board':
 			return { at: 'board', wall: scene.wall };
 		case 'dots':
-			return { at: 'dots', setup: scene.round.setup, progress: asked.progress, sums: scene.round.sums };
 		case 'dots-closed':
-			return { at: 'dots-closed', setup: scene.round.setup, ...countClosed(state, [scene.round.record]) };
+		case 'rating':
+		case 'rating-closed':
 		case 'ranking':
-			return { at: 'ranking', ranking: scene.round.ranking };
+			return buildRankScene(state, { ...asked, scene });
 		case 'scoring-change':
 			return {
 				at: 'scoring',
@@ -88,25 +91,9 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, asked.language) };
 		case 'scoring-influence':
-			return {
-				at: 'scoring',
-				asks: 'influence',
-				pace: 'own',
-				questions: scene.influence.map((each) => buildInfluenceQuestion(each, asked.language)),
-				progress: asked.progress
-			};
 		case 'closed-influence':
-			return {
-				at: 'closed',
-				asks: 'influence',
-				questions: scene.influence.map((each) => buildInfluenceQuestion(each, asked.language)),
-				...countClosed(
-					state,
-					scene.influence.map(({ record }) => record)
-				)
-			};
 		case 'influence':
-			return { at: 'influence', picture: buildPicture(scene.influence, asked.language) };
+			return buildInfluenceScene(state, { ...asked, scene });
 		case 'monitoring':
 			return { at: 'monitoring', actions: state.plan?.actions ?? [] };
 		case 'change': {
@@ -152,14 +139,4 @@ function buildScoringScene(
 			};
 		}
 	}
-}
-
-/** Of several rounds closed together: how many answered every one can be at most the fewest. */
-function countClosed(
-	{ answered }: SessionState,
-	rounds: readonly Pick<RoomRound, 'id' | 'present_at_close'>[]
-): { answered: number; present: number } {
-	const counts = rounds.map((round) => answered.get(round.id) ?? 0);
-	const present = Math.max(0, ...rounds.map((round) => round.present_at_close ?? 0));
-	return { answered: Math.min(...counts), present: Math.max(present, ...counts) };
 }

@@ -9,11 +9,20 @@ import {
 } from '#domain/influence.ts';
 import { meanHundredths } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
-import type { DeskAnalysis, InfluencePicture, InfluencePoint, Question } from '#domain/view.ts';
+import type {
+	DeskAnalysis,
+	HallScene,
+	InfluencePicture,
+	InfluencePoint,
+	Progress,
+	Question
+} from '#domain/view.ts';
 import { languages } from '#domain/text.ts';
+import { countClosed } from './closed-count.ts';
 import { boardIn } from './room-board.ts';
 import { latestInfluence, type RoomInfluence } from './room-influence.ts';
 import type { SessionState } from './room-state.ts';
+import type { Scene } from './view-scene.ts';
 
 export function buildInfluenceQuestion({ record, setup }: RoomInfluence, language: Language): Question {
 	const { number, of, text } = setup;
@@ -81,4 +90,22 @@ export function buildDeskAnalysis(state: SessionState, language: Language): Desk
 		open: statements.map(({ number }) => number).filter((number) => !shown.has(number)), // [I4]
 		picture: revealed.length > 0 ? buildPicture(revealed, language) : undefined
 	};
+}
+
+/** The projector while statements are weighed, and after. */
+export function buildInfluenceScene(
+	state: SessionState,
+	given: {
+		scene: Extract<Scene, { influence: RoomInfluence[] }>;
+		language: Language;
+		progress: Progress;
+	}
+): HallScene {
+	const { scene, language, progress } = given;
+	if (scene.at === 'influence') return { at: 'influence', picture: buildPicture(scene.influence, language) };
+	const questions = scene.influence.map((each) => buildInfluenceQuestion(each, language));
+	if (scene.at === 'scoring-influence')
+		return { at: 'scoring', asks: 'influence', pace: 'own', questions, progress };
+	const records = scene.influence.map(({ record }) => record);
+	return { at: 'closed', asks: 'influence', questions, ...countClosed(state, records) };
 }

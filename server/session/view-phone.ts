@@ -5,12 +5,12 @@ import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomInfluence } from './room-influence.ts';
-import type { RoomDots } from './room-dots.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { findCompared, findStatementChange } from './compared.ts';
 import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview } from './view-result.ts';
+import { buildRankStep } from './view-rank.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
@@ -33,14 +33,15 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 	switch (scene.at) {
 		case 'ended':
 		case 'paused':
-		case 'dots-closed':
 			return { at: scene.at };
 		case 'board':
 			return buildCardStep(state, language);
 		case 'dots':
-			return buildDotsStep(scene.round);
+		case 'dots-closed':
+		case 'rating':
+		case 'rating-closed':
 		case 'ranking':
-			return { at: 'ranking', ranking: scene.round.ranking };
+			return buildRankStep(scene);
 		case 'scoring-change':
 			return buildChangeStep(scene.direct, language);
 		case 'closed-change':
@@ -86,18 +87,6 @@ function buildCardStep(state: SessionState, language: Language): PhoneStep {
 			return { at: 'cards', kind, weak: weak.map(({ ref, number, text }) => ({ ref, number, text })) };
 		}
 	}
-}
-
-function buildDotsStep({ record, setup }: RoomDots): PhoneStep {
-	if (!record.opening_id) throw new Error(`round ${record.id} is open without an opening`);
-	return {
-		at: 'dots',
-		openingId: record.opening_id,
-		roundId: record.id,
-		dots: setup.dots,
-		isOpen: setup.isOpen,
-		options: setup.options.map(({ text }) => text)
-	};
 }
 
 function buildChangeStep(direct: readonly RoomDirect[], language: Language): PhoneStep {

@@ -20,7 +20,7 @@ export type Scene =
 	| { at: 'monitoring' }
 	| { at: 'sealed-results' }
 	| { at: 'board'; wall: BoardStage }
-	| { at: 'dots' | 'dots-closed' | 'ranking'; round: RoomDots }
+	| { at: 'dots' | 'dots-closed' | 'rating' | 'rating-closed' | 'ranking'; round: RoomDots }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -52,7 +52,7 @@ export function sceneOfStage(state: SessionState): Scene {
 	const weighed = influenceIn(state, 'open');
 	if (weighed.length > 0) return { at: 'scoring-influence', influence: weighed };
 	const dots = findDots(state, 'open');
-	if (dots) return { at: 'dots', round: dots };
+	if (dots) return { at: dots.record.kind === 'dots' ? 'dots' : 'rating', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
 }
 
@@ -103,7 +103,7 @@ function sceneBetween(state: SessionState): Scene {
 	if (stage === 'priorities') {
 		// Dots that were placed wait for the press that reveals them [S26].
 		const placed = findDots(state, 'closed');
-		if (placed) return { at: 'dots-closed', round: placed };
+		if (placed) return { at: placed.record.kind === 'dots' ? 'dots-closed' : 'rating-closed', round: placed };
 	}
 	if (stage === 'monitoring') {
 		// Answers that were given wait for the press that reveals them [S28].

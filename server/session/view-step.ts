@@ -31,7 +31,7 @@ export function toStepState(state: SessionState): StepState {
 	];
 	const open = records.find((round) => round.state === 'open');
 	const dots = state.dots.map(({ record }): StepRound => ({
-		kind: 'dots',
+		kind: record.kind,
 		roundId: record.id,
 		state: record.state
 	}));

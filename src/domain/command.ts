@@ -4,6 +4,7 @@ import type { Focus } from './session.ts';
 import type { AgreedValue } from './influence.ts';
 import type { ProgressState } from './progress.ts';
 import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
+import type { RatingKind } from './rank-round.ts';
 
 export type DeskCommand =
 	| { readonly name: 'start' }
@@ -23,6 +24,14 @@ export type DeskCommand =
 			readonly ideaIds: readonly CardId[];
 			readonly dots: number;
 			readonly isOpen: boolean;
+	  }
+	/** Asks everyone in secret to rate these ideas by USG, or to choose between every two of them. */
+	| { readonly name: 'ask-rating'; readonly method: RatingKind; readonly ideaIds: readonly CardId[] }
+	/** The room has chosen aloud between every two of these ideas: 1 the first, 0 the second. */
+	| {
+			readonly name: 'agree-pairs';
+			readonly ideaIds: readonly CardId[];
+			readonly choices: readonly number[];
 	  }
 	/** Asks the room of each of these worked-on statements whether it went down, stayed or went up. */
 	| { readonly name: 'ask-change'; readonly numbers: readonly number[] }

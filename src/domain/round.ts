@@ -3,6 +3,7 @@
 // the answers is server/ballot.
 import type { CardId, OpeningId, RoundId } from './ids.ts';
 import { checkDotsSetup, rankingLimits } from './ranking.ts';
+import { isRankKind, type RankKind } from './rank-round.ts';
 import { refuse, type Refused } from './refusal.ts';
 import type { Focus, Pace, Stage } from './session.ts';
 import type { RoundState } from './view.ts';
@@ -16,9 +17,9 @@ export type ScoreFact = {
 	readonly field: number;
 	readonly state: RoundState;
 };
-/** Ideas put to the room. Such a round is made when it is asked, so it is never 'not-opened'. */
+/** Ideas put to the room, by dots, by USG or by pairs. Such a round is made when it is asked, so it is never 'not-opened'. */
 export type DotsFact = {
-	readonly kind: 'dots';
+	readonly kind: RankKind;
 	readonly roundId: RoundId;
 	readonly state: RoundState;
 };
@@ -127,8 +128,9 @@ export function checkShow(
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at !== 'statement' && focus.at !== 'ranking') return undefined;
-	const kind = focus.at === 'statement' ? 'score' : 'dots';
-	const round = state.rounds.find((each) => each.kind === kind && each.roundId === focus.roundId);
+	const isKind = (round: RoundFact) =>
+		focus.at === 'statement' ? round.kind === 'score' : isRankKind(round.kind);
+	const round = state.rounds.find((each) => isKind(each) && each.roundId === focus.roundId);
 	if (round === undefined) return refuse('round-unknown');
 	return round.state === 'revealed' ? undefined : refuse('result-not-revealed'); // [R7]
 }

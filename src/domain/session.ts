@@ -168,6 +168,8 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'reveal':
 		case 'ask-dots':
 		case 'ask-change':
+		case 'ask-rating':
+		case 'agree-pairs':
 		case 'ask-influence':
 		case 'agree-influence':
 		case 'note-progress':

@@ -2,6 +2,7 @@
 // the session is: whether the step is then allowed is session.ts and round.ts. Each step uses up
 // something finite, so pressing only "next" always arrives at the end [S13].
 import type { CardId, OpeningId, RoundId } from './ids.ts';
+import { isRankKind } from './rank-round.ts';
 import { rankingLimits } from './ranking.ts';
 import { directLimits } from './direct-change.ts';
 import { usualStatements, type ScoredFact } from './influence.ts';
@@ -158,7 +159,7 @@ function show(focus: Focus): NextStep {
 }
 
 function isDots(round: StepRound): round is DotsFact {
-	return round.kind === 'dots';
+	return isRankKind(round.kind);
 }
 
 function isChange(round: StepRound): round is ChangeFact {

@@ -7,7 +7,8 @@ import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange } from './change-view.ts';
 import type { NextStep } from './next-step.ts';
-import type { DotsSetup, Ranking } from './ranking.ts';
+import type { RankKind, RankSetup, RatingKind } from './rank-round.ts';
+import type { DotsOption, DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
 import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Agreement } from './tally.ts';
@@ -126,6 +127,10 @@ export type PhoneStep =
 	| { at: 'dots-closed' }
 	/** Undefined: secret dots of fewer than five people stay shut. */
 	| { at: 'ranking'; ranking: Ranking | undefined }
+	/** Every idea is rated, or every two compared. */
+	| { at: 'rating'; asks: RatingKind; openingId: OpeningId; roundId: RoundId; options: string[] }
+	| { at: 'rating-closed' }
+	| { at: 'rated'; asks: RatingKind; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -197,7 +202,9 @@ export type HallScene =
 	/** sums: dots per option as they fall, where the round is open for all to see. */
 	| { at: 'dots'; setup: DotsSetup; progress: Progress; sums: number[] | undefined }
 	| { at: 'dots-closed'; setup: DotsSetup; answered: number; present: number }
-	| { at: 'ranking'; ranking: Ranking | undefined }
+	| { at: 'rating'; asks: RatingKind; options: DotsOption[]; progress: Progress }
+	| { at: 'rating-closed'; asks: RatingKind; answered: number; present: number }
+	| { at: 'ranking'; asks: RankKind; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -237,11 +244,11 @@ export type DeskStatement = {
 	state: RoundState;
 };
 
-/** A round of dots of this session; its ranking only once revealed, and only where it may be shown. */
+/** A round that puts ideas in order; its ranking only once revealed, and only where it may be shown. */
 export type DeskDots = {
 	roundId: RoundId;
 	state: RoundState;
-	setup: DotsSetup;
+	setup: RankSetup;
 	ranking: Ranking | undefined;
 };
 

@@ -5,10 +5,12 @@ import * as v from 'valibot';
 import { moods, parseStatementRef, reachedSteps, type StatementRef } from './board.ts';
 import { directLimits, type DirectSetup } from './direct-change.ts';
 import { influenceLimits, type InfluenceSetup } from './influence.ts';
+import { listPairs, pairsLimits, type PairsSetup } from './pairs.ts';
 import { progressStates } from './progress.ts';
 import { parseId, type Id } from './ids.ts';
 import { instrumentLimits } from './instrument.ts';
 import { checkDotsSetup, rankingLimits, type DotsSetup } from './ranking.ts';
+import { countUsgValues, type UsgSetup } from './usg.ts';
 import { stages, type AgendaItem, type Focus } from './session.ts';
 import { limits, type DeskUp, type HallUp, type PhoneUp } from './wire.ts';
 
@@ -38,6 +40,11 @@ const setupShape = v.object({
 	options: v.array(v.object({ ideaId: id<'card'>(), text: v.string() }))
 });
 
+const optionsShape = v.object({
+	options: v.array(v.object({ ideaId: id<'card'>(), text: v.string() })),
+	agreed: v.optional(v.array(finite))
+});
+
 const directShape = v.object({
 	ref: v.custom<StatementRef>((value) => parseStatementRef(value) !== undefined),
 	number: finite,
@@ -65,7 +72,7 @@ const castShape = v.object({
 	answer: v.union([
 		finite,
 		v.literal('unknown'),
-		v.pipe(v.array(finite), v.maxLength(rankingLimits.options.max))
+		v.pipe(v.array(finite), v.maxLength(countUsgValues(rankingLimits.options.max)))
 	]),
 	revision: finite
 });
@@ -98,6 +105,12 @@ const commandShape = v.variant('name', [
 	v.object({
 		name: v.literal('ask-change'),
 		numbers: v.pipe(v.array(finite), v.maxLength(directLimits.statements.max))
+	}),
+	v.object({ name: v.literal('ask-rating'), method: v.picklist(['usg', 'pairs']), ideaIds: cardIds }),
+	v.object({
+		name: v.literal('agree-pairs'),
+		ideaIds: cardIds,
+		choices: v.pipe(v.array(finite), v.maxLength(listPairs(pairsLimits.options.max).length))
 	}),
 	v.object({ name: v.literal('ask-influence'), numbers: influenceNumbers }),
 	v.object({
@@ -157,6 +170,11 @@ export function parseAgenda(text: string): AgendaItem[] | undefined {
 export function parseDotsSetup(text: string): DotsSetup | undefined {
 	const setup = read(setupShape, text, Infinity);
 	return setup === undefined || checkDotsSetup(setup) !== undefined ? undefined : setup;
+}
+
+/** What a round of USG or pairs asked, as it was pinned, or undefined [W5]. Thirty long ideas are no frame. */
+export function parseRatingSetup(text: string): (UsgSetup & PairsSetup) | undefined {
+	return read(optionsShape, text, Infinity);
 }
 
 /** What a round of direct change asked, as it was pinned, or undefined [W5]. */

@@ -2,7 +2,6 @@
 // when a kind of message exists that the table does not know.
 import { describe, expect, test } from 'vitest';
 import type { CardDraft } from '#domain/card-draft.ts';
-import type { DeskCommand } from '#domain/command.ts';
 import type { Role } from '#domain/ability.ts';
 import { commands } from '../fixtures/commands.ts';
 import { LiveClient, newRequestId } from '../fixtures/live-client.ts';

@@ -1,19 +1,20 @@
-// More kinds of round: the influence of statements on the goal.
+// More kinds of round: the influence of statements on the goal, and ideas put in order by USG or by pairs.
 
 export const sql = `
 -- Rebuilt, because more kinds of round may stand in it. Influence asks about a statement and belongs to no
--- assessment; one that was agreed aloud is made revealed, with what was agreed in its setup and no ballots.
+-- assessment; one that was agreed aloud is made revealed, with what was agreed in its setup and no ballots; so is a table of
+-- pairs the room chose aloud.
 DROP TRIGGER round_never_reopens;
 DROP TRIGGER round_setup_is_pinned;
 CREATE TABLE round_rebuilt (
 	id TEXT PRIMARY KEY, assessment_id TEXT REFERENCES assessment (id), session_id TEXT NOT NULL REFERENCES session (id),
-	kind TEXT NOT NULL CHECK (kind IN ('score', 'dots', 'change', 'influence')), statement_number INTEGER, ordinal INTEGER NOT NULL,
+	kind TEXT NOT NULL CHECK (kind IN ('score', 'dots', 'change', 'influence', 'usg', 'pairs')), statement_number INTEGER, ordinal INTEGER NOT NULL,
 	state TEXT NOT NULL CHECK (state IN ('not-opened', 'open', 'closed', 'revealed')),
 	opening_id TEXT, opened_at_ms INTEGER, closed_at_ms INTEGER, revealed_at_ms INTEGER, present_at_close INTEGER,
 	setup TEXT,
 	UNIQUE (assessment_id, statement_number, ordinal),
 	CHECK ((kind = 'score') = (assessment_id IS NOT NULL)),
-	CHECK ((kind IN ('dots')) = (statement_number IS NULL)),
+	CHECK ((kind IN ('dots', 'usg', 'pairs')) = (statement_number IS NULL)),
 	CHECK ((kind = 'score') = (setup IS NULL))
 ) STRICT, WITHOUT ROWID;
 INSERT INTO round_rebuilt (id, assessment_id, session_id, kind, statement_number, ordinal, state, opening_id, opened_at_ms,

@@ -35,6 +35,8 @@ const id = {
 	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
 	ranking: 'Ini urutan menurut titik kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
 	tied: 'Ada gagasan yang titiknya sama. Mana yang kita dahulukan, dan mengapa?',
+	usg: 'Untuk tiap gagasan: seberapa mendesak, seberapa berat masalahnya, dan secepat apa memburuk kalau dibiarkan? Jawab sendiri-sendiri.',
+	pairs: 'Setiap kali ada dua gagasan. Mana yang Ibu dan Bapak dahulukan? Tidak ada jawaban salah.',
 	askChange:
 		'Pernyataan ini sudah kita kerjakan sejak pertemuan lalu. Menurut Ibu dan Bapak: naik, tetap, atau turun? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
 	askedAll: 'Terima kasih. Jawabannya sudah tersimpan dan teracak. Kita lihat bersama.',
@@ -88,6 +90,8 @@ const en: typeof id = {
 	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
 	ranking: 'This is the order by our dots. Do you agree to begin here?',
 	tied: 'Some ideas have as many dots. Which one comes first for us, and why?',
+	usg: 'For each idea: how urgent is it, how serious is the problem, and how fast does it get worse if left alone? Answer for yourself.',
+	pairs: 'There are two ideas each time. Which one comes first for you? No answer is wrong.',
 	askChange:
 		'We have worked on these statements since the last meeting. In your view: up, the same, or down? Answer for yourself; not knowing is an answer too.',
 	askedAll: 'Thank you. The answers are kept and shuffled. Let us look together.',

@@ -48,6 +48,12 @@ export function isDotsStep(step: PhoneStep): step is DotsStep {
 	return step.at === 'dots' || step.at === 'dots-closed' || step.at === 'ranking';
 }
 
+export type RateStep = Extract<PhoneStep, { at: 'rating' | 'rating-closed' | 'rated' }>;
+
+export function isRateStep(step: PhoneStep): step is RateStep {
+	return step.at === 'rating' || step.at === 'rating-closed' || step.at === 'rated';
+}
+
 /** Before and after, and what the room itself said: screens that no score needs either. */
 export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
 
@@ -61,9 +67,10 @@ export function comparisonOf(step: PhoneStep) {
 }
 
 /** Which screens that are fetched later a step needs, if any. */
-export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | 'influence' | undefined {
+export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | 'influence' | 'rate' | undefined {
 	if (step.at === 'cards' || step.at === 'influence') return step.at;
 	if (step.at === 'scoring') return step.asks === 'score' ? undefined : step.asks;
 	if (isChangeStep(step) || comparisonOf(step)) return 'change';
+	if (isRateStep(step)) return 'rate';
 	return isDotsStep(step) ? 'dots' : undefined;
 }

@@ -17,6 +17,10 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return words.stage[stage];
 		case 'dots':
 			return words.dots;
+		case 'rating':
+			return scene.asks === 'usg' ? words.usg : words.pairs;
+		case 'rating-closed':
+			return words.askedAll;
 		case 'dots-closed':
 			return words.dotsClosed;
 		case 'ranking': {

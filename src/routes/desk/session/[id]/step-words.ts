@@ -52,6 +52,7 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 /** What closing is called, by what is open. */
 export function nameClose({ hall: { scene } }: DeskView, { meeting: { does } }: Words): string {
 	if (scene.at === 'dots') return does.closeDots;
+	if (scene.at === 'rating') return does.closeChange;
 	return scene.at === 'scoring' && scene.asks !== 'score' ? does.closeChange : does.close;
 }
 

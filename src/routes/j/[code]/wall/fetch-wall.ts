@@ -1,6 +1,7 @@
 // Fetches the screens of a wall, or of before and after, with their styles, so that they appear whole.
 import changeCss from '../change/change.css?url&no-inline';
 import influenceCss from '../influence/influence.css?url&no-inline';
+import rateCss from '../rate/rate.css?url&no-inline';
 import cardCss from './card.css?url&no-inline';
 import dotsCss from './dots.css?url&no-inline';
 
@@ -8,6 +9,7 @@ const parts = {
 	cards: () => styled(import('./card-screens.ts'), cardCss),
 	change: () => styled(import('../change/change-screens.ts'), changeCss),
 	dots: () => styled(import('./dots-screens.ts'), dotsCss),
+	rate: () => styled(import('../rate/rate-screens.ts'), rateCss),
 	influence: () => styled(import('../influence/influence-screens.ts'), influenceCss)
 };
 /** The screens that are here: all of them on the server, what was fetched so far on a phone. */
