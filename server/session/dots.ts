@@ -2,7 +2,8 @@
 // keeping how the room ordered those that are tied. Opening, closing and counting are the ballots'.
 import type { DeskCommand } from '#domain/command.ts';
 import type { CardId, RoundId, SessionId } from '#domain/ids.ts';
-import { checkAgreePairs, checkAskRating, rankRound, type RankSetup } from '#domain/rank-round.ts';
+import type { PairsSetup } from '#domain/pairs.ts';
+import { checkAgreePairs, checkAskRating, rankRound } from '#domain/rank-round.ts';
 import { checkSettlement, type DotsOption } from '#domain/ranking.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkAskDots } from '#domain/round.ts';
@@ -69,7 +70,7 @@ export async function agreePairs(
 	const state = await readIdeas(parts, sessionId);
 	if (!state) return refuse('not-found');
 	const { ideaIds, choices } = command;
-	const setup: RankSetup = { kind: 'pairs', options: state.optionsOf(ideaIds), agreed: choices };
+	const setup: PairsSetup = { options: state.optionsOf(ideaIds), agreed: choices };
 	return inTransaction(parts.db, async (trx) => {
 		const session = await findSession(trx, sessionId);
 		if (!session) return refuse('not-found');
@@ -80,14 +81,13 @@ export async function agreePairs(
 			checkAgreePairs({ stage, rounds, ideas: state.ideas }, command);
 		if (refused) return refused;
 		const { length } = await listDotsRounds(trx, sessionId);
-		const { kind: _, ...pinned } = setup;
 		const roundId = randomId<'round'>();
 		await appendAgreedPairs(trx, {
 			id: roundId,
 			sessionId,
 			ordinal: length + 1,
 			atMs: parts.clock.nowMs(),
-			setup: JSON.stringify(pinned)
+			setup: JSON.stringify(setup)
 		});
 		return { roundId };
 	});

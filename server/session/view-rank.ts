@@ -31,7 +31,9 @@ export function buildRankScene(
 export function buildRankStep(scene: RankScene): PhoneStep {
 	const { record, setup, ranking } = scene.round;
 	if (scene.at === 'ranking')
-		return setup.kind === 'dots' ? { at: 'ranking', ranking } : { at: 'rated', asks: setup.kind, ranking };
+		return setup.kind === 'dots'
+			? { at: 'ranking', ranking }
+			: { at: 'rating-shown', asks: setup.kind, ranking };
 	if (scene.at === 'dots-closed' || scene.at === 'rating-closed') return { at: scene.at };
 	if (!record.opening_id) throw new Error(`round ${record.id} is open without an opening`);
 	const asked = {

@@ -3,6 +3,7 @@
 // that has not been revealed, and never who answered what [T], [E].
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
+import type { BoardRoom } from './board-view.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange } from './change-view.ts';
@@ -10,7 +11,7 @@ import type { NextStep } from './next-step.ts';
 import type { RankKind, RankSetup, RatingKind } from './rank-round.ts';
 import type { DotsOption, DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
-import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
+import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Agreement } from './tally.ts';
 import type { Language, Text } from './text.ts';
 import type { Scale } from './instrument.ts';
@@ -62,35 +63,13 @@ export type FieldResult = {
 };
 
 export type * from './backup-view.ts';
+export type * from './board-view.ts';
 export type * from './change-view.ts';
 export type * from './next-step.ts';
 export type * from './influence-view.ts';
 /** What a round of levels asks: a score, what has changed, or how much something influences the goal. */
 export type Asks = 'score' | 'change' | 'influence';
 export type ResultOverview = { fields: FieldResult[]; weak: StatementResult[]; raters: number };
-
-/** A statement as walls show it. Figures only where they have been revealed and may be shown. */
-export type StatementFact = {
-	ref: StatementRef;
-	number: number;
-	text: string;
-	notYet: string;
-	result:
-		| {
-				sum: number;
-				n: number;
-				meanHundredths: number;
-				isWeak: boolean;
-				/** The line it was measured by, and how many levels its scale has. */
-				cutoffHundredths: number;
-				levels: number;
-		  }
-		| undefined;
-	/** How much the room says it influences the goal, 0–300; missing where that was not asked or may not be shown. */
-	influence?: { meanHundredths: number; isInfluential: boolean };
-};
-/** Which document a screen reads, and the statements its cards may point to. */
-export type BoardRoom = { groupId: GroupId; epoch: number; statements: StatementFact[] };
 
 export type PersonView = {
 	seatId: SeatId;
@@ -130,7 +109,7 @@ export type PhoneStep =
 	/** Every idea is rated, or every two compared. */
 	| { at: 'rating'; asks: RatingKind; openingId: OpeningId; roundId: RoundId; options: string[] }
 	| { at: 'rating-closed' }
-	| { at: 'rated'; asks: RatingKind; ranking: Ranking | undefined }
+	| { at: 'rating-shown'; asks: RatingKind; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 

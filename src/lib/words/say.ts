@@ -34,7 +34,8 @@ const id = {
 	dots: 'Taruh titik pada gagasan yang menurut Ibu dan Bapak paling perlu didahulukan. Boleh semua di satu gagasan, boleh dibagi.',
 	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
 	ranking: 'Ini urutan menurut titik kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
-	tied: 'Ada gagasan yang titiknya sama. Mana yang kita dahulukan, dan mengapa?',
+	rated: 'Ini urutan menurut jawaban kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
+	tied: 'Ada gagasan yang seri. Mana yang kita dahulukan, dan mengapa?',
 	usg: 'Untuk tiap gagasan: seberapa mendesak, seberapa berat masalahnya, dan secepat apa memburuk kalau dibiarkan? Jawab sendiri-sendiri.',
 	pairs: 'Setiap kali ada dua gagasan. Mana yang Ibu dan Bapak dahulukan? Tidak ada jawaban salah.',
 	askChange:
@@ -89,7 +90,8 @@ const en: typeof id = {
 	dots: 'Place your dots on the ideas you think should come first. All on one, or spread: as you like.',
 	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
 	ranking: 'This is the order by our dots. Do you agree to begin here?',
-	tied: 'Some ideas have as many dots. Which one comes first for us, and why?',
+	rated: 'This is the order by our answers. Do you agree to begin here?',
+	tied: 'Some ideas are tied. Which one comes first for us, and why?',
 	usg: 'For each idea: how urgent is it, how serious is the problem, and how fast does it get worse if left alone? Answer for yourself.',
 	pairs: 'There are two ideas each time. Which one comes first for you? No answer is wrong.',
 	askChange:

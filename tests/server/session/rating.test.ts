@@ -45,7 +45,7 @@ describe('USG', () => {
 			by: { method: 'usg', sums: { [cardIds[0]!]: { urgency: 30, seriousness: 30, growth: 30 } } }
 		};
 		expect((await hall()).scene).toMatchObject({ at: 'ranking', asks: 'usg', ranking });
-		expect(await step()).toMatchObject({ at: 'rated', asks: 'usg', ranking });
+		expect(await step()).toMatchObject({ at: 'rating-shown', asks: 'usg', ranking });
 		const order = [cardIds[0]!, cardIds[2]!, cardIds[1]!];
 		got(await plan.command({ name: 'settle-ties', roundId: round!.roundId, order }));
 		expect((await plan.desk()).dots[0]!.ranking).toMatchObject({
@@ -62,7 +62,7 @@ describe('USG', () => {
 		await castAll(room, [usgOf(5, 3, 3), usgOf(5, 2, 2), usgOf(5, 1, 1), usgOf(5, 4, 4), 'none', 'none']);
 		await plan.next();
 		await plan.next();
-		expect(await step()).toEqual({ at: 'rated', asks: 'usg' });
+		expect(await step()).toEqual({ at: 'rating-shown', asks: 'usg' });
 		expect(await writeViews(room)).not.toContain('"sums":{');
 		const [round] = (await plan.desk()).dots;
 		const settle = { name: 'settle-ties', roundId: round!.roundId, order: cardIds } as const;
@@ -119,7 +119,7 @@ describe('pairs', () => {
 			]
 		};
 		expect((await hall()).scene).toMatchObject({ at: 'ranking', asks: 'pairs', ranking });
-		expect(await step()).toMatchObject({ at: 'rated', asks: 'pairs', ranking });
+		expect(await step()).toMatchObject({ at: 'rating-shown', asks: 'pairs', ranking });
 		expect(await house.db.selectFrom('ballot').selectAll().execute()).toEqual([]);
 		const stored = await dump(house.db);
 		for (const [choices, refused] of [

@@ -26,7 +26,8 @@ export function findPrompt(view: DeskView, words: Words): string {
 		case 'ranking': {
 			const { ranking } = scene;
 			if (!ranking) return words.notShown;
-			return ranking.ideas.some((idea) => idea.isTied) && !ranking.isSettled ? words.tied : words.ranking;
+			if (ranking.ideas.some((idea) => idea.isTied) && !ranking.isSettled) return words.tied;
+			return scene.asks === 'dots' ? words.ranking : words.rated;
 		}
 		case 'monitoring':
 			return view.actions.some((action) => action.isOverdue) ? words.overdue : words.stage.monitoring;

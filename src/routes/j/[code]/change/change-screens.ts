@@ -1,5 +1,6 @@
 // What has changed, asked and shown on a phone; fetched as the walls' screens are (../wall/fetch-wall.ts), because no score
 // needs them.
 export { default as ChangeResult } from './ChangeResult.svelte';
-export { default as ChangeScreen } from './ChangeScreen.svelte';
+export { default as Screen } from './ChangeScreen.svelte';
 export { default as Tiles } from './DirectTiles.svelte';
+export { default as css } from './change.css?url&no-inline';
