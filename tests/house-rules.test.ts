@@ -106,9 +106,11 @@ describe('files', () => {
 
 describe('rules', () => {
 	const specification = readSource('src/domain/SPEC.md').text;
-	const written = new Set([...specification.matchAll(/^- ([SARBTKCDPWXN]\d+) /gm)].map((match) => match[1]!));
+	const written = new Set(
+		[...specification.matchAll(/^- ([SARBTKCDPWXNI]\d+) /gm)].map((match) => match[1]!)
+	);
 	const tests = listFiles(['tests'], ['.test.ts', '.story.ts']);
-	const cited = /\[([SARBTKCDPWXN]\d+)\]/g;
+	const cited = /\[([SARBTKCDPWXNI]\d+)\]/g;
 	const citedPromise = /\[TRUST ([A-G]\d+)[^\]]*\]/g;
 	const promised = [...readSource('docs/trust.md').text.matchAll(/^\|\s*([A-G]\d+)\s*\|/gm)].map(
 		(match) => match[1]!

@@ -34,7 +34,7 @@ export function copyInto(source: Database.Database, part: string): void {
 
 /**
  * An urn is never backed up, so a round that is open has no answers here: it stands as it stood before it
- * was opened. Questions made when they are asked, dots and direct change, are left out, to be asked anew. How
+ * was opened. Questions made when they are asked, as dots and direct change are, are left out, to be asked anew. How
  * many cards each seat has sent is kept only as long as a meeting runs, and a copy outlives it.
  */
 export function tidyCopy(part: string): void {
@@ -47,7 +47,11 @@ export function tidyCopy(part: string): void {
 		copy.transaction(() => {
 			copy.prepare('DELETE FROM card_count').run();
 			copy.prepare('DELETE FROM seat_transfer').run();
-			copy.prepare("DELETE FROM round WHERE state = 'open' AND kind IN ('dots', 'change')").run();
+			copy
+				.prepare(
+					"DELETE FROM round WHERE state = 'open' AND kind IN ('dots', 'usg', 'pairs', 'change', 'influence')"
+				)
+				.run();
 			copy
 				.prepare(
 					"UPDATE round SET state = 'not-opened', opening_id = NULL, opened_at_ms = NULL WHERE state = 'open'"

@@ -1,10 +1,12 @@
 // What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
-// round's own row for dots.
+// round's own row for dots; direct change and influence have one scale each.
 import type { Ask } from '#domain/ballot.ts';
 import { directLevels } from '#domain/direct-change.ts';
+import { influenceValues } from '#domain/influence.ts';
 import type { DotsSetup } from '#domain/ranking.ts';
 import { readContent } from '#server/instrument/content.ts';
-import { getSetup } from '#server/session/agenda.ts';
+import type { RatingKind } from '#domain/rank-round.ts';
+import { getRankSetup, getSetup } from '#server/session/agenda.ts';
 import { findScoring, type Db, type RoundRecord } from './store.ts';
 
 export type Asked = {
@@ -21,15 +23,28 @@ export function asksDots({ dots, options, isOpen }: DotsSetup): Asked {
 	return { ask: { kind: 'dots', dots, options: options.length }, areDotsShown: isOpen };
 }
 
+/** Of every idea at once, and always in secret. */
+export function asksRating(kind: RatingKind, { options }: { options: readonly unknown[] }): Asked {
+	return { ask: { kind, options: options.length }, areDotsShown: false };
+}
+
 /** Turun, tetap, naik: cast like a score, on a scale of its own [C7]. */
 export function asksChange(): Asked {
 	return asksScores(directLevels.length);
 }
 
+/** From none to very much: cast like a score, on a scale of its own [I3]. */
+export function asksInfluence(): Asked {
+	return asksScores(influenceValues.length);
+}
+
 /** Of a round that is open: its own opening's other rounds ask the same. */
 export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 	if (round.kind === 'dots') return asksDots(getSetup(round));
+	if (round.kind === 'usg' || round.kind === 'pairs')
+		return asksRating(round.kind, getRankSetup({ ...round, kind: round.kind }));
 	if (round.kind === 'change') return asksChange();
+	if (round.kind === 'influence') return asksInfluence();
 	const scoring = await findScoring(db, round.session_id);
 	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
 	return asksScores(readContent(scoring.content).scale.levels.length);

@@ -7,13 +7,17 @@ import { checkMove, type Pace, type Stage } from '#domain/session.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda } from '#server/session/agenda.ts';
 import { listChangeRounds, toChangeFact } from '#server/session/change-store.ts';
+import { listInfluenceRounds, toInfluenceFact } from '#server/session/influence-store.ts';
 import { listDotsRounds } from '#server/session/dots-store.ts';
 import { listRounds } from '#server/session/store.ts';
 import { findScoring, findSession, type Db } from './store.ts';
 
 export type RoundCommand = Extract<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'close' | 'reveal' }
+	{
+		name:
+			'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'ask-influence' | 'ask-rating' | 'close' | 'reveal';
+	}
 >;
 export type Facts = {
 	stage: Stage | undefined;
@@ -35,7 +39,8 @@ export async function readFacts(
 	const scores = await listRounds(db, sessionId);
 	const dots = await listDotsRounds(db, sessionId);
 	const changes = await listChangeRounds(db, sessionId);
-	const open = [...scores, ...dots, ...changes].filter((row) => row.state === 'open');
+	const influences = await listInfluenceRounds(db, sessionId);
+	const open = [...scores, ...dots, ...changes, ...influences].filter((row) => row.state === 'open');
 	const agenda = getAgenda(session);
 	const { status, stage_index: stageIndex } = session;
 	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
@@ -58,8 +63,9 @@ export async function readFacts(
 				ordinal: row.ordinal,
 				state: row.state
 			})),
-			...dots.map((row): RoundFact => ({ kind: 'dots', roundId: row.id, state: row.state })),
-			...changes.map(toChangeFact)
+			...dots.map((row): RoundFact => ({ kind: row.kind, roundId: row.id, state: row.state })),
+			...changes.map(toChangeFact),
+			...influences.map(toInfluenceFact)
 		]
 	};
 }

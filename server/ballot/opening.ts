@@ -1,21 +1,23 @@
 // Opening rounds: statements that wait for it, or dots on ideas, whose round is made as it opens. Either
 // way the urn is on disk before the rows that say so, and nothing is cast before those are committed.
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
+import { checkAskRating, type RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption, DotsSetup } from '#domain/ranking.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkAskDots, checkOpen } from '#domain/round.ts';
 import { checkAskAgain } from '#domain/second-round.ts';
 import { checkAskChange, type DirectSetup } from '#domain/direct-change.ts';
+import { checkAskInfluence, type InfluenceSetup } from '#domain/influence.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
-import { asksChange, asksDots, asksScores, type Asked } from './ask.ts';
-import { readFacts } from './fact.ts';
+import { asksChange, asksDots, asksInfluence, asksRating, asksScores, type Asked } from './ask.ts';
+import { readFacts, type Facts, type RoundCommand } from './fact.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
 import {
 	appendAgain,
-	appendChangeRounds,
 	appendDotsRound,
+	appendStatementRounds,
 	countDotsRounds,
 	findRound,
 	markOpen,
@@ -110,7 +112,13 @@ export async function openDots(
 			roundIds: [roundId],
 			asked: asksDots(setup),
 			write: async (trx, opening) => {
-				await appendDotsRound(trx, { id: roundId, sessionId, ordinal, setup: JSON.stringify(setup) });
+				await appendDotsRound(trx, {
+					id: roundId,
+					sessionId,
+					kind: 'dots',
+					ordinal,
+					setup: JSON.stringify(setup)
+				});
 				await markOpen(trx, [roundId], opening);
 			}
 		};
@@ -118,30 +126,76 @@ export async function openDots(
 	return isRefused(opened) ? opened : { openingId: opened.id, roundId };
 }
 
-/** One round for each statement, with the words it has; all open together, and close together [C8]. */
-export async function openChange(
+export type RatingAsked = {
+	sessionId: SessionId;
+	method: RatingKind;
+	/** With the words the ideas have now: they are pinned [K8]. */
+	ideas: readonly DotsOption[];
+};
+
+/** As dots: one round, made with the words the ideas have now, and open at once. */
+export async function openRating(
 	room: BallotRoom,
-	{ sessionId, asked }: { sessionId: SessionId; asked: readonly DirectSetup[] }
+	{ sessionId, method, ideas }: RatingAsked
+): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused> {
+	const ideaIds = ideas.map(({ ideaId }) => ideaId);
+	const setup = { options: ideas.map(({ ideaId, text }) => ({ ideaId, text })) };
+	const roundId = randomId<'round'>();
+	const opened = await open(room, async (trx) => {
+		const facts = await readFacts(trx, sessionId, { name: 'ask-rating', method, ideaIds });
+		if (isRefused(facts)) return facts;
+		const refused = checkAskRating({ ...facts, ideas: ideaIds }, { method, ideaIds });
+		if (refused) return refused;
+		const ordinal = 1 + (await countDotsRounds(trx, sessionId));
+		return {
+			sessionId,
+			roundIds: [roundId],
+			asked: asksRating(method, setup),
+			write: async (trx, opening) => {
+				await appendDotsRound(trx, {
+					id: roundId,
+					sessionId,
+					kind: method,
+					ordinal,
+					setup: JSON.stringify(setup)
+				});
+				await markOpen(trx, [roundId], opening);
+			}
+		};
+	});
+	return isRefused(opened) ? opened : { openingId: opened.id, roundId };
+}
+
+/** One round for each statement, with the words it has; all open together, and close together. */
+async function openStatements(
+	room: BallotRoom,
+	given: {
+		sessionId: SessionId;
+		kind: 'change' | 'influence';
+		setups: readonly { readonly number: number }[];
+		command: RoundCommand;
+		asked: Asked;
+		check: (facts: Facts) => Refused | undefined;
+	}
 ): Promise<{ openingId: OpeningId } | Refused> {
-	const numbers = asked.map(({ number }) => number);
-	const rounds = asked.map((setup) => ({
+	const { sessionId, kind } = given;
+	const rounds = given.setups.map((setup) => ({
 		id: randomId<'round'>(),
 		number: setup.number,
 		setup: JSON.stringify(setup)
 	}));
 	const roundIds = rounds.map(({ id }) => id);
 	const opened = await open(room, async (trx) => {
-		const facts = await readFacts(trx, sessionId, { name: 'ask-change', numbers });
+		const facts = await readFacts(trx, sessionId, given.command);
 		if (isRefused(facts)) return facts;
-		// Which statements were worked on is for whoever read the plan; the rest is checked here.
-		const refused = checkAskChange({ ...facts, workedOn: numbers }, numbers);
+		const refused = given.check(facts);
 		if (refused) return refused;
 		return {
 			sessionId,
 			roundIds,
-			asked: asksChange(),
+			asked: given.asked,
 			write: async (trx, opening) => {
-				await appendChangeRounds(trx, sessionId, rounds);
+				await appendStatementRounds(trx, { sessionId, kind }, rounds);
 				await markOpen(trx, roundIds, opening);
 			}
 		};
@@ -174,4 +228,36 @@ export async function openAgain(
 		};
 	});
 	return isRefused(opened) ? opened : { openingId: opened.id };
+}
+
+/** Which statements were worked on is for whoever read the plan; the rest is checked here [C8]. */
+export function openChange(
+	room: BallotRoom,
+	{ sessionId, asked }: { sessionId: SessionId; asked: readonly DirectSetup[] }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const numbers = asked.map(({ number }) => number);
+	return openStatements(room, {
+		sessionId,
+		kind: 'change',
+		setups: asked,
+		command: { name: 'ask-change', numbers },
+		asked: asksChange(),
+		check: (facts) => checkAskChange({ ...facts, workedOn: numbers }, numbers)
+	});
+}
+
+/** Which statements have a result is for whoever read them; the rest is checked here [I1]. */
+export function openInfluence(
+	room: BallotRoom,
+	{ sessionId, asked }: { sessionId: SessionId; asked: readonly InfluenceSetup[] }
+): Promise<{ openingId: OpeningId } | Refused> {
+	const numbers = asked.map(({ number }) => number);
+	return openStatements(room, {
+		sessionId,
+		kind: 'influence',
+		setups: asked,
+		command: { name: 'ask-influence', numbers },
+		asked: asksInfluence(),
+		check: (facts) => checkAskInfluence({ ...facts, scored: numbers }, numbers)
+	});
 }

@@ -2,6 +2,7 @@
 // in one transaction, and one after another. How rounds open is in opening.ts, what becomes of an
 // urn's answers in closing.ts.
 import type { DirectSetup } from '#domain/direct-change.ts';
+import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkReveal } from '#domain/round.ts';
@@ -9,7 +10,16 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
-import { openAgain, openChange, openDots, openRounds, type DotsAsked } from './opening.ts';
+import {
+	openAgain,
+	openChange,
+	openDots,
+	openInfluence,
+	openRating,
+	openRounds,
+	type DotsAsked,
+	type RatingAsked
+} from './opening.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -20,6 +30,8 @@ export type Rounds = {
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	/** Asks the room to put dots on these ideas, in a round of its own that is open at once. */
 	openDots(asked: DotsAsked): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused>;
+	/** Asks the room to rate these ideas, in a round of its own that is open at once. */
+	openRating(asked: RatingAsked): Promise<{ openingId: OpeningId; roundId: RoundId } | Refused>;
 	/** Asks of each of these statements whether it went down, stayed or went up; all open at once. */
 	openChange(asked: {
 		sessionId: SessionId;
@@ -27,6 +39,11 @@ export type Rounds = {
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	/** Asks one revealed statement a second time. */
 	openAgain(asked: { sessionId: SessionId; roundId: RoundId }): Promise<{ openingId: OpeningId } | Refused>;
+	/** Asks of each of these statements how much it influences the goal; all open at once. */
+	openInfluence(asked: {
+		sessionId: SessionId;
+		asked: readonly InfluenceSetup[];
+	}): Promise<{ openingId: OpeningId } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -92,8 +109,10 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 	return {
 		openRounds: (asked) => inTurn('opening rounds', () => openRounds(room, asked)),
 		openDots: (asked) => inTurn('asking for dots', () => openDots(room, asked)),
+		openRating: (asked) => inTurn('asking to rate ideas', () => openRating(room, asked)),
 		openChange: (asked) => inTurn('asking for direct change', () => openChange(room, asked)),
 		openAgain: (asked) => inTurn('asking a second time', () => openAgain(room, asked)),
+		openInfluence: (asked) => inTurn('asking for influence', () => openInfluence(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

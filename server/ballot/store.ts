@@ -2,10 +2,11 @@
 // transaction pass its own executor. Answers of open rounds are never here: see urn.ts.
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import { countNumbers, rankKinds, type RankKind } from '#domain/rank-round.ts';
 import { sumDots, type DotsAnswer } from '#domain/ranking.ts';
 import type { Pace } from '#domain/session.ts';
 import type { Schema } from '#server/database/schema.ts';
-import { getSetup } from '#server/session/agenda.ts';
+import { getRankSetup } from '#server/session/agenda.ts';
 
 export type Db = Kysely<Schema>;
 export type RoundRecord = Selectable<Schema['round']>;
@@ -18,7 +19,7 @@ export type Closing = {
 };
 /** What was answered in one revealed round: counts by level, and how many said they do not know. */
 export type RoundCounts = { roundId: RoundId; counts: Map<number, number>; unknown: number };
-/** What one revealed round of dots came to: dots per option, and how many people placed any. */
+/** What one revealed round of ideas came to: its answers added up place by place, and how many people gave one. */
 export type DotsCount = { roundId: RoundId; sums: number[]; people: number };
 
 // SQLite takes 32,766 values in one statement; a ballot has four.
@@ -98,15 +99,15 @@ export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<num
 		.selectFrom('round')
 		.select((sql) => sql.fn.countAll<number>().as('rounds'))
 		.where('session_id', '=', sessionId)
-		.where('kind', '=', 'dots')
+		.where('kind', 'in', [...rankKinds])
 		.executeTakeFirstOrThrow();
 	return Number(row.rounds);
 }
 
-/** Rounds of direct change, not open yet; setup is what each asks, for good. */
-export async function appendChangeRounds(
+/** Rounds of direct change or influence, not open yet; setup is what each asks, for good. */
+export async function appendStatementRounds(
 	db: Db,
-	sessionId: SessionId,
+	{ sessionId, kind }: { sessionId: SessionId; kind: 'change' | 'influence' },
 	rounds: readonly { id: RoundId; number: number; setup: string }[]
 ): Promise<void> {
 	await db
@@ -115,7 +116,7 @@ export async function appendChangeRounds(
 			rounds.map(({ id, number, setup }) => ({
 				id,
 				session_id: sessionId,
-				kind: 'change' as const,
+				kind,
 				statement_number: number,
 				ordinal: 1,
 				state: 'not-opened' as const,
@@ -148,17 +149,17 @@ export async function appendAgain(
 		.execute();
 }
 
-/** A round of dots, not open yet; setup is what it asks, for good. */
+/** A round that puts ideas in order, not open yet; setup is what it asks, for good. */
 export async function appendDotsRound(
 	db: Db,
-	round: { id: RoundId; sessionId: SessionId; ordinal: number; setup: string }
+	round: { id: RoundId; sessionId: SessionId; kind: RankKind; ordinal: number; setup: string }
 ): Promise<void> {
 	await db
 		.insertInto('round')
 		.values({
 			id: round.id,
 			session_id: round.sessionId,
-			kind: 'dots',
+			kind: round.kind,
 			ordinal: round.ordinal,
 			state: 'not-opened',
 			setup: round.setup
@@ -212,13 +213,13 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 	return parts;
 }
 
-/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, or direct change) that has not been revealed. */
+/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, direct change, influence) that has not been revealed. */
 export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
 	const rows = await db
 		.selectFrom('round')
 		.leftJoin('ballot', 'ballot.round_id', 'round.id')
 		.where('round.id', 'in', [...roundIds])
-		.where('round.kind', 'in', ['score', 'change'])
+		.where('round.kind', 'in', ['score', 'change', 'influence'])
 		.where('round.state', '=', 'revealed')
 		.groupBy(['round.id', 'ballot.level'])
 		.select([
@@ -237,14 +238,15 @@ export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promi
 	return [...found.values()];
 }
 
-/** [TRUST E2] The same of dots: whether it may be shown is one more question, of domain/ranking. */
+/** [TRUST E2] The same of dots, USG and pairs: whether it may be shown is one more question, of domain/ranking. */
 export async function countDots(db: Db, roundIds: readonly RoundId[]): Promise<DotsCount[]> {
 	const rounds = await db
 		.selectFrom('round')
-		.select(['id', 'setup'])
+		.select(['id', 'kind', 'setup'])
 		.where('id', 'in', [...roundIds])
-		.where('kind', '=', 'dots')
+		.where('kind', 'in', [...rankKinds])
 		.where('state', '=', 'revealed')
+		.$narrowType<{ kind: RankKind }>()
 		.execute();
 	const counts: DotsCount[] = [];
 	for (const round of rounds) {
@@ -256,7 +258,7 @@ export async function countDots(db: Db, roundIds: readonly RoundId[]): Promise<D
 			.$narrowType<{ dots: string }>()
 			.execute();
 		const answers = rows.map((row) => JSON.parse(row.dots) as DotsAnswer);
-		const sums = sumDots(getSetup(round).options.length, answers);
+		const sums = sumDots(countNumbers(getRankSetup(round)), answers);
 		counts.push({ roundId: round.id, sums, people: answers.length });
 	}
 	return counts;

@@ -2,6 +2,7 @@
 // this session once it has revealed some, else of the group's newest session that has.
 import type { GroupId, SessionId } from '#domain/ids.ts';
 import { statementRef, type StatementRef } from '#domain/board.ts';
+import { influenceHundredths, isInfluential } from '#domain/influence.ts';
 import { buildStatementResult } from '#domain/result.ts';
 import { pickRound } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
@@ -13,6 +14,7 @@ import {
 	listRounds,
 	type AssessmentRecord
 } from '#server/session/store.ts';
+import { loadGroupInfluence } from '#server/session/room-influence.ts';
 import type { Urns } from '#server/session/urns.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { listLinks, listScoredSessions, type Db } from './store.ts';
@@ -26,7 +28,23 @@ export async function listStatementFacts(parts: FactParts, asked: Asked): Promis
 	const source = own ?? scored[0] ?? asked.sessionId;
 	const facts = source === undefined ? [] : await readFacts(parts, source, asked.language);
 	const known = new Set(facts.map(({ ref }) => ref));
-	return [...facts, ...(await readLinked(parts.db, asked, known))];
+	const influences = await loadGroupInfluence(parts, asked.groupId);
+	return [
+		...facts.map((fact) => withInfluence(fact, influences)),
+		...(await readLinked(parts.db, asked, known))
+	];
+}
+
+function withInfluence(
+	fact: StatementFact,
+	influences: Awaited<ReturnType<typeof loadGroupInfluence>>
+): StatementFact {
+	const found = influences.get(fact.ref);
+	if (!found) return fact;
+	return {
+		...fact,
+		influence: { meanHundredths: influenceHundredths(found), isInfluential: isInfluential(found) }
+	};
 }
 
 async function readFacts(
@@ -63,7 +81,9 @@ async function readFacts(
 						sum: result.sum,
 						n: result.n,
 						meanHundredths: result.meanHundredths,
-						isWeak: result.isWeak
+						isWeak: result.isWeak,
+						cutoffHundredths: record.cutoff_hundredths,
+						levels: instrument.scale.levels.length
 					}
 				: undefined
 		};

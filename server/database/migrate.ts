@@ -6,6 +6,7 @@ import { sql as wholeMeeting } from './migration/0002-whole-meeting.ts';
 import { sql as secondMeeting } from './migration/0003-second-meeting.ts';
 import { sql as noBallotInVain } from './migration/0004-no-ballot-in-vain.ts';
 import { sql as instrumentDraft } from './migration/0004-instrument-draft.ts';
+import { sql as moreRounds } from './migration/0006-more-rounds.ts';
 import { sql as reScoring } from './migration/0007-re-scoring.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
@@ -15,6 +16,7 @@ export const allMigrations: readonly string[] = [
 	secondMeeting,
 	noBallotInVain,
 	instrumentDraft,
+	moreRounds,
 	reScoring
 ];
 

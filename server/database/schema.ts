@@ -168,13 +168,16 @@ export type Schema = {
 	/**
 	 * One question put to the room. Of kind 'score': one per statement and ordinal: the first made with the assessment, a second when it is asked.
 	 * Of kind 'dots': made when it is asked; ordinal counts those of the session, setup is DotsSetup as JSON.
+	 * Of kind 'usg' and 'pairs': the same; setup is UsgSetup or PairsSetup.
 	 * Of kind 'change': made when it is asked, one per worked-on statement; setup is DirectSetup as JSON.
+	 * Of kind 'influence': made when it is asked or agreed aloud, one per statement; ordinal counts the times
+	 * of the session; setup is InfluenceSetup as JSON.
 	 */
 	round: {
 		id: RoundId;
 		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score' | 'dots' | 'change';
+		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs';
 		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';
@@ -188,7 +191,8 @@ export type Schema = {
 	};
 	/**
 	 * WITHOUT ROWID, keyed by a fresh random id: storage order says nothing. In a round of scores a level
-	 * of null is "don't know"; in a round of dots dots holds how many each option got, as JSON.
+	 * of null is "don't know"; in a round of dots dots holds how many each option got, as JSON, and in
+	 * one of USG or pairs the row of values.
 	 */
 	ballot: { id: string; round_id: RoundId; level: number | null; dots: string | null };
 	/** How the room ordered tied ideas: CardId[] as JSON, all options of the round. */

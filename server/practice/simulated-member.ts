@@ -1,13 +1,14 @@
 // One simulated member: a seat and its token, and what it does with what its phone is shown. It uses the
 // same few calls as a real phone and knows nothing that a phone does not know.
 import { directLevels } from '#domain/direct-change.ts';
+import { influenceValues } from '#domain/influence.ts';
 import type { RequestId, RoundId, SeatId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
 import type { PhoneRoom, PhoneStep, You } from '#domain/view.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { CastForm, Phones } from '../backstage.ts';
 import { makeDice, type Dice } from './dice.ts';
-import { chooseScore, placeDots } from './opinion.ts';
+import { choosePairs, chooseScore, placeDots, rateIdeas } from './opinion.ts';
 import { writeCard } from './practice-card.ts';
 
 type CardKind = Extract<PhoneStep, { at: 'cards' }>['kind'];
@@ -69,6 +70,8 @@ export class SimulatedMember {
 				return you.scores ? this.#score(step, { you, room }) : 'nothing';
 			case 'dots':
 				return you.scores && you.revisions[step.roundId] === undefined ? this.#dot(step) : 'nothing';
+			case 'rating':
+				return you.scores && you.revisions[step.roundId] === undefined ? this.#rate(step) : 'nothing';
 			case 'cards':
 				return this.#write(step);
 			default:
@@ -78,7 +81,11 @@ export class SimulatedMember {
 
 	async #score(step: ScoringStep, { you, room }: { you: You; room: PhoneRoom }): Promise<Did> {
 		const question = step.questions.find(({ roundId }) => you.revisions[roundId] === undefined);
-		const levels = step.asks === 'change' ? directLevels.length : room.scale?.levels.length;
+		const levels = {
+			score: room.scale?.levels.length,
+			change: directLevels.length,
+			influence: influenceValues.length
+		}[step.asks];
 		if (!question || levels === undefined) return 'nothing';
 		const asked = { statement: question.number, levels };
 		return this.#cast(question.roundId, chooseScore(asked, this.#tilt, this.#dice));
@@ -87,6 +94,11 @@ export class SimulatedMember {
 	#dot(step: Extract<PhoneStep, { at: 'dots' }>): Promise<Did> {
 		const asked = { options: step.options.length, dots: step.dots };
 		return this.#cast(step.roundId, placeDots(asked, this.#dice));
+	}
+
+	#rate({ asks, roundId, options: { length } }: Extract<PhoneStep, { at: 'rating' }>): Promise<Did> {
+		const rate = asks === 'usg' ? rateIdeas : choosePairs;
+		return this.#cast(roundId, rate(length, this.#dice));
 	}
 
 	/** A refusal (closed meanwhile, the disk is full) is no reason to try again before there is news. */

@@ -147,7 +147,8 @@ async function readRounds(
 		const answers = answersOf(row);
 		if (row.kind === 'score') rounds.scores.push(readScore(row, answers, given.scored));
 		else if (row.kind === 'change') rounds.directChange.push(readDirect(row, answers));
-		else
+		// [I9] Influence has no place in the record's shape yet, and is in no record.
+		else if (row.kind === 'dots')
 			rounds.dots.push(
 				readDots(row, answers, { settled: settled.get(row.id) ?? null, replace: given.facts.replace })
 			);

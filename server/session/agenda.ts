@@ -2,9 +2,10 @@
 // domain's one parser. A row that holds something else was not written by us: that is a fault, said
 // with the row's id and never guessed around [W5].
 import type { RoundId, SessionId } from '#domain/ids.ts';
+import type { RankKind, RankSetup } from '#domain/rank-round.ts';
 import type { DotsSetup } from '#domain/ranking.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
-import { parseAgenda, parseDotsSetup, parseFocus } from '#domain/wire-parse.ts';
+import { parseAgenda, parseDotsSetup, parseFocus, parseRatingSetup } from '#domain/wire-parse.ts';
 
 export function getAgenda({ id, agenda }: { id: SessionId; agenda: string }): AgendaItem[] {
 	const parsed = parseAgenda(agenda);
@@ -16,6 +17,15 @@ export function getFocus({ id, focus }: { id: SessionId; focus: string }): Focus
 	const parsed = parseFocus(focus);
 	if (parsed === undefined) throw new Error(`session ${id}: its stored focus cannot be read`);
 	return parsed;
+}
+
+/** What a round that puts ideas in order asked, whichever its method. */
+export function getRankSetup(row: { id: RoundId; kind: RankKind; setup: string | null }): RankSetup {
+	const { id, kind, setup } = row;
+	if (kind === 'dots') return { kind, ...getSetup(row) };
+	const parsed = setup === null ? undefined : parseRatingSetup(setup);
+	if (parsed === undefined) throw new Error(`round ${id}: what it asked cannot be read`);
+	return { kind, ...parsed };
 }
 
 export function getSetup({ id, setup }: { id: RoundId; setup: string | null }): DotsSetup {

@@ -1,20 +1,21 @@
-// All SQL of this folder about rounds of dots: what was asked, and how the room settled ties. Which
+// All SQL of this folder about rounds that put ideas in order, by dots, USG or pairs: what was asked, and how the room settled ties. Which
 // change is allowed is decided elsewhere. Pass the transaction's own executor inside a transaction.
 import type { CardId, RoundId, SessionId } from '#domain/ids.ts';
+import { rankKinds, type RankKind } from '#domain/rank-round.ts';
 import type { Db, RoundRecord } from './store.ts';
 
-/** A round that asks ideas; setup is what it asked, as JSON. */
-export type DotsRecord = RoundRecord & { kind: 'dots'; setup: string };
+/** A round that puts ideas in order; setup is what it asked, as JSON. */
+export type DotsRecord = RoundRecord & { kind: RankKind; setup: string };
 
 function selectDots(db: Db) {
 	return db
 		.selectFrom('round')
 		.selectAll()
-		.where('kind', '=', 'dots')
-		.$narrowType<{ kind: 'dots'; setup: string }>();
+		.where('kind', 'in', [...rankKinds])
+		.$narrowType<{ kind: RankKind; setup: string }>();
 }
 
-/** The session's rounds of dots, newest first. */
+/** The session's, newest first; ordinals count all of them. */
 export async function listDotsRounds(db: Db, sessionId: SessionId): Promise<DotsRecord[]> {
 	return selectDots(db).where('session_id', '=', sessionId).orderBy('ordinal', 'desc').execute();
 }
@@ -27,6 +28,26 @@ export async function findDotsRound(
 		.where('session_id', '=', asked.sessionId)
 		.where('id', '=', asked.roundId)
 		.executeTakeFirst();
+}
+
+/** A table of pairs the room chose aloud: revealed as it is made, without ballots. */
+export async function appendAgreedPairs(
+	db: Db,
+	given: { id: RoundId; sessionId: SessionId; ordinal: number; atMs: number; setup: string }
+): Promise<void> {
+	await db
+		.insertInto('round')
+		.values({
+			id: given.id,
+			session_id: given.sessionId,
+			kind: 'pairs',
+			ordinal: given.ordinal,
+			state: 'revealed',
+			closed_at_ms: given.atMs,
+			revealed_at_ms: given.atMs,
+			setup: given.setup
+		})
+		.execute();
 }
 
 /** How the room ordered tied ideas, for those rounds it has talked about. */

@@ -18,7 +18,20 @@ import { appendOldCode, writeSession, type Db, type SessionRecord } from './stor
 
 export type OwnCommand = Exclude<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'close' | 'reveal' | 'rehearse' }
+	{
+		name:
+			| 'open'
+			| 'ask-dots'
+			| 'ask-change'
+			| 'ask-again'
+			| 'ask-influence'
+			| 'agree-influence'
+			| 'ask-rating'
+			| 'agree-pairs'
+			| 'close'
+			| 'reveal'
+			| 'rehearse';
+	}
 >;
 export type Desk = {
 	accountId: AccountId;

@@ -16,8 +16,8 @@ export type RoomBoard = {
 	ideas: readonly Choice[];
 };
 
-/** Walls whose cards point to statements. */
-const statementStages: readonly (Stage | undefined)[] = ['priorities', 'plan'];
+/** The analysis weighs statements, and walls have cards that point to them. */
+const statementStages: readonly (Stage | undefined)[] = ['analysis', 'priorities', 'plan'];
 
 export async function loadBoard(
 	{ db, boards }: { db: Db; boards: Pick<SessionBoards, 'describe' | 'listChoices'> },

@@ -13,6 +13,7 @@ import { inLevels, type LevelCounts } from './level-count.ts';
 import { loadBoard, type RoomBoard } from './room-board.ts';
 import { loadChange, type RoomChange } from './room-change.ts';
 import { loadDirect, type RoomDirect } from './room-direct.ts';
+import { loadInfluence, type RoomInfluence } from './room-influence.ts';
 import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
@@ -54,6 +55,8 @@ export type SessionState = {
 	change: RoomChange | undefined;
 	/** Rounds of direct change, by statement. */
 	direct: readonly RoomDirect[];
+	/** Rounds of influence, by statement, the newest of each last. */
+	influence: readonly RoomInfluence[];
 	/** In the monitoring stage, and beside a change. */
 	plan: RoomPlan | undefined;
 	/** Newest first. */
@@ -108,6 +111,7 @@ export async function loadRoom(
 		assessment,
 		change,
 		direct: await loadDirect(parts, id),
+		influence: await loadInfluence({ db: parts.db, countRevealed: parts.urns.countRevealed }, id),
 		plan: stage === 'monitoring' || change ? await loadPlan(parts, session, versionId) : undefined,
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),

@@ -3,6 +3,7 @@ import type { SessionId } from '#domain/ids.ts';
 import type { RoundFact } from '#domain/round.ts';
 import { listChangeRounds, toChangeFact } from './change-store.ts';
 import { listDotsRounds } from './dots-store.ts';
+import { listInfluenceRounds, toInfluenceFact } from './influence-store.ts';
 import { listRounds, type Db } from './store.ts';
 
 /** Which rounds there are and where each stands; a statement's field is left out, and says 0. */
@@ -10,6 +11,7 @@ export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact
 	const scores = await listRounds(db, sessionId);
 	const dots = await listDotsRounds(db, sessionId);
 	const changes = await listChangeRounds(db, sessionId);
+	const influences = await listInfluenceRounds(db, sessionId);
 	return [
 		...scores.map(({ id, state, ordinal, statement_number: number }): RoundFact => ({
 			kind: 'score',
@@ -19,7 +21,8 @@ export async function listFacts(db: Db, sessionId: SessionId): Promise<RoundFact
 			ordinal,
 			field: 0
 		})),
-		...dots.map(({ id, state }): RoundFact => ({ kind: 'dots', roundId: id, state })),
-		...changes.map(toChangeFact)
+		...dots.map(({ id, kind, state }): RoundFact => ({ kind, roundId: id, state })),
+		...changes.map(toChangeFact),
+		...influences.map(toInfluenceFact)
 	];
 }

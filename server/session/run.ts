@@ -11,10 +11,12 @@ import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { findFor } from './access.ts';
+import { agreeInfluence, askInfluence } from './analysis.ts';
 import { listChangeRounds } from './change-store.ts';
 import { askChange, checkProgress } from './monitoring.ts';
-import { askDots, checkTies } from './dots.ts';
-import { findDotsRound } from './dots-store.ts';
+import { agreePairs, askDots, askRating, checkTies } from './dots.ts';
+import { findDotsRound, listDotsRounds } from './dots-store.ts';
+import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
 import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
@@ -25,7 +27,19 @@ import { findSession, listRounds, writeSession, type Db } from './store.ts';
 
 type RoundCommand = Extract<
 	DeskCommand,
-	{ name: 'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'close' | 'reveal' }
+	{
+		name:
+			| 'open'
+			| 'ask-dots'
+			| 'ask-change'
+			| 'ask-again'
+			| 'ask-influence'
+			| 'agree-influence'
+			| 'ask-rating'
+			| 'agree-pairs'
+			| 'close'
+			| 'reveal';
+	}
 >;
 type Rehearse = Extract<DeskCommand, { name: 'rehearse' }>;
 type Asked<Command = DeskCommand> = {
@@ -81,6 +95,10 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'ask-dots':
 		case 'ask-change':
 		case 'ask-again':
+		case 'ask-influence':
+		case 'agree-influence':
+		case 'ask-rating':
+		case 'agree-pairs':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -157,12 +175,20 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 		const session = await findSession(trx, id);
 		if (!session) throw new Error(`session ${id} is gone`);
 		const stage = getAgenda(session)[session.stage_index]?.stage;
-		const ranked = command.name === 'reveal' ? await findAsked(trx, id, command.roundIds) : undefined;
+		const ranked = await findShown(trx, id, command);
 		const focus = ranked ?? focusAfter(command, stage === 'presentation');
 		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());
 		return '';
 	});
+}
+
+/** What the screen turns to by itself: what has just been revealed, or agreed on aloud. */
+async function findShown(trx: Db, id: SessionId, command: RoundCommand): Promise<Focus | undefined> {
+	if (command.name === 'reveal') return findAsked(trx, id, command.roundIds);
+	if (command.name !== 'agree-pairs') return undefined;
+	const [newest] = await listDotsRounds(trx, id);
+	return newest && { at: 'ranking', roundId: newest.id };
 }
 
 /**
@@ -174,6 +200,8 @@ async function findAsked(
 	sessionId: SessionId,
 	roundIds: readonly RoundId[]
 ): Promise<Focus | undefined> {
+	const influences = await listInfluenceRounds(trx, sessionId);
+	if (influences.some(({ id }) => roundIds.includes(id))) return { at: 'influence' };
 	const changes = await listChangeRounds(trx, sessionId);
 	if (changes.some(({ id }) => roundIds.includes(id))) return { at: 'direct-change' };
 	const again = (await listRounds(trx, sessionId)).find(
@@ -200,6 +228,14 @@ function delegate(
 			return askChange(parts, sessionId, command);
 		case 'ask-again':
 			return urns.openAgain({ sessionId, roundId: command.roundId });
+		case 'ask-influence':
+			return askInfluence(parts, sessionId, command);
+		case 'agree-influence':
+			return agreeInfluence(parts, sessionId, command);
+		case 'ask-rating':
+			return askRating(parts, sessionId, command);
+		case 'agree-pairs':
+			return agreePairs(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':
@@ -216,6 +252,8 @@ function delegate(
 /** A new question takes the screen; of what is revealed, one statement shows itself, several their fields. */
 function focusAfter(command: RoundCommand, isPresentation: boolean): Focus | undefined {
 	if (command.name === 'close') return undefined;
+	// What the room agreed on aloud it sees at once.
+	if (command.name === 'agree-influence') return { at: 'influence' };
 	if (command.name !== 'reveal') return { at: 'stage' };
 	const [roundId] = command.roundIds;
 	if (isPresentation || command.roundIds.length !== 1 || !roundId) return { at: 'fields' };

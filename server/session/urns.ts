@@ -2,14 +2,16 @@
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
+import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Progress } from '#domain/view.ts';
 
 /** How many chose each level (1, 2, …), and how many said they do not know. */
 export type RoundCounts = { roundId: RoundId; counts: ReadonlyMap<number, number>; unknown: number };
-/** Dots per option, and how many people placed any. */
+/** Answers about ideas added up place by place, and how many people gave one. */
 export type DotsCount = { roundId: RoundId; sums: readonly number[]; people: number };
 export type CastOutcome = { was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean });
 
@@ -22,10 +24,18 @@ export type Urns = {
 		dots: number;
 		isOpen: boolean;
 	}): Promise<Refused | object>;
+	/** Makes a round of USG or pairs on these ideas, in these words, and opens it at once. */
+	openRating(asked: {
+		sessionId: SessionId;
+		method: RatingKind;
+		ideas: readonly DotsOption[];
+	}): Promise<Refused | object>;
 	/** Makes a round of direct change of each statement, and opens them together. */
 	openChange(asked: { sessionId: SessionId; asked: readonly DirectSetup[] }): Promise<Refused | object>;
 	/** Makes a second round of this statement, and opens it at once. */
 	openAgain(asked: { sessionId: SessionId; roundId: RoundId }): Promise<Refused | object>;
+	/** Makes a round of influence of each statement, and opens them together. */
+	openInfluence(asked: { sessionId: SessionId; asked: readonly InfluenceSetup[] }): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

@@ -6,8 +6,10 @@ import { backStep, nextStep } from '#domain/step.ts';
 import type { Language } from '#domain/text.ts';
 import type { DeskSeat, DeskStatement, DeskView, Progress } from '#domain/view.ts';
 import type { RoomAssessment, SessionState } from './room-state.ts';
+import { stageOf } from './view-scene.ts';
 import { chosenAddress, hallView } from './view-hall.ts';
 import { buildPerson } from './view-person.ts';
+import { buildDeskAnalysis } from './view-influence.ts';
 import { findCompared } from './compared.ts';
 import { buildChange } from './view-change.ts';
 import { fieldName } from './view-result.ts';
@@ -53,6 +55,10 @@ export function deskView(
 			state: record.state,
 			count
 		})),
+		analysis:
+			session.status !== 'planned' && stageOf(state) === 'analysis'
+				? buildDeskAnalysis(state, language)
+				: undefined,
 		change: compared && buildChange(compared, language),
 		rehearsing: state.rehearsing,
 		backup: state.backup,

@@ -7,6 +7,9 @@ import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
+import { countClosed } from './closed-count.ts';
+import { buildInfluenceScene } from './view-influence.ts';
+import { buildRankScene } from './view-rank.ts';
 import { findCompared, findStatementChange, findStatementLine } from './compared.ts';
 import {
 	buildDirectQuestion,
@@ -44,6 +47,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 	};
 }
 
+/** What a scene is built with. */
 type Asked = { scene: Scene; language: Language; progress: Progress };
 
 function buildScene(state: SessionState, asked: Asked): HallScene {
@@ -64,11 +68,11 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'board':
 			return { at: 'board', wall: scene.wall };
 		case 'dots':
-			return { at: 'dots', setup: scene.round.setup, progress: asked.progress, sums: scene.round.sums };
 		case 'dots-closed':
-			return { at: 'dots-closed', setup: scene.round.setup, ...countClosed(state, [scene.round.record]) };
+		case 'rating':
+		case 'rating-closed':
 		case 'ranking':
-			return { at: 'ranking', ranking: scene.round.ranking };
+			return buildRankScene(state, { ...asked, scene });
 		case 'scoring-change':
 			return {
 				at: 'scoring',
@@ -80,6 +84,7 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'closed-change':
 			return {
 				at: 'closed',
+				asks: 'change',
 				questions: scene.direct.map((each) => buildDirectQuestion(each, asked.language)),
 				...countClosed(
 					state,
@@ -88,6 +93,10 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 			};
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, asked.language) };
+		case 'scoring-influence':
+		case 'closed-influence':
+		case 'influence':
+			return buildInfluenceScene(state, { ...asked, scene });
 		case 'monitoring':
 			return { at: 'monitoring', actions: state.plan?.actions ?? [] };
 		case 'change': {
@@ -119,7 +128,12 @@ function buildScoringScene(
 				progress
 			};
 		case 'closed':
-			return { at: 'closed', questions: ask(scene.rounds), ...countClosed(state, scene.rounds) };
+			return {
+				at: 'closed',
+				asks: 'score',
+				questions: ask(scene.rounds),
+				...countClosed(state, scene.rounds)
+			};
 		case 'fields':
 			return { at: 'fields', overview: buildRoomOverview(assessment, language), cutoffHundredths };
 		case 'result': {
@@ -138,14 +152,4 @@ function buildScoringScene(
 			};
 		}
 	}
-}
-
-/** Of several rounds closed together: how many answered every one can be at most the fewest. */
-function countClosed(
-	{ answered }: SessionState,
-	rounds: readonly Pick<RoomRound, 'id' | 'present_at_close'>[]
-): { answered: number; present: number } {
-	const counts = rounds.map((round) => answered.get(round.id) ?? 0);
-	const present = Math.max(0, ...rounds.map((round) => round.present_at_close ?? 0));
-	return { answered: Math.min(...counts), present: Math.max(present, ...counts) };
 }

@@ -5,11 +5,13 @@ import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomDirect } from './room-direct.ts';
-import type { RoomDots } from './room-dots.ts';
+import type { RoomInfluence } from './room-influence.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
+import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { findCompared, findStatementChange } from './compared.ts';
 import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview, paceOf } from './view-result.ts';
+import { buildRankStep } from './view-rank.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
@@ -32,18 +34,24 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 	switch (scene.at) {
 		case 'ended':
 		case 'paused':
-		case 'dots-closed':
 			return { at: scene.at };
 		case 'board':
 			return buildCardStep(state, language);
 		case 'dots':
-			return buildDotsStep(scene.round);
+		case 'dots-closed':
+		case 'rating':
+		case 'rating-closed':
 		case 'ranking':
-			return { at: 'ranking', ranking: scene.round.ranking };
+			return buildRankStep(scene);
 		case 'scoring-change':
 			return buildChangeStep(scene.direct, language);
 		case 'closed-change':
+		case 'closed-influence':
 			return { at: 'closed', isMany: true };
+		case 'scoring-influence':
+			return buildInfluenceStep(scene.influence, language);
+		case 'influence':
+			return { at: 'influence', picture: buildPicture(scene.influence, language) };
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {
@@ -69,25 +77,23 @@ function buildCardStep(state: SessionState, language: Language): PhoneStep {
 		case 'reflection':
 			return { at: 'cards', kind, goals: state.board.goals.map(({ id, text }) => ({ id, text })) };
 		case 'idea': {
-			const weak = boardIn(state.board, language).statements.filter(({ result }) => result?.isWeak);
+			const weak = boardIn(state.board, language)
+				.statements.filter(({ result }) => result?.isWeak)
+				// [I8] What was found weak and influential is offered first.
+				.sort((a, b) => Number(b.influence?.isInfluential ?? 0) - Number(a.influence?.isInfluential ?? 0));
 			return { at: 'cards', kind, weak: weak.map(({ ref, number, text }) => ({ ref, number, text })) };
 		}
 	}
 }
 
-function buildDotsStep({ record, setup }: RoomDots): PhoneStep {
-	return {
-		at: 'dots',
-		roundId: record.id,
-		dots: setup.dots,
-		isOpen: setup.isOpen,
-		options: setup.options.map(({ text }) => text)
-	};
-}
-
 function buildChangeStep(direct: readonly RoomDirect[], language: Language): PhoneStep {
 	const questions = direct.map((each) => buildDirectQuestion(each, language));
 	return { at: 'scoring', asks: 'change', pace: 'own', questions };
+}
+
+function buildInfluenceStep(influence: readonly RoomInfluence[], language: Language): PhoneStep {
+	const questions = influence.map((each) => buildInfluenceQuestion(each, language));
+	return { at: 'scoring', asks: 'influence', pace: 'own', questions };
 }
 
 type Drawn = { scene: Scene; assessment: RoomAssessment; language: Language };

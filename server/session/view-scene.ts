@@ -5,6 +5,7 @@ import { isFirst } from '#domain/second-round.ts';
 import type { Stage } from '#domain/session.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
+import type { RoomInfluence } from './room-influence.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 
 export type Scene =
@@ -16,10 +17,11 @@ export type Scene =
 	| { at: 'fields' }
 	| { at: 'change' }
 	| { at: 'scoring-change' | 'closed-change' | 'direct-change'; direct: RoomDirect[] }
+	| { at: 'scoring-influence' | 'closed-influence' | 'influence'; influence: RoomInfluence[] }
 	| { at: 'monitoring' }
 	| { at: 'sealed-results' }
 	| { at: 'board'; wall: BoardStage }
-	| { at: 'dots' | 'dots-closed' | 'ranking'; round: RoomDots }
+	| { at: 'dots' | 'dots-closed' | 'rating' | 'rating-closed' | 'ranking'; round: RoomDots }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -48,13 +50,19 @@ export function sceneOfStage(state: SessionState): Scene {
 	if (open.length > 0) return { at: 'scoring', rounds: open };
 	const asked = directIn(state, 'open');
 	if (asked.length > 0) return { at: 'scoring-change', direct: asked };
+	const weighed = influenceIn(state, 'open');
+	if (weighed.length > 0) return { at: 'scoring-influence', influence: weighed };
 	const dots = findDots(state, 'open');
-	if (dots) return { at: 'dots', round: dots };
+	if (dots) return { at: dots.record.kind === 'dots' ? 'dots' : 'rating', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
 }
 
 function directIn({ direct }: SessionState, state: RoomRound['state']): RoomDirect[] {
 	return direct.filter(({ record }) => record.state === state);
+}
+
+function influenceIn({ influence }: SessionState, state: RoomRound['state']): RoomInfluence[] {
+	return influence.filter(({ record }) => record.state === state);
 }
 
 /** The newest round of dots in this state. */
@@ -70,6 +78,10 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 		const told = directIn(state, 'revealed');
 		return told.length > 0 ? { at: 'direct-change', direct: told } : undefined;
 	}
+	if (focus.at === 'influence') {
+		const weighed = influenceIn(state, 'revealed');
+		return weighed.length > 0 ? { at: 'influence', influence: weighed } : undefined;
+	}
 	if (focus.at === 'ranking') {
 		const ranked = dots.find(({ record }) => record.id === focus.roundId);
 		return ranked?.record.state === 'revealed' ? { at: 'ranking', round: ranked } : undefined;
@@ -84,10 +96,15 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 function sceneBetween(state: SessionState): Scene {
 	const stage = stageOf(state);
 	if (stage === 'socialisation') return { at: 'join' };
+	if (stage === 'analysis') {
+		// Answers that were given wait for the press that reveals them [S30].
+		const given = influenceIn(state, 'closed');
+		return given.length > 0 ? { at: 'closed-influence', influence: given } : { at: 'ready', stage };
+	}
 	if (stage === 'priorities') {
 		// Dots that were placed wait for the press that reveals them [S26].
 		const placed = findDots(state, 'closed');
-		if (placed) return { at: 'dots-closed', round: placed };
+		if (placed) return { at: placed.record.kind === 'dots' ? 'dots-closed' : 'rating-closed', round: placed };
 	}
 	if (stage === 'monitoring') {
 		// Answers that were given wait for the press that reveals them [S28].

@@ -3,6 +3,8 @@ import type { ScoreFact } from '#domain/round.ts';
 import type { StepRound, StepScore, StepState } from '#domain/step.ts';
 import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
 import { toChangeFact } from './change-store.ts';
+import { toInfluenceFact } from './influence-store.ts';
+import { listScored } from './view-influence.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 
 function toFact(round: RoomRound): ScoreFact {
@@ -24,11 +26,12 @@ export function toStepState(state: SessionState): StepState {
 	const records = [
 		...(state.assessment?.rounds ?? []),
 		...state.dots.map(({ record }) => record),
-		...state.direct.map(({ record }) => record)
+		...state.direct.map(({ record }) => record),
+		...state.influence.map(({ record }) => record)
 	];
 	const open = records.find((round) => round.state === 'open');
 	const dots = state.dots.map(({ record }): StepRound => ({
-		kind: 'dots',
+		kind: record.kind,
 		roundId: record.id,
 		state: record.state
 	}));
@@ -41,10 +44,12 @@ export function toStepState(state: SessionState): StepState {
 		rounds: [
 			...listStepRounds(state.assessment),
 			...dots,
-			...state.direct.map(({ record }) => toChangeFact(record))
+			...state.direct.map(({ record }) => toChangeFact(record)),
+			...state.influence.map(({ record }) => toInfluenceFact(record))
 		],
 		ideaIds: state.board.ideas.map(({ id }) => id),
 		workedOn: state.plan?.workedOn.map(({ number }) => number) ?? [],
+		scored: listScored(state),
 		isFollowUp: state.assessment !== undefined && state.assessment.record.baseline_id !== null,
 		openingId: open?.opening_id ?? undefined
 	};

@@ -1,16 +1,20 @@
 // One person's score in one round, and whether it is acceptable [B].
 // Pure checks only: where answers lie while a round is open is server/ballot.
 import { isDotsAnswer, type DotsAnswer } from './ranking.ts';
-import { refuse, type Refused } from './refusal.ts';
+import { isPairsAnswer } from './pairs.ts';
+import { refuse, type RefusalCode, type Refused } from './refusal.ts';
 import { mayShow } from './tally.ts';
+import { isUsgAnswer } from './usg.ts';
 import type { RoundState } from './view.ts';
 
-/** A level of the scale, "don't know" (kept apart, no score), or dots on ideas. */
+/** A level of the scale, "don't know" (kept apart, no score), or a row of numbers about ideas. */
 export type Answer = number | 'unknown' | DotsAnswer;
 /** What an open round asks for: a level of so many, or at most so many dots on so many ideas. */
 export type Ask =
 	| { readonly kind: 'score'; readonly levels: number }
-	| { readonly kind: 'dots'; readonly dots: number; readonly options: number };
+	| { readonly kind: 'dots'; readonly dots: number; readonly options: number }
+	/** A value for each part of each idea, or a choice for each pair of them. */
+	| { readonly kind: 'usg' | 'pairs'; readonly options: number };
 
 export const ballotLimits = {
 	/** Nobody changes their mind a million times; a bound keeps the number exact and small. */
@@ -20,8 +24,12 @@ export const ballotLimits = {
 /** Is this what the round asks for? */
 export function isAnswer(answer: unknown, ask: Ask): answer is Answer {
 	if (ask.kind === 'dots') return isDotsAnswer(answer, ask); // [K1]
-	if (answer === 'unknown') return true;
-	return typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= ask.levels; // [B1]
+	if (ask.kind === 'score') return answer === 'unknown' || isLevel(answer, ask.levels); // [B1]
+	return ask.kind === 'usg' ? isUsgAnswer(answer, ask.options) : isPairsAnswer(answer, ask.options); // [K20] [K22]
+}
+
+function isLevel(answer: unknown, levels: number): answer is number {
+	return typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= levels; // [B1]
 }
 
 /** Are two answers the same one? */
@@ -47,7 +55,7 @@ export function isRevision(revision: unknown): revision is number {
 /**
  * May this seat cast this answer now? roundState is undefined when the session has no such round.
  * Refusals, in this order: 'round-unknown', 'round-not-open', 'round-closed', 'seat-left',
- * 'seat-does-not-score', 'revision-unusable', 'level-off-scale' or 'dots-off-limits'.
+ * 'seat-does-not-score', 'revision-unusable', and what is off limits for what was asked.
  */
 export function checkCast(cast: {
 	roundState: RoundState | undefined;
@@ -63,10 +71,17 @@ export function checkCast(cast: {
 	if (!cast.seat.scores) return refuse('seat-does-not-score'); // [B4]
 	if (!isRevision(cast.revision)) return refuse('revision-unusable'); // [B2]
 	if (!isAnswer(cast.answer, cast.ask)) {
-		return refuse(cast.ask.kind === 'dots' ? 'dots-off-limits' : 'level-off-scale'); // [B1] [K1]
+		return refuse(offLimits[cast.ask.kind]); // [B1] [K1] [K20] [K22]
 	}
 	return undefined;
 }
+
+const offLimits = {
+	score: 'level-off-scale',
+	dots: 'dots-off-limits',
+	usg: 'usg-off-limits',
+	pairs: 'pairs-off-limits'
+} as const satisfies Record<Ask['kind'], RefusalCode>;
 
 type Stored = {
 	readonly revision: number;

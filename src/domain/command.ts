@@ -1,8 +1,10 @@
 // What a facilitator can ask of a running session. Parsed from the wire by wire.ts,
 // checked against the session's state by session.ts, carried out by server/.
 import type { Focus } from './session.ts';
+import type { AgreedValue } from './influence.ts';
 import type { ProgressState } from './progress.ts';
 import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
+import type { RatingKind } from './rank-round.ts';
 
 export type DeskCommand =
 	| { readonly name: 'start' }
@@ -23,10 +25,22 @@ export type DeskCommand =
 			readonly dots: number;
 			readonly isOpen: boolean;
 	  }
+	/** Asks everyone in secret to rate these ideas by USG, or to choose between every two of them. */
+	| { readonly name: 'ask-rating'; readonly method: RatingKind; readonly ideaIds: readonly CardId[] }
+	/** The room has chosen aloud between every two of these ideas: 1 the first, 0 the second. */
+	| {
+			readonly name: 'agree-pairs';
+			readonly ideaIds: readonly CardId[];
+			readonly choices: readonly number[];
+	  }
 	/** Asks the room of each of these worked-on statements whether it went down, stayed or went up. */
 	| { readonly name: 'ask-change'; readonly numbers: readonly number[] }
 	/** Asks the room once more about the statement of this round, after it has talked about its result. */
 	| { readonly name: 'ask-again'; readonly roundId: RoundId }
+	/** Asks how much each of these statements influences the group's goal, in secret. */
+	| { readonly name: 'ask-influence'; readonly numbers: readonly number[] }
+	/** The room has agreed aloud on these values instead of voting. */
+	| { readonly name: 'agree-influence'; readonly values: readonly AgreedValue[] }
 	/** How far an action of the plan has come. */
 	| {
 			readonly name: 'note-progress';

@@ -1,8 +1,10 @@
 // Dots on ideas: what a person may place, how ideas rank, and how the room settles a tie [K].
 // Which round is open, and who may answer it, is round.ts and ballot.ts.
 import type { CardId } from './ids.ts';
+import type { PairsDetail } from './pairs.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { secrecyFloor } from './tally.ts';
+import type { UsgDetail } from './usg.ts';
 
 /** What a round of dots asks; its wording is pinned when it opens and never changes. */
 export type DotsSetup = {
@@ -19,6 +21,7 @@ export type DotsAnswer = readonly number[];
 export type RankedIdea = {
 	readonly ideaId: CardId;
 	readonly text: string;
+	/** What it got: dots, the sum of USG, or pairs won. */
 	readonly dots: number;
 	/** 1 is first; ideas with as many dots share a rank, unless the room has settled it. */
 	readonly rank: number;
@@ -30,6 +33,8 @@ export type Ranking = {
 	/** People who placed dots. */
 	readonly people: number;
 	readonly isSettled: boolean;
+	/** How it came about, where it was not by dots. */
+	readonly by?: UsgDetail | PairsDetail;
 };
 
 export const rankingLimits = {
@@ -89,20 +94,30 @@ export function rankDots(
 	counted: { sums: readonly number[]; people: number },
 	settled: readonly CardId[] | undefined
 ): Ranking {
-	const rows = setup.options.map(({ ideaId, text }, index) => ({
+	const points = setup.options.map((_, index) => counted.sums[index] ?? 0);
+	const ideas = rankByPoints(setup.options, points, settled);
+	return { ideas, people: counted.people, isSettled: settled !== undefined };
+}
+
+/** Most points first, whatever the points are; one number for each option. */
+export function rankByPoints(
+	options: readonly DotsOption[],
+	points: readonly number[],
+	settled: readonly CardId[] | undefined
+): RankedIdea[] {
+	const rows = options.map(({ ideaId, text }, index) => ({
 		ideaId,
 		text,
-		dots: counted.sums[index] ?? 0,
+		dots: points[index] ?? 0,
 		place: settled ? settled.indexOf(ideaId) : index
 	}));
 	rows.sort((a, b) => b.dots - a.dots || a.place - b.place); // [K5]
-	const ideas = rows.map((row, index) => {
+	return rows.map((row, index) => {
 		const isTied = rows.some((other) => other !== row && other.dots === row.dots);
 		const first = rows.findIndex((other) => other.dots === row.dots);
 		const rank = (settled ? index : first) + 1; // [K5]
 		return { ideaId: row.ideaId, text: row.text, dots: row.dots, rank, isTied };
 	});
-	return { ideas, people: counted.people, isSettled: settled !== undefined };
 }
 
 /**

@@ -92,6 +92,8 @@ export const refusalCodes = [
 	'idea-unknown',
 	'ideas-too-few',
 	'dots-off-limits',
+	'usg-off-limits',
+	'pairs-off-limits',
 	'nothing-to-settle',
 	'order-against-dots',
 	'board-too-large',

@@ -3,6 +3,7 @@
 // the answers is server/ballot.
 import type { CardId, OpeningId, RoundId } from './ids.ts';
 import { checkDotsSetup, rankingLimits } from './ranking.ts';
+import { isRankKind, type RankKind } from './rank-round.ts';
 import { refuse, type Refused } from './refusal.ts';
 import type { Focus, Pace, Stage } from './session.ts';
 import type { RoundState } from './view.ts';
@@ -18,9 +19,9 @@ export type ScoreFact = {
 	readonly ordinal?: number;
 	readonly state: RoundState;
 };
-/** Ideas put to the room. Such a round is made when it is asked, so it is never 'not-opened'. */
+/** Ideas put to the room, by dots, by USG or by pairs. Such a round is made when it is asked, so it is never 'not-opened'. */
 export type DotsFact = {
-	readonly kind: 'dots';
+	readonly kind: RankKind;
 	readonly roundId: RoundId;
 	readonly state: RoundState;
 };
@@ -31,7 +32,14 @@ export type ChangeFact = {
 	readonly number: number;
 	readonly state: RoundState;
 };
-export type RoundFact = ScoreFact | DotsFact | ChangeFact;
+/** One statement put to the room for its influence on the goal; made when it is asked, or agreed aloud. */
+export type InfluenceFact = {
+	readonly kind: 'influence';
+	readonly roundId: RoundId;
+	readonly number: number;
+	readonly state: RoundState;
+};
+export type RoundFact = ScoreFact | DotsFact | ChangeFact | InfluenceFact;
 
 export function isScore<Fact extends { kind: RoundFact['kind'] }>(
 	round: Fact
@@ -116,13 +124,15 @@ export function checkShow(
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at === 'change') return checkComparable(state);
-	if (focus.at === 'direct-change') {
-		const isAnyRevealed = state.rounds.some((round) => round.kind === 'change' && round.state === 'revealed');
+	if (focus.at === 'direct-change' || focus.at === 'influence') {
+		const kind = focus.at === 'influence' ? 'influence' : 'change';
+		const isAnyRevealed = state.rounds.some((round) => round.kind === kind && round.state === 'revealed');
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at !== 'statement' && focus.at !== 'ranking') return undefined;
-	const kind = focus.at === 'statement' ? 'score' : 'dots';
-	const round = state.rounds.find((each) => each.kind === kind && each.roundId === focus.roundId);
+	const isKind = (round: RoundFact) =>
+		focus.at === 'statement' ? round.kind === 'score' : isRankKind(round.kind);
+	const round = state.rounds.find((each) => isKind(each) && each.roundId === focus.roundId);
 	if (round === undefined) return refuse('round-unknown');
 	return round.state === 'revealed' ? undefined : refuse('result-not-revealed'); // [R7]
 }

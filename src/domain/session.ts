@@ -19,17 +19,8 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** Stages that work today; the others are not offered. */
-export const builtStages = [
-	'socialisation',
-	'history',
-	'goals',
-	'scoring',
-	'presentation',
-	'priorities',
-	'plan',
-	'monitoring'
-] as const satisfies readonly Stage[];
+/** Stages that work today; others, if ever there are any, are not offered. */
+export const builtStages = stages;
 
 export type SessionStatus = 'planned' | 'running' | 'paused' | 'closed';
 export type AgendaItem = { readonly stage: Stage; readonly minutes: number };
@@ -45,7 +36,9 @@ export type Focus =
 	/** What changed since the baseline. */
 	| { readonly at: 'change' }
 	/** What the room itself said has gone down, stayed or gone up. */
-	| { readonly at: 'direct-change' };
+	| { readonly at: 'direct-change' }
+	/** Scores against their influence on the goal. */
+	| { readonly at: 'influence' };
 
 /** How members join: by a picture nickname, or by their name on the roster. */
 export type NameMode = 'picture' | 'roster';
@@ -176,6 +169,10 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'ask-dots':
 		case 'ask-change':
 		case 'ask-again':
+		case 'ask-rating':
+		case 'agree-pairs':
+		case 'ask-influence':
+		case 'agree-influence':
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':

@@ -2,10 +2,12 @@
 // the session is: whether the step is then allowed is session.ts and round.ts. Each step uses up
 // something finite, so pressing only "next" always arrives at the end [S13].
 import type { CardId, OpeningId, RoundId } from './ids.ts';
+import { isRankKind } from './rank-round.ts';
 import { rankingLimits } from './ranking.ts';
 import { directLimits } from './direct-change.ts';
 import { isFirst } from './second-round.ts';
-import { isScore, type ChangeFact, type DotsFact, type ScoreFact } from './round.ts';
+import { usualStatements, type ScoredFact } from './influence.ts';
+import { isScore, type ChangeFact, type DotsFact, type InfluenceFact, type ScoreFact } from './round.ts';
 import type { AgendaItem, Focus, Pace, SessionStatus } from './session.ts';
 import type { NextStep } from './view.ts';
 
@@ -14,7 +16,7 @@ export type StepScore = ScoreFact & {
 	readonly isShown?: boolean | undefined;
 	readonly consensus?: number | undefined;
 };
-export type StepRound = StepScore | DotsFact | ChangeFact;
+export type StepRound = StepScore | DotsFact | ChangeFact | InfluenceFact;
 export type StepState = {
 	readonly status: SessionStatus;
 	readonly agenda: readonly AgendaItem[];
@@ -28,6 +30,8 @@ export type StepState = {
 	readonly ideaIds: readonly CardId[];
 	/** Statements the plan's actions point to, by number; read in the monitoring stage only. */
 	readonly workedOn: readonly number[];
+	/** Statements whose revealed result may be shown, of the group's newest scoring; read in the analysis stage only. */
+	readonly scored: readonly ScoredFact[];
 	/** Has the assessment a baseline it can be compared with? */
 	readonly isFollowUp: boolean;
 	/** What is open now. */
@@ -66,6 +70,8 @@ export function nextStep(state: StepState): NextStep {
 			return openStep(state) ?? afterStage(state);
 		case 'presentation':
 			return revealStep(listScores(state)) ?? showStep(state) ?? afterStage(state);
+		case 'analysis':
+			return askInfluenceStep(state) ?? revealStep(state.rounds.filter(isInfluence)) ?? afterStage(state); // [S30]
 		case 'priorities':
 			return askStep(state) ?? revealStep(state.rounds.filter(isDots)) ?? afterStage(state);
 		case 'monitoring':
@@ -118,6 +124,13 @@ function askChangeStep(state: StepState): NextStep | undefined {
 	return { does: 'ask-change', numbers: state.workedOn.slice(0, directLimits.statements.max) }; // [S28]
 }
 
+/** Once in a session, as long as there are results to weigh; what was agreed aloud is asked no more. */
+function askInfluenceStep(state: StepState): NextStep | undefined {
+	const numbers = usualStatements(state.scored);
+	if (state.rounds.some(isInfluence) || numbers.length === 0) return undefined;
+	return { does: 'ask-influence', numbers }; // [S30]
+}
+
 function revealStep(rounds: readonly StepRound[]): NextStep | undefined {
 	const sealed = rounds.filter((round) => round.state === 'closed');
 	if (sealed.length === 0) return undefined;
@@ -147,11 +160,15 @@ function show(focus: Focus): NextStep {
 }
 
 function isDots(round: StepRound): round is DotsFact {
-	return round.kind === 'dots';
+	return isRankKind(round.kind);
 }
 
 function isChange(round: StepRound): round is ChangeFact {
 	return round.kind === 'change';
+}
+
+function isInfluence(round: StepRound): round is InfluenceFact {
+	return round.kind === 'influence';
 }
 
 /** The statements' rounds, by number. */

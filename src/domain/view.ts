@@ -2,12 +2,17 @@
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
 import type { BoardStage, StatementRef } from './board.ts';
+import type { DeskBackup } from './backup-view.ts';
+import type { BoardRoom } from './board-view.ts';
 import type { DirectCount } from './direct-change.ts';
+import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
+import type { NextStep } from './next-step.ts';
+import type { RankKind, RankSetup, RatingKind } from './rank-round.ts';
+import type { DotsOption, DotsSetup, Ranking } from './ranking.ts';
 import type { ResultOverview, StatementResult } from './result-view.ts';
-import type { DotsSetup, Ranking } from './ranking.ts';
 import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
-import type { AssessmentId, CardId, GroupId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
+import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
 
@@ -25,19 +30,14 @@ export type Question = {
 	text: string;
 };
 
+export type * from './backup-view.ts';
+export type * from './board-view.ts';
 export type * from './change-view.ts';
+export type * from './next-step.ts';
+export type * from './influence-view.ts';
 export type * from './result-view.ts';
-
-/** A statement as walls show it. Figures only where they have been revealed and may be shown. */
-export type StatementFact = {
-	ref: StatementRef;
-	number: number;
-	text: string;
-	notYet: string;
-	result: { sum: number; n: number; meanHundredths: number; isWeak: boolean } | undefined;
-};
-/** Which document a screen reads, and the statements its cards may point to. */
-export type BoardRoom = { groupId: GroupId; epoch: number; statements: StatementFact[] };
+/** What a round of levels asks: a score, what has changed, or how much something influences the goal. */
+export type Asks = 'score' | 'change' | 'influence';
 
 export type PersonView = {
 	seatId: SeatId;
@@ -52,8 +52,8 @@ export type PersonView = {
 
 export type PhoneStep =
 	| { at: 'waiting'; stage: Stage | undefined }
-	/** asks 'change': each question is answered with a level of directLevels instead of the scale's. */
-	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; questions: Question[] }
+	/** asks 'change' or 'influence': each question has answers of its own instead of the scale's levels. */
+	| { at: 'scoring'; asks: Asks; pace: Pace; questions: Question[] }
 	/** Said without the questions once more: every phone of a hall gets this for every statement. */
 	| { at: 'closed'; isMany: boolean }
 	/** In a follow-up with the same statement's earlier result. */
@@ -65,6 +65,7 @@ export type PhoneStep =
 	  }
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
+	| { at: 'influence'; picture: InfluencePicture }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	/** The room is at a wall: this person may add cards of this kind. */
 	| { at: 'cards'; kind: 'event' }
@@ -74,6 +75,10 @@ export type PhoneStep =
 	| { at: 'dots-closed' }
 	/** Undefined: secret dots of fewer than five people stay shut. */
 	| { at: 'ranking'; ranking: Ranking | undefined }
+	/** Every idea is rated, or every two compared. */
+	| { at: 'rating'; asks: RatingKind; openingId: OpeningId; roundId: RoundId; options: string[] }
+	| { at: 'rating-closed' }
+	| { at: 'rating-shown'; asks: RatingKind; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -124,8 +129,8 @@ export type Progress = {
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }
 	| { at: 'ready'; stage: Stage }
-	| { at: 'scoring'; asks: 'score' | 'change'; pace: Pace; questions: Question[]; progress: Progress }
-	| { at: 'closed'; questions: Question[]; answered: number; present: number }
+	| { at: 'scoring'; asks: Asks; pace: Pace; questions: Question[]; progress: Progress }
+	| { at: 'closed'; asks: Asks; questions: Question[]; answered: number; present: number }
 	| {
 			at: 'result';
 			result: StatementResult;
@@ -138,6 +143,7 @@ export type HallScene =
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
+	| { at: 'influence'; picture: InfluencePicture }
 	/** Actions that are not finished come first when a group meets again. */
 	| { at: 'monitoring'; actions: ActionProgress[] }
 	| { at: 'sealed-results' }
@@ -146,7 +152,9 @@ export type HallScene =
 	/** sums: dots per option as they fall, where the round is open for all to see. */
 	| { at: 'dots'; setup: DotsSetup; progress: Progress; sums: number[] | undefined }
 	| { at: 'dots-closed'; setup: DotsSetup; answered: number; present: number }
-	| { at: 'ranking'; ranking: Ranking | undefined }
+	| { at: 'rating'; asks: RatingKind; options: DotsOption[]; progress: Progress }
+	| { at: 'rating-closed'; asks: RatingKind; answered: number; present: number }
+	| { at: 'ranking'; asks: RankKind; ranking: Ranking | undefined }
 	| { at: 'paused' }
 	| { at: 'ended' };
 
@@ -188,33 +196,13 @@ export type DeskStatement = {
 	second: { roundId: RoundId; state: RoundState } | undefined;
 };
 
-/** What the one filled button does next. */
-export type NextStep =
-	| { does: 'start' }
-	| { does: 'resume' }
-	| { does: 'open'; roundIds: RoundId[]; pace: Pace; label: string }
-	| { does: 'close'; openingId: OpeningId }
-	| { does: 'reveal'; roundIds: RoundId[] }
-	| { does: 'ask-dots'; ideaIds: CardId[]; dots: number; isOpen: boolean }
-	| { does: 'ask-change'; numbers: number[] }
-	| { does: 'show'; focus: Focus }
-	| { does: 'stage'; index: number }
-	| { does: 'close-session' }
-	| { does: 'none' };
-
-/** A round of dots of this session; its ranking only once revealed, and only where it may be shown. */
+/** A round that puts ideas in order; its ranking only once revealed, and only where it may be shown. */
 export type DeskDots = {
 	roundId: RoundId;
 	state: RoundState;
-	setup: DotsSetup;
+	setup: RankSetup;
 	ranking: Ranking | undefined;
 };
-
-/** Why a backup did not come about. The meeting itself is not touched by it. */
-export type BackupFault =
-	'folder-missing' | 'disk-full' | 'folder-unwritable' | 'copy-unsound' | 'too-slow' | 'failed';
-/** The laptop's second copy of everything that lasts. */
-export type DeskBackup = { at: 'running' } | { at: 'ok'; atMs: number } | { at: 'failed'; why: BackupFault };
 
 export type DeskView = {
 	hall: HallView;
@@ -247,6 +235,8 @@ export type DeskView = {
 		state: RoundState;
 		count: DirectCount | undefined;
 	}[];
+	/** What the room weighs in the analysis stage; undefined in every other. */
+	analysis: DeskAnalysis | undefined;
 	/** Of a follow-up, as far as it has been revealed. */
 	change: ChangeOverview | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real. */

@@ -4,10 +4,13 @@
 import * as v from 'valibot';
 import { moods, parseStatementRef, reachedSteps, type StatementRef } from './board.ts';
 import { directLimits, type DirectSetup } from './direct-change.ts';
+import { influenceLimits, type InfluenceSetup } from './influence.ts';
+import { listPairs, pairsLimits, type PairsSetup } from './pairs.ts';
 import { progressStates } from './progress.ts';
 import { parseId, type Id } from './ids.ts';
 import { instrumentLimits } from './instrument.ts';
 import { checkDotsSetup, rankingLimits, type DotsSetup } from './ranking.ts';
+import { countUsgValues, type UsgSetup } from './usg.ts';
 import { stages, type AgendaItem, type Focus } from './session.ts';
 import { limits, type DeskUp, type HallUp, type PhoneUp } from './wire.ts';
 
@@ -26,7 +29,8 @@ const focusShape = v.variant('at', [
 	v.object({ at: v.literal('statement'), roundId: id<'round'>() }),
 	v.object({ at: v.literal('ranking'), roundId: id<'round'>() }),
 	v.object({ at: v.literal('change') }),
-	v.object({ at: v.literal('direct-change') })
+	v.object({ at: v.literal('direct-change') }),
+	v.object({ at: v.literal('influence') })
 ]);
 const cardIds = v.pipe(v.array(id<'card'>()), v.maxLength(rankingLimits.options.max));
 const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
@@ -36,12 +40,29 @@ const setupShape = v.object({
 	options: v.array(v.object({ ideaId: id<'card'>(), text: v.string() }))
 });
 
+const optionsShape = v.object({
+	options: v.array(v.object({ ideaId: id<'card'>(), text: v.string() })),
+	agreed: v.optional(v.array(finite))
+});
+
 const directShape = v.object({
 	ref: v.custom<StatementRef>((value) => parseStatementRef(value) !== undefined),
 	number: finite,
 	of: finite,
 	text: v.object({ id: v.string(), en: v.string() })
 });
+
+const twoTexts = v.object({ id: v.string(), en: v.string() });
+const influenceShape = v.object({
+	...directShape.entries,
+	notYet: twoTexts,
+	sum: finite,
+	n: finite,
+	cutoffHundredths: finite,
+	levels: finite,
+	agreed: v.optional(finite)
+});
+const influenceNumbers = v.pipe(v.array(finite), v.maxLength(influenceLimits.statements.max));
 
 const pingShape = v.object({ t: v.literal('ping') });
 const castShape = v.object({
@@ -51,7 +72,7 @@ const castShape = v.object({
 	answer: v.union([
 		finite,
 		v.literal('unknown'),
-		v.pipe(v.array(finite), v.maxLength(rankingLimits.options.max))
+		v.pipe(v.array(finite), v.maxLength(countUsgValues(rankingLimits.options.max)))
 	]),
 	revision: finite
 });
@@ -86,6 +107,20 @@ const commandShape = v.variant('name', [
 		numbers: v.pipe(v.array(finite), v.maxLength(directLimits.statements.max))
 	}),
 	v.object({ name: v.literal('ask-again'), roundId: id<'round'>() }),
+	v.object({ name: v.literal('ask-rating'), method: v.picklist(['usg', 'pairs']), ideaIds: cardIds }),
+	v.object({
+		name: v.literal('agree-pairs'),
+		ideaIds: cardIds,
+		choices: v.pipe(v.array(finite), v.maxLength(listPairs(pairsLimits.options.max).length))
+	}),
+	v.object({ name: v.literal('ask-influence'), numbers: influenceNumbers }),
+	v.object({
+		name: v.literal('agree-influence'),
+		values: v.pipe(
+			v.array(v.object({ number: finite, value: finite })),
+			v.maxLength(influenceLimits.statements.max)
+		)
+	}),
 	v.object({
 		name: v.literal('note-progress'),
 		actionId: id<'card'>(),
@@ -138,9 +173,19 @@ export function parseDotsSetup(text: string): DotsSetup | undefined {
 	return setup === undefined || checkDotsSetup(setup) !== undefined ? undefined : setup;
 }
 
+/** What a round of USG or pairs asked, as it was pinned, or undefined [W5]. Thirty long ideas are no frame. */
+export function parseRatingSetup(text: string): (UsgSetup & PairsSetup) | undefined {
+	return read(optionsShape, text, Infinity);
+}
+
 /** What a round of direct change asked, as it was pinned, or undefined [W5]. */
 export function parseDirectSetup(text: string): DirectSetup | undefined {
 	return read(directShape, text);
+}
+
+/** What a round of influence asked, as it was pinned, or undefined [W5]. Two wordings in two languages are no frame. */
+export function parseInfluenceSetup(text: string): InfluenceSetup | undefined {
+	return read(influenceShape, text, Infinity);
 }
 
 /** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */

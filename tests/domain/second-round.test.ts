@@ -89,6 +89,7 @@ describe('the step', () => {
 		stageIndex: 0,
 		focus,
 		pace: 'own',
+		scored: [],
 		rounds: [...firsts, { ...score(2, state, 2), ...more }],
 		ideaIds: [],
 		workedOn: [],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardId, OpeningId, RoundId } from '#domain/ids.ts';
 import { checkAskChange } from '#domain/direct-change.ts';
+import { checkAskInfluence, type ScoredFact } from '#domain/influence.ts';
 import { checkAskDots, checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
 import { builtStages, checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
 import { backStep, nextStep, type StepRound, type StepScore, type StepState } from '#domain/step.ts';
@@ -19,10 +20,11 @@ type Walk = {
 	pace: Pace;
 	ideas: number;
 	workedOn: number;
+	scored: ScoredFact[];
 	isFollowUp: boolean;
 };
 /** A planned session with one statement per entry of fields, and so many ideas on the wall. */
-function plan({ agenda, fields, pace, ideas, workedOn, isFollowUp }: Walk): StepState {
+function plan({ agenda, fields, pace, ideas, workedOn, scored, isFollowUp }: Walk): StepState {
 	return {
 		status: 'planned',
 		pace,
@@ -32,6 +34,7 @@ function plan({ agenda, fields, pace, ideas, workedOn, isFollowUp }: Walk): Step
 		openingId: undefined,
 		workedOn: Array.from({ length: workedOn }, (_, index) => index + 1),
 		isFollowUp,
+		scored,
 		ideaIds: Array.from({ length: ideas }, (_, index) => String(index).padStart(32, 'c') as CardId),
 		rounds: fields.map((field, index) => ({
 			kind: 'score',
@@ -83,6 +86,18 @@ describe('a whole session by one key', () => {
 				}));
 				return { ...state, rounds: [...rounds, ...asked], openingId, focus: { at: 'stage' } };
 			}
+			case 'ask-influence': {
+				const { rounds, scored } = state;
+				const numbers = scored.map(({ number }) => number);
+				expect(checkAskInfluence({ stage, rounds, scored: numbers }, step.numbers)).toBeUndefined();
+				const asked = step.numbers.map((number): StepRound => ({
+					kind: 'influence',
+					roundId: idOf(700 + number),
+					number,
+					state: 'open'
+				}));
+				return { ...state, rounds: [...rounds, ...asked], openingId, focus: { at: 'stage' } };
+			}
 			case 'close':
 				expect(checkClose(state, { openingId: step.openingId, confirmed: true })).toBeUndefined();
 				return { ...state, rounds: set(openIds, 'closed'), openingId: undefined };
@@ -97,9 +112,11 @@ describe('a whole session by one key', () => {
 							? { at: 'ranking', roundId: step.roundIds[0]! }
 							: stage === 'monitoring'
 								? { at: 'direct-change' }
-								: stage === 'presentation'
-									? { at: 'fields' }
-									: state.focus
+								: stage === 'analysis'
+									? { at: 'influence' }
+									: stage === 'presentation'
+										? { at: 'fields' }
+										: state.focus
 				};
 			case 'show':
 				expect(checkShow(state, step.focus)).toBeUndefined();
@@ -129,10 +146,13 @@ describe('a whole session by one key', () => {
 		pace: fc.constantFrom<Pace>('led', 'own'),
 		ideas: fc.integer({ min: 0, max: 33 }),
 		workedOn: fc.integer({ min: 0, max: 33 }),
+		scored: fc
+			.array(fc.record({ sum: fc.integer({ min: 5, max: 40 }), isWeak: fc.boolean() }), { maxLength: 40 })
+			.map((facts) => facts.map((fact, index): ScoredFact => ({ ...fact, number: index + 1, n: 10 }))),
 		isFollowUp: fc.boolean()
 	});
 
-	test('[S13] [S28] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
+	test('[S13] [S28] [S30] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
 		fc.assert(
 			fc.property(walk, ({ results, ...planned }) => {
 				const { agenda, fields, ideas, workedOn } = planned;
@@ -158,6 +178,11 @@ describe('a whole session by one key', () => {
 				const change = state.rounds.filter((round) => round.kind === 'change');
 				const asked = agenda.includes('monitoring') ? Math.min(workedOn, 30) : 0;
 				expect(change.map((round) => round.state)).toEqual(Array(asked).fill('revealed'));
+				// [S30] once, of what has a result, and revealed.
+				const weighed = state.rounds.filter((round) => round.kind === 'influence');
+				const isWeighed = agenda.includes('analysis') && planned.scored.length > 0;
+				expect(weighed.length > 0).toBe(isWeighed);
+				expect(weighed.every((round) => round.state === 'revealed')).toBe(true);
 			}),
 			{ seed, numRuns: 300 }
 		);

@@ -38,6 +38,7 @@ const base: StepState = {
 	rounds: fiveRounds(),
 	ideaIds: [],
 	workedOn: [],
+	scored: [],
 	isFollowUp: false,
 	openingId: undefined
 };

@@ -1,39 +1,13 @@
 // [TRUST F5] Who may say what over which socket: the whole table; a kind of message without a row fails.
 import { describe, expect, test } from 'vitest';
 import type { CardDraft } from '#domain/card-draft.ts';
-import type { DeskCommand } from '#domain/command.ts';
-import type { CardId, OpeningId, RoundId, SeatId } from '#domain/ids.ts';
 import type { Role } from '#domain/ability.ts';
+import { commands } from '../fixtures/commands.ts';
 import { LiveClient, newRequestId } from '../fixtures/live-client.ts';
 import { got, startHouse, type LiveHouse, type LiveSession } from '../fixtures/live-house.ts';
 import { openSession } from '../fixtures/live-session.ts';
 import { readSource } from '../fixtures/source-tree.ts';
 
-const none = '0'.repeat(32);
-const commands: Record<DeskCommand['name'], DeskCommand> = {
-	start: { name: 'start' },
-	pause: { name: 'pause' },
-	resume: { name: 'resume' },
-	'close-session': { name: 'close-session', confirmed: false },
-	'go-to-stage': { name: 'go-to-stage', index: 1 },
-	'add-minutes': { name: 'add-minutes', minutes: 5 },
-	open: { name: 'open', roundIds: [none as RoundId] },
-	close: { name: 'close', openingId: none as OpeningId, confirmed: true },
-	reveal: { name: 'reveal', roundIds: [none as RoundId] },
-	'ask-dots': { name: 'ask-dots', ideaIds: [none as CardId], dots: 3, isOpen: false },
-	'ask-change': { name: 'ask-change', numbers: [1] },
-	'ask-again': { name: 'ask-again', roundId: none as RoundId },
-	'note-progress': { name: 'note-progress', actionId: none as CardId, state: 'done', note: '' },
-	'settle-ties': { name: 'settle-ties', roundId: none as RoundId, order: [none as CardId] },
-	show: { name: 'show', focus: { at: 'join' } },
-	'set-present': { name: 'set-present', seatId: none as SeatId, isPresent: true },
-	'set-scores': { name: 'set-scores', seatId: none as SeatId, scores: true },
-	'add-companion': { name: 'add-companion', label: 'Pendamping' },
-	'move-seat': { name: 'move-seat', seatId: none as SeatId },
-	rehearse: { name: 'rehearse', phones: 3 },
-	'new-code': { name: 'new-code' },
-	'choose-address': { name: 'choose-address', url: 'http://hall.test' }
-};
 const card: CardDraft = { kind: 'event', text: 'Bantuan cair', when: '2014', mood: 1 };
 const kinds = ['ping', 'cast', 'card', 'command'] as const;
 type Kind = (typeof kinds)[number];

@@ -23,14 +23,17 @@ export function statementChoice(
 	};
 }
 
-/** Weakest first; those without a figure stay in the order of their numbers. */
+/** [I8] Influential ones first, then the weakest; those without a figure stay in the order of their numbers. */
 export function splitByWeakness(facts: readonly StatementFact[]): {
 	weak: StatementFact[];
 	others: StatementFact[];
 } {
+	const isFirst = (fact: StatementFact) => Number(fact.influence?.isInfluential ?? false);
 	const mean = (fact: StatementFact) => (fact.result ? fact.result.sum / fact.result.n : 0);
 	return {
-		weak: facts.filter((fact) => fact.result?.isWeak).sort((a, b) => mean(a) - mean(b)),
+		weak: facts
+			.filter((fact) => fact.result?.isWeak)
+			.sort((a, b) => isFirst(b) - isFirst(a) || mean(a) - mean(b)),
 		others: facts.filter((fact) => !fact.result?.isWeak)
 	};
 }

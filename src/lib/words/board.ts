@@ -56,6 +56,7 @@ const id = {
 	makeAction: 'Jadikan kegiatan',
 	madeAction: 'Sudah menjadi kegiatan di rencana.',
 	statementsTitle: (n: number) => `Yang perlu dikuatkan (${n})`,
+	influential: 'berpengaruh',
 	unanswered: (n: number) => `${n} belum dijawab`,
 	answered: (ideas: number, actions: number) => `${ideas} gagasan, ${actions} kegiatan`,
 	addShort: '+ gagasan',
@@ -154,6 +155,7 @@ const en: typeof id = {
 	makeAction: 'Make it an action',
 	madeAction: 'It is now an action in the plan.',
 	statementsTitle: (n) => `What needs strengthening (${n})`,
+	influential: 'influential',
 	unanswered: (n) => `${n} not answered yet`,
 	answered: (ideas, actions) =>
 		`${ideas === 1 ? '1 idea' : `${ideas} ideas`}, ${actions === 1 ? '1 action' : `${actions} actions`}`,

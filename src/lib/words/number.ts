@@ -9,6 +9,12 @@ export function writeHundredths(hundredths: number, language: Language): string 
 	return sign + (language === 'id' ? text.replace('.', ',') : text);
 }
 
+/** Whole numbers, and halves: 3, 2,5. */
+export function writePoints(points: number, language: Language): string {
+	const text = String(points);
+	return language === 'id' ? text.replace('.', ',') : text;
+}
+
 /** A difference with its sign: "+0,55", "−0,19", "0,00". */
 export function writeDifference(hundredths: number, language: Language): string {
 	return (hundredths > 0 ? '+' : '') + writeHundredths(hundredths, language);

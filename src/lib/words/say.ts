@@ -34,11 +34,18 @@ const id = {
 	dots: 'Taruh titik pada gagasan yang menurut Ibu dan Bapak paling perlu didahulukan. Boleh semua di satu gagasan, boleh dibagi.',
 	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
 	ranking: 'Ini urutan menurut titik kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
-	tied: 'Ada gagasan yang titiknya sama. Mana yang kita dahulukan, dan mengapa?',
+	rated: 'Ini urutan menurut jawaban kita. Apakah Ibu dan Bapak setuju memulai dari sini?',
+	tied: 'Ada gagasan yang seri. Mana yang kita dahulukan, dan mengapa?',
+	usg: 'Untuk tiap gagasan: seberapa mendesak, seberapa berat masalahnya, dan secepat apa memburuk kalau dibiarkan? Jawab sendiri-sendiri.',
+	pairs: 'Setiap kali ada dua gagasan. Mana yang Ibu dan Bapak dahulukan? Tidak ada jawaban salah.',
 	askChange:
 		'Pernyataan ini sudah kita kerjakan sejak pertemuan lalu. Menurut Ibu dan Bapak: naik, tetap, atau turun? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
 	askedAll: 'Terima kasih. Jawabannya sudah tersimpan dan teracak. Kita lihat bersama.',
 	directChange: 'Ini kata kita sendiri tentang yang kita kerjakan. Apa yang membuatnya begitu?',
+	askInfluence:
+		'Mari kita timbang: kalau ini kuat, seberapa jauh tujuan kita ikut tercapai? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
+	influence:
+		'Yang di pojok “Kuatkan dulu” masih lemah, padahal besar pengaruhnya. Setujukah kita memulai dari sini?',
 	change:
 		'Ini keadaan dulu dan sekarang, menurut kita sendiri. Orangnya tidak persis sama, jadi ini gambaran kelompok. Mana yang paling terasa?',
 	changed: {
@@ -83,11 +90,17 @@ const en: typeof id = {
 	dots: 'Place your dots on the ideas you think should come first. All on one, or spread: as you like.',
 	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
 	ranking: 'This is the order by our dots. Do you agree to begin here?',
-	tied: 'Some ideas have as many dots. Which one comes first for us, and why?',
+	rated: 'This is the order by our answers. Do you agree to begin here?',
+	tied: 'Some ideas are tied. Which one comes first for us, and why?',
+	usg: 'For each idea: how urgent is it, how serious is the problem, and how fast does it get worse if left alone? Answer for yourself.',
+	pairs: 'There are two ideas each time. Which one comes first for you? No answer is wrong.',
 	askChange:
 		'We have worked on these statements since the last meeting. In your view: up, the same, or down? Answer for yourself; not knowing is an answer too.',
 	askedAll: 'Thank you. The answers are kept and shuffled. Let us look together.',
 	directChange: 'This is our own word on what we worked on. What made it so?',
+	askInfluence:
+		'Let us weigh this: if it were strong, how much closer would our goal be? Answer for yourself; not knowing is an answer too.',
+	influence: 'What lies in “Strengthen first” is still weak and matters much. Do we agree to begin here?',
 	change:
 		'This is then and now, as we see it ourselves. Not all of us are the same people, so it is a picture of the group. What do you notice most?',
 	changed: {

@@ -83,6 +83,8 @@ const id = {
 	rankingPeople: (n: number) => `${n} orang menaruh titik`,
 	tied: (ideas: number, dots: number) =>
 		`${ideas} gagasan sama-sama ${dots} titik. Mari kita bicarakan mana yang lebih dulu.`,
+	tiedSum: (ideas: number, sum: number) =>
+		`${ideas} gagasan sama-sama berjumlah ${sum}. Mari kita bicarakan mana yang lebih dulu.`,
 	settled: 'disepakati bersama',
 	rankingShutTitle: 'Urutan ini tidak ditampilkan',
 	rankingShut: 'Kurang dari lima orang menaruh titik. Supaya tetap rahasia, urutannya tidak ditampilkan.'
@@ -179,6 +181,7 @@ const en: typeof id = {
 	rankingPeople: (n) => (n === 1 ? '1 person placed dots' : `${n} people placed dots`),
 	tied: (ideas, dots) =>
 		`${ideas} ideas have ${dots} ${dots === 1 ? 'dot' : 'dots'} each. Let us talk about which comes first.`,
+	tiedSum: (ideas, sum) => `${ideas} ideas have the same sum, ${sum}. Let us talk about which comes first.`,
 	settled: 'agreed together',
 	rankingShutTitle: 'This order is not shown',
 	rankingShut: 'Fewer than five people placed dots. To keep them secret, the order stays shut.'

@@ -60,8 +60,8 @@ describe('figures', () => {
 		const facts = await describeBoard(house, plan.id);
 		expect(facts.map(({ ref }) => ref)).toEqual([1, 2, 3].map((n) => statementRef(house.versionId, n)));
 		expect(facts.map(({ result }) => result)).toEqual([
-			{ sum: 19, n: 6, meanHundredths: 317, isWeak: false },
-			{ sum: 12, n: 6, meanHundredths: 200, isWeak: true },
+			{ sum: 19, n: 6, meanHundredths: 317, isWeak: false, cutoffHundredths: 250, levels: 4 },
+			{ sum: 12, n: 6, meanHundredths: 200, isWeak: true, cutoffHundredths: 250, levels: 4 },
 			undefined
 		]);
 	});

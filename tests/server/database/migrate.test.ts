@@ -156,6 +156,15 @@ test('[TRUST A7] a file with a first meeting becomes one that can hold a second:
 		setup: '{}',
 		...round
 	});
+	// Kinds of round that came later stand beside them: about a statement, or about ideas.
+	const later = { state: 'revealed', setup: '{}', ...round };
+	insert('round', { id: 'r6', kind: 'influence', statement_number: 1, ...later });
+	insert('round', { id: 'r7', kind: 'usg', ...later });
+	insert('round', { id: 'r8', kind: 'pairs', ...later });
+	expect(() => insert('round', { id: 'r9', kind: 'influence', ...later })).toThrow();
+	expect(() => insert('round', { id: 'r9', kind: 'usg', statement_number: 1, ...later })).toThrow();
+	expect(() => insert('round', { id: 'r9', kind: 'pairs', assessment_id: 'b', ...later })).toThrow();
+	expect(() => handle.exec("UPDATE round SET setup = '[]' WHERE id = 'r8'")).toThrow('keeps what it asked');
 	// What held before holds still, and a follow-up without its baseline is none.
 	expect(() => handle.exec("UPDATE round SET state = 'open' WHERE id = 'r1'")).toThrow('never reopens');
 	expect(() => handle.exec("UPDATE round SET setup = '{}' WHERE id = 'r3'")).toThrow('keeps what it asked');

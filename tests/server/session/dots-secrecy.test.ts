@@ -43,7 +43,7 @@ describe('what is shown of dots', () => {
 		await castAll(room, Array<DotsAnswer>(4).fill([3, 0, 0]));
 		await plan.next();
 		expect(await plan.next()).toBe('reveal');
-		expect((await hall()).scene).toEqual({ at: 'ranking', ranking: undefined });
+		expect((await hall()).scene).toEqual({ at: 'ranking', asks: 'dots', ranking: undefined });
 		expect(await step()).toEqual({ at: 'ranking', ranking: undefined });
 		const [round] = (await plan.desk()).dots;
 		expect(round).toMatchObject({ state: 'revealed', ranking: undefined });

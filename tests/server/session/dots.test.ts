@@ -48,7 +48,7 @@ describe('asking for dots', () => {
 			]
 		};
 		expect((await plan.desk()).focus).toEqual({ at: 'ranking', roundId: asked!.roundId });
-		expect((await hall()).scene).toEqual({ at: 'ranking', ranking });
+		expect((await hall()).scene).toEqual({ at: 'ranking', asks: 'dots', ranking });
 		expect(await step()).toEqual({ at: 'ranking', ranking });
 		expect((await plan.desk()).dots).toEqual([
 			{ roundId: asked!.roundId, state: 'revealed', setup, ranking }

@@ -60,7 +60,7 @@ describe('planning a session', () => {
 		['a place without end', { place: 'x'.repeat(121) }, 'text-too-long'],
 		['a day that is none', { date: '2026-02-30' }, 'date-unusable'],
 		['nothing to do', { agenda: [] }, 'agenda-empty'],
-		['a stage not built yet', { agenda: [{ stage: 'analysis', minutes: 10 }] }, 'stage-not-built'],
+		['a stage nobody built', { agenda: [{ stage: 'dance' as 'plan', minutes: 10 }] }, 'stage-not-built'],
 		[
 			'a stage named like a prototype',
 			{ agenda: [{ stage: '__proto__' as 'plan', minutes: 9 }] },

@@ -3,6 +3,6 @@ import type { HallView, Progress } from '#domain/view.ts';
 
 export function withProgress(view: HallView, progress: Progress | undefined): HallView {
 	const { scene } = view;
-	if (progress === undefined || (scene.at !== 'scoring' && scene.at !== 'dots')) return view;
+	if (progress === undefined || !('progress' in scene)) return view;
 	return { ...view, scene: { ...scene, progress } };
 }

@@ -4,6 +4,7 @@ import { isRefused, type RefusalCode } from '#domain/refusal.ts';
 import { dots } from '$lib/words/dots.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
 import { phone } from '$lib/words/phone.ts';
+import { rating } from '$lib/words/rating.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
@@ -106,7 +107,8 @@ export const actions: Actions = {
 				const sentence = refusal[locals.language][answer.refused];
 				return failSaying(409, isOfDots ? { sentence, typed: readTyped(sent) } : { sentence });
 			}
-			const { lateCounted, lateNotCounted } = (isOfDots ? dots : phone)[locals.language];
+			const said = isOfDots ? (sent.has('rate0') ? rating : dots) : phone;
+			const { lateCounted, lateNotCounted } = said[locals.language];
 			return failSaying(409, { sentence: answer.counted ? lateCounted : lateNotCounted });
 		}
 		const statement = url.searchParams.get('s');

@@ -2,6 +2,7 @@
 import type { Purpose } from '#domain/session.ts';
 import type { PhoneRoom, PhoneStep, PhoneView, You } from '#domain/view.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
+import type { PhoneLine } from '$lib/live/phone-line.svelte.ts';
 
 /** What a script-free page asked for in its address. */
 export type Asked = {
@@ -40,32 +41,23 @@ export type Around = {
 	purpose: Purpose;
 };
 
-/** Steps at a wall: no score needs their screens, which are fetched when one is asked for. */
+/** Steps whose screens no score needs: they are fetched when one is asked for. */
 export type CardStep = Extract<PhoneStep, { at: 'cards' }>;
 export type DotsStep = Extract<PhoneStep, { at: 'dots' | 'dots-closed' | 'ranking' }>;
-
-export function isDotsStep(step: PhoneStep): step is DotsStep {
-	return step.at === 'dots' || step.at === 'dots-closed' || step.at === 'ranking';
-}
-
-/** Before and after, and what the room itself said: screens that no score needs either. */
+export type RateStep = Extract<PhoneStep, { at: 'rating' | 'rating-closed' | 'rating-shown' }>;
 export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
-
-export function isChangeStep(step: PhoneStep): step is ChangeStep {
-	return step.at === 'change' || step.at === 'direct-change';
-}
+export type InfluenceStep = Extract<PhoneStep, { at: 'influence' }>;
+/** What each of these screens is given; it draws the steps of its own part only. */
+export type ScreenParts = {
+	line: PhoneLine;
+	asked: Asked;
+	typed: Typed | undefined;
+	step: PhoneStep;
+	around: Around;
+	hasScript: boolean;
+};
 
 /** The comparison beside a result, where there is one that may be shown. */
 export function comparisonOf(step: PhoneStep) {
 	return step.at === 'result' && step.change?.isShown ? step.change : undefined;
-}
-
-/** Which screens that are fetched later a step needs, if any. */
-export function wallPartOf(step: PhoneStep): 'cards' | 'dots' | 'change' | undefined {
-	if (step.at === 'cards') return 'cards';
-	const asksChange = step.at === 'scoring' && step.asks === 'change';
-	const isTwice = step.at === 'result' && step.result.other;
-	if (asksChange || isTwice || step.at === 'fields' || isChangeStep(step) || comparisonOf(step))
-		return 'change';
-	return isDotsStep(step) ? 'dots' : undefined;
 }

@@ -3,6 +3,7 @@
 import type { Answer } from '#domain/ballot.ts';
 import { parseId } from '#domain/ids.ts';
 import { rankingLimits } from '#domain/ranking.ts';
+import { countUsgValues } from '#domain/usg.ts';
 import type { CastForm, JoinForm } from '#server/backstage.ts';
 
 function textOf(form: FormData, name: string): string {
@@ -35,20 +36,25 @@ function parseNumber(text: string): number | undefined {
 	return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Dots have a field for each idea, in the order of the ideas. */
-function parseDots(form: FormData): Answer | undefined {
-	const dots: number[] = [];
-	for (let index = 0; form.has(`dots${index}`) && index < rankingLimits.options.max; index += 1) {
-		const placed = parseNumber(textOf(form, `dots${index}`) || '0');
-		if (placed === undefined) return undefined;
-		dots.push(placed);
+/** Dots have a field for each idea, ratings one for each number of the answer, in its order. */
+function parseNumbers(form: FormData, name: 'dots' | 'rate', most: number): Answer | undefined {
+	const numbers: number[] = [];
+	for (let index = 0; form.has(`${name}${index}`) && index < most; index += 1) {
+		const given = parseNumber(textOf(form, `${name}${index}`) || '0');
+		if (given === undefined) return undefined;
+		numbers.push(given);
 	}
-	return dots.length > 0 ? dots : undefined;
+	return numbers.length > 0 ? numbers : undefined;
+}
+
+function parseIdeas(form: FormData): Answer | undefined {
+	const { max } = rankingLimits.options;
+	return parseNumbers(form, 'dots', max) ?? parseNumbers(form, 'rate', countUsgValues(max));
 }
 
 function parseAnswer(form: FormData): Answer | undefined {
 	const text = textOf(form, 'answer');
-	return text === 'unknown' ? text : (parseNumber(text) ?? parseDots(form));
+	return text === 'unknown' ? text : (parseNumber(text) ?? parseIdeas(form));
 }
 
 export function parseCast(form: FormData): CastForm | undefined {

@@ -8,7 +8,7 @@ export function lookAgainS({ seat: { you, view }, asked }: First): number | unde
 	if (step.at === 'ended') return undefined;
 	if (you.hasLeft) return 5;
 	if (step.at === 'scoring') return you.scores ? 15 : 5;
-	if (step.at === 'dots' && you.scores) {
+	if ((step.at === 'dots' || step.at === 'rating') && you.scores) {
 		const isAsking = you.revisions[step.roundId] === undefined || asked.anew === step.roundId;
 		return isAsking ? undefined : 5;
 	}

@@ -1,10 +1,10 @@
 // The phone's only script: takes the room that the server has drawn and keeps it alive.
 import { mount } from 'svelte';
 import type { Language } from '#domain/text.ts';
-import { wallPartOf, type First } from './around.ts';
+import type { First } from './around.ts';
 import LiveRoom from './LiveRoom.svelte';
 import { takeForm } from './take-form.ts';
-import { fetchWall, type Wall } from './wall/fetch-wall.ts';
+import { fetchWall, wallPartOf, type Wall } from './wall/fetch-wall.ts';
 
 /** Drawn anew rather than adopted: the page around it is not this script's business. */
 function draw(target: Element, first: First & { language: Language }, wall?: Wall): void {

@@ -17,24 +17,32 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return words.stage[stage];
 		case 'dots':
 			return words.dots;
+		case 'rating':
+			return scene.asks === 'usg' ? words.usg : words.pairs;
+		case 'rating-closed':
+			return words.askedAll;
 		case 'dots-closed':
 			return words.dotsClosed;
 		case 'ranking': {
 			const { ranking } = scene;
 			if (!ranking) return words.notShown;
-			return ranking.ideas.some((idea) => idea.isTied) && !ranking.isSettled ? words.tied : words.ranking;
+			if (ranking.ideas.some((idea) => idea.isTied) && !ranking.isSettled) return words.tied;
+			return scene.asks === 'dots' ? words.ranking : words.rated;
 		}
 		case 'monitoring':
 			return view.actions.some((action) => action.isOverdue) ? words.overdue : words.stage.monitoring;
 		case 'direct-change':
 			return words.directChange;
+		case 'influence':
+			return scene.picture.points.some((point) => point.isShown) ? words.influence : words.notShown;
 		case 'change':
 			return words.change;
 		case 'scoring':
 			if (scene.asks === 'change') return words.askChange;
+			if (scene.asks === 'influence') return words.askInfluence;
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
-			if (stage === 'monitoring') return words.askedAll;
+			if (scene.asks !== 'score') return words.askedAll;
 			return view.next.does === 'open' ? words.closed : words.allClosed;
 		case 'sealed-results':
 			return words.sealed;

@@ -89,6 +89,8 @@ function toCommand(step: NextStep): DeskCommand | undefined {
 			return { name: 'ask-dots', ideaIds: step.ideaIds, dots: step.dots, isOpen: step.isOpen };
 		case 'ask-change':
 			return { name: 'ask-change', numbers: step.numbers };
+		case 'ask-influence':
+			return { name: 'ask-influence', numbers: step.numbers };
 		case 'show':
 			return { name: 'show', focus: step.focus };
 		case 'stage':

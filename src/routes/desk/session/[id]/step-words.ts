@@ -26,10 +26,13 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 			return does.askDots(step.dots, step.isOpen);
 		case 'ask-change':
 			return does.askChange(step.numbers.length);
+		case 'ask-influence':
+			return does.askInfluence(step.numbers.length);
 		case 'close':
 			return nameClose(view, words);
 		case 'reveal':
 			if (view.direct.some((direct) => direct.roundId === step.roundIds[0])) return does.revealChange;
+			if (view.analysis?.voted.some((each) => each.roundId === step.roundIds[0])) return does.revealInfluence;
 			if (view.dots.some((dots) => dots.roundId === step.roundIds[0])) return does.revealDots;
 			return step.roundIds.length === 1 ? does.revealOne : does.revealAll(step.roundIds.length);
 		case 'show':
@@ -49,7 +52,8 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 /** What closing is called, by what is open. */
 export function nameClose({ hall: { scene } }: DeskView, { meeting: { does } }: Words): string {
 	if (scene.at === 'dots') return does.closeDots;
-	return scene.at === 'scoring' && scene.asks === 'change' ? does.closeChange : does.close;
+	if (scene.at === 'rating') return does.closeChange;
+	return scene.at === 'scoring' && scene.asks !== 'score' ? does.closeChange : does.close;
 }
 
 function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does } }: Words): string {
@@ -59,5 +63,6 @@ function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does }
 	if (focus.at === 'ranking') return does.showRanking;
 	if (focus.at === 'change') return does.showChange;
 	if (focus.at === 'direct-change') return does.showDirect;
+	if (focus.at === 'influence') return does.showInfluence;
 	return does.showStatement(findStatement(view, focus.roundId)?.number ?? 0);
 }

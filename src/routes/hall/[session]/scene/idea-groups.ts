@@ -1,4 +1,4 @@
-// Ideas under the weak statement they answer, weakest on top and those without an idea too; then the
+// Ideas under the weak statement they answer, the influential and then the weakest on top, and those without an idea too; then the
 // ideas that answer none of these, with what they are for.
 import type { IdeaCard, StatementRef } from '#domain/board.ts';
 import type { Language } from '#domain/text.ts';
@@ -34,10 +34,11 @@ export function ideaGroups(
 	return [...groups, { key: others, figure: undefined, name: words.otherIdeas, ideas: rest }];
 }
 
-/** Compared as fractions, so that equal means stand by their numbers. */
+/** [I8] Influential ones first; then as fractions, so that equal means stand by their numbers. */
 function compareWeak(a: StatementFact, b: StatementFact): number {
 	const [one, other] = [a.result!, b.result!];
-	return one.sum * other.n - other.sum * one.n || a.number - b.number;
+	const isFirst = (fact: StatementFact) => Number(fact.influence?.isInfluential ?? false);
+	return isFirst(b) - isFirst(a) || one.sum * other.n - other.sum * one.n || a.number - b.number;
 }
 
 function makeIdea(idea: IdeaCard, under: string, { facts, words, language }: Told): Idea {

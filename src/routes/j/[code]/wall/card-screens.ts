@@ -3,3 +3,4 @@
 export { writeMissed } from './card-refusal.ts';
 export { default as Cards } from './Cards.svelte';
 export { makeOutbox } from './make-outbox.ts';
+export { default as css } from './card.css?url&no-inline';

@@ -1,19 +1,35 @@
 // Fetches the screens of a wall, or of before and after, with their styles, so that they appear whole.
-import changeCss from '../change/change.css?url&no-inline';
-import cardCss from './card.css?url&no-inline';
-import dotsCss from './dots.css?url&no-inline';
+import type { PhoneStep } from '#domain/view.ts';
+import { comparisonOf } from '../around.ts';
 
 const parts = {
-	cards: () => Promise.all([import('./card-screens.ts'), addStyles(cardCss)]).then(([screens]) => screens),
-	change: () =>
-		Promise.all([import('../change/change-screens.ts'), addStyles(changeCss)]).then(([screens]) => screens),
-	dots: () => Promise.all([import('./dots-screens.ts'), addStyles(dotsCss)]).then(([screens]) => screens)
+	cards: () => styled(import('./card-screens.ts')),
+	change: () => styled(import('../change/change-screens.ts')),
+	dots: () => styled(import('./dots-screens.ts')),
+	rating: () => styled(import('../rate/rate-screens.ts')),
+	influence: () => styled(import('../influence/influence-screens.ts'))
 };
+/** Steps that are named otherwise than the part that draws them. */
+const namedOtherwise: Record<string, string> = { direct: 'change', ranking: 'dots', fields: 'change' };
+
+/** Which screens that are fetched later a step needs, if any: 'dots-closed' is drawn by the part 'dots'. */
+export function wallPartOf(step: PhoneStep): keyof Wall | undefined {
+	if (step.at === 'scoring') return step.asks === 'score' ? undefined : step.asks;
+	if (comparisonOf(step) || (step.at === 'result' && step.result.other)) return 'change';
+	const [name = ''] = step.at.split('-');
+	const part = namedOtherwise[name] ?? name;
+	return part in parts ? (part as keyof Wall) : undefined;
+}
+
 /** The screens that are here: all of them on the server, what was fetched so far on a phone. */
 export type Wall = { readonly [Part in keyof typeof parts]?: Awaited<ReturnType<(typeof parts)[Part]>> };
 
 /** A phone at the edge of the signal gets them at one of its next tries. */
 const againMs = 3_000;
+
+/** Its styles are named by the part itself: a phone that never needs them carries no name of theirs. */
+const styled = <Screens extends { css: string }>(loading: Promise<Screens>) =>
+	loading.then((screens) => addStyles(screens.css).then(() => screens));
 
 function addStyles(href: string): Promise<void> {
 	if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();

@@ -1,0 +1,3 @@
+// Ideas rated or compared, and the order that makes; fetched as the cards are.
+export { default as Screen } from './RateScreen.svelte';
+export { default as css } from './rate.css?url&no-inline';
