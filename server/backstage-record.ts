@@ -1,6 +1,7 @@
 // What a page may ask of records: part of backstage.ts, which hands it on.
-import type { AssessmentId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
+import type { AssessmentId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
+import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Pace } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
@@ -47,4 +48,12 @@ export type BaselineRow = {
 	pace: Pace;
 	cutoffHundredths: number;
 	raters: number;
+};
+
+/** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */
+export type Downloads = {
+	/** Of a closed session; 'record-not-closed' before. */
+	session(actor: Actor, id: SessionId): Answered<ResearchRecord>;
+	/** Of every closed session of a group, in date order. */
+	group(actor: Actor, id: GroupId): Answered<ResearchRecord>;
 };

@@ -4,9 +4,10 @@ import type { Database } from 'better-sqlite3';
 import { sql as firstHouse } from './migration/0001-first-house.ts';
 import { sql as wholeMeeting } from './migration/0002-whole-meeting.ts';
 import { sql as secondMeeting } from './migration/0003-second-meeting.ts';
+import { sql as betweenMeetings } from './migration/0005-between-meetings.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
-export const allMigrations: readonly string[] = [firstHouse, wholeMeeting, secondMeeting];
+export const allMigrations: readonly string[] = [firstHouse, wholeMeeting, secondMeeting, betweenMeetings];
 
 export function readVersion(handle: Database): number {
 	return handle.pragma('user_version', { simple: true }) as number;

@@ -11,6 +11,7 @@ import type {
 	InstrumentVersionId,
 	InvitationId,
 	MemberId,
+	MentoringNoteId,
 	OpeningId,
 	ProgrammeId,
 	RequestId,
@@ -235,6 +236,23 @@ export type Schema = {
 		author: AccountId;
 		at_ms: number;
 		seq: number;
+	};
+	/**
+	 * A row of a group's mentoring log; seq counts those of the group. Never updated: replaces_id names the
+	 * note it stands for.
+	 */
+	mentoring_note: {
+		id: MentoringNoteId;
+		group_id: GroupId;
+		seq: number;
+		replaces_id: MentoringNoteId | null;
+		date: string;
+		time: string;
+		place: string;
+		happened: string;
+		solutions: string;
+		author: AccountId;
+		at_ms: number;
 	};
 	card_count: { seat_id: SeatId; kind: CardKind; cards: number };
 

@@ -51,6 +51,7 @@ export const refusalCodes = [
 	'baseline-unfinished',
 	'baseline-other-instrument',
 	'action-unknown',
+	'note-replaced',
 	'session-already-started',
 	// running
 	'move-unknown',

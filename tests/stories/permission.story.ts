@@ -1,5 +1,6 @@
 // One table for the whole house: every route and every action, for everyone who might knock. It is
 // compared with the route files themselves, so that a new page cannot be forgotten.
+import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { listFiles } from '../fixtures/source-tree.ts';
 import {
@@ -119,6 +120,16 @@ const table: Record<string, Row> = {
 		form: (house, who) => ({ ...ofMember(house, who), name: `Ganti ${who}` })
 	},
 	'POST /desk/group/[id]?/remove': { may: change, form: ofMember },
+	'GET /desk/group/[id]/mentoring': { may: deskOfProgramme },
+	'POST /desk/group/[id]/mentoring?/add': {
+		may: change,
+		form: () => ({
+			request: randomBytes(16).toString('hex'),
+			date: '2026-03-14',
+			place: 'Balai desa',
+			happened: 'Buku kas terisi'
+		})
+	},
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },

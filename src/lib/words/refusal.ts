@@ -52,6 +52,7 @@ const id: Record<RefusalCode, string> = {
 		'Penilaian awal itu belum ditutup dan dibuka hasilnya, jadi belum bisa dibandingkan.',
 	'baseline-other-instrument':
 		'Penilaian ulang memakai pernyataan yang sama dengan penilaian awal. Pilih versi instrumen itu.',
+	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
 	'session-already-started': 'Pertemuan ini sudah dimulai, jadi rencananya tidak bisa diubah lagi.',
@@ -144,6 +145,7 @@ const en: Record<RefusalCode, string> = {
 		'The earlier assessment is not closed and revealed yet, so nothing can be compared with it.',
 	'baseline-other-instrument':
 		'A repeated assessment asks the same statements as the first one. Choose that instrument version.',
+	'note-replaced': 'This note has been corrected already. Load the page again and correct the newest one.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
 	'session-already-started': 'This meeting has started, so its plan can no longer change.',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '#server/clock.ts';
 import { openDatabase } from '#server/database/database.ts';
 import { allMigrations, migrate, readVersion } from '#server/database/migrate.ts';
+import { sql as betweenMeetings } from '#server/database/migration/0005-between-meetings.ts';
 import { applySettings } from '#server/database/settings.ts';
 import { makeDataFolder } from '../../fixtures/data-folder.ts';
 import { runProgram } from '../../fixtures/program.ts';
@@ -252,4 +253,24 @@ test('[TRUST A7] killed again and again while a server makes its file, the next 
 		expect(await db.selectFrom('ballot').selectAll().execute()).toEqual([]);
 		await close();
 	}
+});
+
+test('[P21] [TRUST A7] a file of before can hold a mentoring log, and loses nothing it had', () => {
+	const handle = openFile();
+	const mine = allMigrations.indexOf(betweenMeetings);
+	migrate(handle, allMigrations.slice(0, mine));
+	handle.exec(`INSERT INTO account VALUES ('a', 'A', 'a', 'admin', '', 0, 1);
+		INSERT INTO programme (id, name, village, district, regency, created_at_ms) VALUES ('p', 'P', '', '', '', 1);
+		INSERT INTO participant_group VALUES ('g', 'p', 'G', 'group', 250, 1)`);
+	migrate(handle, allMigrations.slice(0, mine + 1));
+	expect(handle.prepare('SELECT name FROM participant_group').pluck().all()).toEqual(['G']);
+	const note = (id: string, seq: number, replaces: string | null) =>
+		handle
+			.prepare(`INSERT INTO mentoring_note VALUES (?, 'g', ?, ?, '2016-03-05', '', 'P', 'H', '', 'a', 1)`)
+			.run(id, seq, replaces);
+	note('n1', 1, null);
+	note('n2', 2, 'n1');
+	expect(() => note('n3', 3, 'n1')).toThrow('UNIQUE');
+	expect(() => handle.exec(`UPDATE mentoring_note SET place = 'Q'`)).toThrow('never changed');
+	handle.close();
 });

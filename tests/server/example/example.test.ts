@@ -148,6 +148,19 @@ test('[S27] [C9] its second meeting is compared with the first: fifteen, then ei
 	expect((await readWall(house, group.id)).action).toHaveLength(5);
 });
 
+test('[S27] [P22] its mentoring log has the study’s four meetings, and every solution says that it is invented', async () => {
+	const house = await openWholeHouse();
+	const { group } = await loadExample(house);
+	const { notes } = got(await house.backstage.mentoring.log(house.admin, group.id));
+	expect(notes.map(({ note }) => [note.date, note.time, note.place])).toEqual([
+		['2016-06-11', '15.00–17.00', 'Rumah pendamping'],
+		['2016-05-04', '16.00–18.30', 'Rumah pendamping'],
+		['2016-04-02', '10.00–12.00', 'Kantor kelurahan'],
+		['2016-03-05', '10.00–12.00', 'Rumah ketua KUBE 11']
+	]);
+	for (const { note } of notes) expect(isInvented(note.solutions), note.solutions).toBe(true);
+});
+
 test('[S27] whoever has it hears so, also when the button is pressed twice at once; others get their own', async () => {
 	const house = await openWholeHouse();
 	const { examples, programmes } = house.backstage;
