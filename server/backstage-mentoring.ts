@@ -1,8 +1,13 @@
 // What a page may ask about the time between meetings: part of backstage.ts, which hands it on.
-import type { GroupId, MentoringNoteId, ProgrammeId, RequestId } from '#domain/ids.ts';
+import type { StatementRef } from '#domain/board.ts';
+import type { ChangeWord } from '#domain/change.ts';
+import type { CardId, GroupId, MentoringNoteId, ProgrammeId, RequestId, SessionId } from '#domain/ids.ts';
 import type { MentoringDraft, StandingNote } from '#domain/mentoring.ts';
+import type { ProgressState } from '#domain/progress.ts';
+import type { ProgressColumns, TypedRow } from '#domain/progress-row.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Purpose } from '#domain/session.ts';
+import type { Language } from '#domain/text.ts';
 import type { Actor } from './backstage.ts';
 
 type Answered<Value> = Promise<Value | Refused>;
@@ -27,6 +32,60 @@ export type MentoringForm = MentoringDraft & {
 	replaces: MentoringNoteId | undefined;
 };
 
+/** A row of an action, with who wrote it; note: the few words of a meeting. */
+export type ProgressRow = ProgressColumns & {
+	id: string;
+	seq: number;
+	date: string;
+	state: ProgressState;
+	note: string;
+	authorName: string;
+};
+/** A statement's score in one assessment, where it may be shown. */
+export type ChainScore = {
+	sessionId: SessionId;
+	title: string;
+	date: string;
+	sum: number;
+	n: number;
+	meanHundredths: number;
+};
+export type ChainStatement = {
+	ref: StatementRef;
+	number: number;
+	text: string;
+	notYet: string;
+	/** In the newest assessment. */
+	isWeak: boolean;
+	/** Of the newest assessment it was first scored in. */
+	first: ChainScore | undefined;
+	/** Scored again, each with its change since the first. */
+	again: (ChainScore & { word: ChangeWord; differenceHundredths: number; isUncertain: boolean })[];
+};
+export type PlanAction = {
+	id: CardId;
+	what: string;
+	who: string;
+	when: string;
+	due: string;
+	indicator: string;
+	state: ProgressState;
+	isOverdue: boolean;
+	statements: readonly StatementRef[];
+	ideas: readonly CardId[];
+	/** Newest first. */
+	rows: ProgressRow[];
+};
+/** A group's plan with everything it hangs together with. Statements: weak ones, and those pointed to. */
+export type PlanPage = {
+	group: GroupHead;
+	statements: ChainStatement[];
+	ideas: { id: CardId; text: string; statements: readonly StatementRef[] }[];
+	/** Unfinished ones first, overdue ones before the others. */
+	actions: PlanAction[];
+};
+export type ProgressForm = TypedRow & { requestId: RequestId; actionId: CardId };
+
 export type Mentoring = {
 	/** Newest first, each with the wordings it replaced. Refusals: 'not-found', 'not-allowed'. */
 	log(actor: Actor, id: GroupId): Answered<MentoringLog>;
@@ -35,4 +94,10 @@ export type Mentoring = {
 	 * 'too-many', 'not-found' about 'replaces', 'note-replaced', 'request-conflict'.
 	 */
 	addNote(actor: Actor, id: GroupId, form: MentoringForm): Answered<undefined>;
+	plan(actor: Actor, id: GroupId, language: Language): Answered<PlanPage>;
+	/**
+	 * Adds a row to an action of the plan. The same request again changes nothing. Refusals: those of
+	 * readProgressRow, 'action-unknown', 'too-many' about 'rows', 'request-conflict'.
+	 */
+	addProgress(actor: Actor, id: GroupId, form: ProgressForm): Answered<undefined>;
 };

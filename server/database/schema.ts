@@ -225,14 +225,24 @@ export type Schema = {
 		content_hash: string;
 		at_ms: number;
 	};
-	/** A note on an action; seq counts those of the action. Never updated. */
+	/**
+	 * How far an action had come; seq counts the rows of the action. Never updated. session_id: the meeting it
+	 * was noted in, if it was one. held to hindering are the paper's columns, targets is Target[] as JSON.
+	 */
 	progress: {
 		id: string;
 		group_id: GroupId;
 		card_id: CardId;
-		session_id: SessionId;
+		session_id: SessionId | null;
+		date: string;
 		state: ProgressState;
 		note: string;
+		held: string;
+		indicators: string;
+		results: string;
+		supporting: string;
+		hindering: string;
+		targets: string;
 		author: AccountId;
 		at_ms: number;
 		seq: number;

@@ -4,15 +4,14 @@ import type { GroupId } from '#domain/ids.ts';
 import { arrangeLog, checkMentoringDraft, cleanMentoringDraft, mentoringLimits } from '#domain/mentoring.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import type { Actor, Mentoring, MentoringForm } from '#server/backstage.ts';
-import type { Clock } from '#server/clock.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
-import type { Db } from '#server/programme/store.ts';
 import { enterGroup } from './access.ts';
 import { appendNote, listNotes } from './note-store.ts';
+import { addProgress, getPlan, type PlanParts } from './plan.ts';
 import { onlyOnce } from './only-once.ts';
 
-export type MentoringParts = { db: Db; clock: Clock };
+export type MentoringParts = PlanParts;
 
 export function makeMentoring(parts: MentoringParts): Mentoring {
 	return {
@@ -21,7 +20,9 @@ export function makeMentoring(parts: MentoringParts): Mentoring {
 			if (isRefused(group)) return group;
 			return { group, notes: arrangeLog(await listNotes(parts.db, id)) };
 		},
-		addNote: (actor, id, form) => addNote(parts, { actor, id, form })
+		addNote: (actor, id, form) => addNote(parts, { actor, id, form }),
+		plan: (actor, id, language) => getPlan(parts, { actor, id, language }),
+		addProgress: (actor, id, form) => addProgress(parts, { actor, id, form })
 	};
 }
 

@@ -10,6 +10,7 @@ import type { Urns } from './urns.ts';
 
 /** One assessment of a series. */
 export type SeriesPart = {
+	sessionId: SessionId;
 	title: string;
 	date: string;
 	raters: number;
@@ -43,6 +44,7 @@ export async function loadChange(
 		const raters = await readRaters(parts.db, placed.session_id);
 		members.set(placed, raters);
 		series.push({
+			sessionId: placed.session_id,
 			title: placed.title,
 			date: placed.date,
 			raters: raters.length,

@@ -4,6 +4,7 @@ import type { ChangeWord, Effect } from './change.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
 import type { ProgressState } from './progress.ts';
+import type { Target } from './progress-row.ts';
 
 /** One side of a comparison. */
 export type ChangeSide = {
@@ -95,4 +96,6 @@ export type ActionProgress = {
 	statements: number[];
 	/** Newest first. */
 	notes: { state: ProgressState; note: string; date: string }[];
+	/** Of the newest row that has any. */
+	targets: Target[];
 };

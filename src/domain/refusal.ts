@@ -52,6 +52,7 @@ export const refusalCodes = [
 	'baseline-other-instrument',
 	'action-unknown',
 	'note-replaced',
+	'share-unusable',
 	'session-already-started',
 	// running
 	'move-unknown',

@@ -130,6 +130,17 @@ const table: Record<string, Row> = {
 			happened: 'Buku kas terisi'
 		})
 	},
+	'GET /desk/group/[id]/plan': { may: deskOfProgramme },
+	'POST /desk/group/[id]/plan?/add': {
+		may: change,
+		form: () => ({
+			request: randomBytes(16).toString('hex'),
+			action: '0'.repeat(32),
+			date: '2026-03-14',
+			state: 'done'
+		})
+	},
+	'GET /desk/group/[id]/chain': { may: deskOfProgramme },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
