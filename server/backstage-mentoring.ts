@@ -3,9 +3,11 @@ import type { StatementRef } from '#domain/board.ts';
 import type { ChangeWord } from '#domain/change.ts';
 import type { CardId, GroupId, MentoringNoteId, ProgrammeId, RequestId, SessionId } from '#domain/ids.ts';
 import type { MentoringDraft, StandingNote } from '#domain/mentoring.ts';
+import type { OverviewCell } from '#domain/overview.ts';
 import type { ProgressState } from '#domain/progress.ts';
 import type { ProgressColumns, TypedRow } from '#domain/progress-row.ts';
 import type { Refused } from '#domain/refusal.ts';
+import type { GroupStage, Standing } from '#domain/standing.ts';
 import type { Purpose } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type { Actor } from './backstage.ts';
@@ -25,7 +27,14 @@ export type MentoringRow = MentoringDraft & {
 	authorName: string;
 	atMs: number;
 };
-export type MentoringLog = { group: GroupHead; notes: StandingNote<MentoringRow>[] };
+export type MentoringLog = {
+	group: GroupHead;
+	notes: StandingNote<MentoringRow>[];
+	standing: Standing;
+	/** Undefined for a group that has no closed assessment yet. */
+	rescore: { day: string; isDue: boolean } | undefined;
+};
+export type StandingForm = { stage: unknown; months: number; done: readonly unknown[] };
 /** replaces: the note this one corrects. */
 export type MentoringForm = MentoringDraft & {
 	requestId: RequestId;
@@ -86,6 +95,36 @@ export type PlanPage = {
 };
 export type ProgressForm = TypedRow & { requestId: RequestId; actionId: CardId };
 
+/** A group at a glance. From outside, raters, standing, rescore and lastNote are left out. */
+export type OverviewRow = {
+	group: { id: GroupId; name: string; kind: 'group' | 'assembly'; parts: string[] };
+	/** The newest closed and revealed one. */
+	assessment:
+		| {
+				instrumentKey: string;
+				title: string;
+				date: string;
+				baselineDate: string | undefined;
+				raters: number | undefined;
+				levels: number;
+				cutoffHundredths: number;
+		  }
+		| undefined;
+	cells: OverviewCell[];
+	/** Unfinished actions, and how many of them are late. */
+	open: number;
+	overdue: number;
+	standing: { stage: GroupStage; done: number; of: number } | undefined;
+	rescore: { day: string; isDue: boolean } | undefined;
+	lastNote: { date: string; place: string; happened: string } | undefined;
+};
+export type ProgrammeOverview = {
+	programme: GroupHead['programme'];
+	/** One table each. */
+	instruments: { key: string; name: string; fields: { number: number; name: string }[] }[];
+	rows: OverviewRow[];
+};
+
 export type Mentoring = {
 	/** Newest first, each with the wordings it replaced. Refusals: 'not-found', 'not-allowed'. */
 	log(actor: Actor, id: GroupId): Answered<MentoringLog>;
@@ -100,4 +139,10 @@ export type Mentoring = {
 	 * readProgressRow, 'action-unknown', 'too-many' about 'rows', 'request-conflict'.
 	 */
 	addProgress(actor: Actor, id: GroupId, form: ProgressForm): Answered<undefined>;
+	/** Sets all of it; sent again it is the same. Refusals: those of readStanding. */
+	writeStanding(actor: Actor, id: GroupId, form: StandingForm): Answered<undefined>;
+	/** For who mentors the programme's groups. */
+	overview(actor: Actor, id: ProgrammeId, language: Language): Answered<ProgrammeOverview>;
+	/** For who reads records of the programme. */
+	publishedOverview(actor: Actor, id: ProgrammeId, language: Language): Answered<ProgrammeOverview>;
 };

@@ -23,6 +23,7 @@ import type { MemberRole } from '#domain/roster.ts';
 import type { CardKind, LinkTarget } from '#domain/board.ts';
 import type { Purpose } from '#domain/session.ts';
 import type { ProgressState } from '#domain/progress.ts';
+import type { GroupStage, StageTask } from '#domain/standing.ts';
 import type { NameMode, Pace, SessionStatus } from '#domain/session.ts';
 
 export type Flag = 0 | 1;
@@ -264,6 +265,16 @@ export type Schema = {
 		author: AccountId;
 		at_ms: number;
 	};
+	/** Where a group stands in its programme now; without a row it is at its beginning. */
+	group_standing: {
+		group_id: GroupId;
+		stage: GroupStage;
+		rescore_months: number;
+		author: AccountId;
+		at_ms: number;
+	};
+	/** Tasks that are done. */
+	group_task: { group_id: GroupId; task: StageTask; author: AccountId; done_at_ms: number };
 	card_count: { seat_id: SeatId; kind: CardKind; cards: number };
 
 	/** Requests already carried out, so that a repeated one hears the same answer. Never used for ballots. */

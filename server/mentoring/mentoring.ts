@@ -3,13 +3,17 @@
 import type { GroupId } from '#domain/ids.ts';
 import { arrangeLog, checkMentoringDraft, cleanMentoringDraft, mentoringLimits } from '#domain/mentoring.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
-import type { Actor, Mentoring, MentoringForm } from '#server/backstage.ts';
+import { readStanding, rescoreDue } from '#domain/standing.ts';
+import type { Actor, Mentoring, MentoringForm, StandingForm } from '#server/backstage.ts';
+import { writeDayOf } from '#server/clock.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { enterGroup } from './access.ts';
 import { appendNote, listNotes } from './note-store.ts';
+import { getOverview } from './overview.ts';
 import { addProgress, getPlan, type PlanParts } from './plan.ts';
 import { onlyOnce } from './only-once.ts';
+import { findLastAssessed, getStanding, writeStanding } from './standing-store.ts';
 
 export type MentoringParts = PlanParts;
 
@@ -18,11 +22,21 @@ export function makeMentoring(parts: MentoringParts): Mentoring {
 		async log(actor, id) {
 			const group = await enterGroup(parts.db, actor, { id, ability: 'mentor-group' });
 			if (isRefused(group)) return group;
-			return { group, notes: arrangeLog(await listNotes(parts.db, id)) };
+			const standing = await getStanding(parts.db, id);
+			const today = writeDayOf(parts.clock.nowMs());
+			return {
+				group,
+				notes: arrangeLog(await listNotes(parts.db, id)),
+				standing,
+				rescore: rescoreDue(await findLastAssessed(parts.db, id), { months: standing.months, today })
+			};
 		},
 		addNote: (actor, id, form) => addNote(parts, { actor, id, form }),
 		plan: (actor, id, language) => getPlan(parts, { actor, id, language }),
-		addProgress: (actor, id, form) => addProgress(parts, { actor, id, form })
+		addProgress: (actor, id, form) => addProgress(parts, { actor, id, form }),
+		writeStanding: (actor, id, form) => setStanding(parts, { actor, id, form }),
+		overview: (actor, id, language) => getOverview(parts, { actor, id, language, from: 'inside' }),
+		publishedOverview: (actor, id, language) => getOverview(parts, { actor, id, language, from: 'outside' })
 	};
 }
 
@@ -57,5 +71,19 @@ function addNote(
 			});
 			return undefined;
 		});
+	});
+}
+
+function setStanding(
+	{ db, clock }: MentoringParts,
+	{ actor, id, form }: { actor: Actor; id: GroupId; form: StandingForm }
+): Promise<undefined | Refused> {
+	return inTransaction(db, async (trx) => {
+		const group = await enterGroup(trx, actor, { id, ability: 'mentor-group' });
+		if (isRefused(group)) return group;
+		const standing = readStanding(form);
+		if (isRefused(standing)) return standing;
+		await writeStanding(trx, id, { standing, author: actor.accountId, atMs: clock.nowMs() });
+		return undefined;
 	});
 }

@@ -120,6 +120,12 @@ const table: Record<string, Row> = {
 		form: (house, who) => ({ ...ofMember(house, who), name: `Ganti ${who}` })
 	},
 	'POST /desk/group/[id]?/remove': { may: change, form: ofMember },
+	'POST /desk/group/[id]/mentoring?/standing': {
+		may: change,
+		form: () => ({ stage: 'T1', months: '6', task: 'books' })
+	},
+	'GET /desk/programme/[id]/overview': { may: deskOfProgramme },
+	'GET /records/programme/[programme]': { may: 'login login ok ok none ok' },
 	'GET /desk/group/[id]/mentoring': { may: deskOfProgramme },
 	'POST /desk/group/[id]/mentoring?/add': {
 		may: change,
@@ -181,6 +187,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/invitation/[token]', `/invitation/${perVisitor.invitationTokens[who]}`)
 		.replace('[code]', ids.code)
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
+		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
 		.replace('/group/[group]', `/group/${ids.groupId}`)
 		.replace('[file]', 'ballots.csv')

@@ -1,4 +1,5 @@
-// Between meetings: the mentoring log of a group, and progress rows with all their columns.
+// Between meetings: the mentoring log of a group, progress rows with all their columns, and where
+// a group stands in its programme.
 
 export const sql = `
 -- Rows are added and never changed; a correction names the row it replaces, and a row is replaced once.
@@ -31,4 +32,17 @@ DROP TABLE progress;
 ALTER TABLE progress_rebuilt RENAME TO progress;
 CREATE TRIGGER progress_is_kept BEFORE UPDATE ON progress
 BEGIN SELECT RAISE(ABORT, 'a progress row is never changed'); END;
+
+-- What stands now, and may be set again: the stage, months until the next scoring, tasks that are done.
+CREATE TABLE group_standing (
+	group_id TEXT PRIMARY KEY REFERENCES participant_group (id),
+	stage TEXT NOT NULL CHECK (stage IN ('T0', 'T1', 'T2', 'T3')),
+	rescore_months INTEGER NOT NULL CHECK (rescore_months BETWEEN 1 AND 36),
+	author TEXT NOT NULL REFERENCES account (id), at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE group_task (
+	group_id TEXT NOT NULL REFERENCES group_standing (group_id), task TEXT NOT NULL,
+	author TEXT NOT NULL REFERENCES account (id), done_at_ms INTEGER NOT NULL,
+	PRIMARY KEY (group_id, task)
+) STRICT, WITHOUT ROWID;
 `;

@@ -26,6 +26,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+	standing: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const months = readText(form, 'months');
+		const answer = await locals.backstage.mentoring.writeStanding(
+			getActor(locals),
+			getGroupId(params, locals),
+			{
+				stage: readText(form, 'stage'),
+				months: /^\d{1,3}$/.test(months) ? Number(months) : Number.NaN,
+				done: form.getAll('task')
+			}
+		);
+		return isRefused(answer) ? failWith(answer, 'standing', form) : { saved: 'standing' };
+	},
 	add: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const id = getGroupId(params, locals);
