@@ -44,8 +44,8 @@ const id = {
 	rescoreDue: (day: string) => `sudah waktunya, sejak ${day}`,
 	note: 'Pendampingan terakhir',
 	noNote: 'belum ada catatan',
-	legendBar:
-		'Batang: dari nilai terendah sampai tertinggi; garis merah batas kelompok; arsir = perlu dikuatkan.',
+	legendBar: (cutoffs: string) =>
+		`Batang: dari nilai terendah sampai tertinggi; garis merah batas kelompok (${cutoffs}); arsir = perlu dikuatkan.`,
 	legendStar: '* terlalu kecil untuk dipastikan: kurang dari sepuluh penilai di salah satu penilaian.',
 	legendFigures: 'Di bawah rata-rata: jumlah / banyaknya suara. Perubahan di bawah 0,10 disebut tetap.',
 	selfAssessed:
@@ -97,8 +97,8 @@ const en: typeof id = {
 	rescoreDue: (day) => `due since ${day}`,
 	note: 'Last mentoring',
 	noNote: 'no note yet',
-	legendBar:
-		"Bar: from the lowest level to the highest; red line the group's cut-off; hatched = needs strengthening.",
+	legendBar: (cutoffs) =>
+		`Bar: from the lowest level to the highest; red line the group's cut-off (${cutoffs}); hatched = needs strengthening.`,
 	legendStar: '* too small to be sure of: fewer than ten raters in one of the assessments.',
 	legendFigures: 'Below the mean: sum / number of answers. A change under 0.10 is called the same.',
 	selfAssessed:
