@@ -1,6 +1,9 @@
 // What a page may ask of records: part of backstage.ts, which hands it on.
-import type { AssessmentId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
+import type { AssessmentId, CardId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
+import type { ProgressState } from '#domain/progress.ts';
+import type { ProgressColumns } from '#domain/progress-row.ts';
+import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { ComparedRounds } from '#domain/second-round.ts';
 import type { Pace } from '#domain/session.ts';
@@ -25,17 +28,23 @@ export type RecordResults = {
 	/** The board as it stood when the session closed: when, how many cards, and sha256 of them. */
 	frozen: { atMs: number; cards: number; hash: string } | undefined;
 };
+/** A progress row with the paper's columns, without who wrote it. */
+export type RecordRow = ProgressColumns & {
+	id: string;
+	actionId: CardId;
+	date: string;
+	state: ProgressState;
+	note: string;
+};
+/** rows: those with anything in the paper's columns, newest first. */
+export type Monitored = { direct: DirectRow[]; actions: ActionProgress[]; rows: RecordRow[] };
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
 	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
 	/** What changed since the baseline, of a follow-up, with tests and lines; undefined where the session repeats none. */
 	change(actor: Actor, id: SessionId, language: Language): Answered<ResearchChange | undefined>;
 	/** What the room said of worked-on statements, and the plan's actions with their notes. */
-	monitoring(
-		actor: Actor,
-		id: SessionId,
-		language: Language
-	): Answered<{ direct: DirectRow[]; actions: ActionProgress[] }>;
+	monitoring(actor: Actor, id: SessionId, language: Language): Answered<Monitored>;
 };
 
 /** How a meeting is to score. */
@@ -80,4 +89,12 @@ export type BaselineRow = {
 	raters: number;
 	/** Its own first, then the newer ones. */
 	versions: RepeatableVersion[];
+};
+
+/** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */
+export type Downloads = {
+	/** Of a closed session; 'record-not-closed' before. */
+	session(actor: Actor, id: SessionId): Answered<ResearchRecord>;
+	/** Of every closed session of a group, in date order. */
+	group(actor: Actor, id: GroupId): Answered<ResearchRecord>;
 };

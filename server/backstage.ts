@@ -8,7 +8,6 @@ import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
 import type {
 	AccountId,
 	GroupId,
-	InstrumentVersionId,
 	InvitationId,
 	MemberId,
 	ProgrammeId,
@@ -17,13 +16,13 @@ import type {
 	SeatId,
 	SessionId
 } from '#domain/ids.ts';
-import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type { Instruments } from './backstage-instrument.ts';
-import type { BaselineRow, Records, ScoringDraft } from './backstage-record.ts';
+import type { Mentoring } from './backstage-mentoring.ts';
+import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
@@ -242,15 +241,8 @@ export type Phones = {
 };
 
 export type * from './backstage-instrument.ts';
+export type * from './backstage-mentoring.ts';
 export type * from './backstage-record.ts';
-
-/** The research record: pseudonyms, ballots that nobody can be told from, and nothing that was withheld. */
-export type Downloads = {
-	/** Of a closed session; 'record-not-closed' before. */
-	session(actor: Actor, id: SessionId): Answered<ResearchRecord>;
-	/** Of every closed session of a group, in date order. */
-	group(actor: Actor, id: GroupId): Answered<ResearchRecord>;
-};
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
@@ -282,6 +274,7 @@ export type Backstage = {
 	examples: Examples;
 	records: Records;
 	downloads: Downloads;
+	mentoring: Mentoring;
 };
 
 /** The one slot through which main.ts hands Backstage to hooks.server.ts. */

@@ -8,6 +8,7 @@ import type { Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
 import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
+import { makeMentoring } from './mentoring/mentoring.ts';
 import { makeDownloads } from './record/export.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
@@ -85,7 +86,8 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...makePracticeMeetings({ db, clock, programmes, sessions: setup })
 			}),
 			records,
-			downloads: makeDownloads({ db })
+			downloads: makeDownloads({ db }),
+			mentoring: refuseOnDiskFault('at a mentoring log', makeMentoring({ db, clock }))
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })
 	};

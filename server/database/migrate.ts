@@ -5,9 +5,10 @@ import { sql as firstHouse } from './migration/0001-first-house.ts';
 import { sql as wholeMeeting } from './migration/0002-whole-meeting.ts';
 import { sql as secondMeeting } from './migration/0003-second-meeting.ts';
 import { sql as noBallotInVain } from './migration/0004-no-ballot-in-vain.ts';
-import { sql as instrumentDraft } from './migration/0004-instrument-draft.ts';
-import { sql as moreRounds } from './migration/0006-more-rounds.ts';
-import { sql as reScoring } from './migration/0007-re-scoring.ts';
+import { sql as instrumentDraft } from './migration/0005-instrument-draft.ts';
+import { sql as betweenMeetings } from './migration/0006-between-meetings.ts';
+import { sql as moreRounds } from './migration/0007-more-rounds.ts';
+import { sql as reScoring } from './migration/0008-re-scoring.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
 export const allMigrations: readonly string[] = [
@@ -16,6 +17,7 @@ export const allMigrations: readonly string[] = [
 	secondMeeting,
 	noBallotInVain,
 	instrumentDraft,
+	betweenMeetings,
 	moreRounds,
 	reScoring
 ];

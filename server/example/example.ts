@@ -19,6 +19,8 @@ import { holdFirstMeeting } from './first-meeting.ts';
 import { got, type House } from './hall.ts';
 import { holdSecondMeeting } from './second-meeting.ts';
 import * as kube from './maju-sejahtera.ts';
+import { keepLog } from './mentoring-log.ts';
+import { writeRows } from './progress-rows.ts';
 import { copyGround, readMade, writeMade, type Carried, type Db } from './store.ts';
 
 export type ExampleParts = {
@@ -111,6 +113,8 @@ async function holdMeeting(
 		const { id: groupId } = got(await programmes.createGroup(actor, programmeId, form));
 		await holdFirstMeeting(house, { actor, groupId, versionId });
 		await holdSecondMeeting(house, { actor, groupId, versionId });
+		await writeRows(house, { actor, groupId });
+		await keepLog(house, { actor, groupId });
 	} finally {
 		await house.close();
 	}

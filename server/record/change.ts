@@ -2,12 +2,14 @@
 // The same figures as the room saw, from the same functions.
 import type { SessionId } from '#domain/ids.ts';
 import { testChanges } from '#domain/change-test.ts';
+import { hasColumns, parseTargets } from '#domain/progress-row.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
-import type { ActionProgress, ChangeOverview, DirectRow, ResearchChange } from '#domain/view.ts';
-import type { Actor } from '#server/backstage.ts';
+import type { ChangeOverview, ResearchChange } from '#domain/view.ts';
+import type { Actor, Monitored, RecordRow } from '#server/backstage.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import type { SessionBoards } from '#server/session/boards.ts';
+import { listProgress, type ProgressRecord } from '#server/session/change-store.ts';
 import { loadChange } from '#server/session/room-change.ts';
 import { loadDirect } from '#server/session/room-direct.ts';
 import { loadPlan } from '#server/session/room-plan.ts';
@@ -51,13 +53,29 @@ function testShown({ statements }: ChangeOverview): ResearchChange['tests'] {
 	return { made, statements: Object.fromEntries(shown.map(({ number }, at) => [number, tests[at]!])) };
 }
 
+/** Rows that say something in the paper's columns, newest first. */
+function toRecordRows(progress: readonly ProgressRecord[]): RecordRow[] {
+	return progress
+		.map(({ id, card_id, date, state, note, held, indicators, results, supporting, hindering, targets }) => ({
+			...{ id, date, state, note, held, indicators, results, supporting, hindering },
+			actionId: card_id,
+			targets: parseTargets(targets)
+		}))
+		.filter(hasColumns)
+		.reverse();
+}
+
 export async function readMonitoring(
 	{ db, boards }: ChangeParts,
 	{ actor, id, language }: Asked
-): Promise<{ direct: DirectRow[]; actions: ActionProgress[] } | Refused> {
+): Promise<Monitored | Refused> {
 	const session = await findReadable(db, actor, id);
 	if (isRefused(session)) return session;
 	const { actions } = await loadPlan({ db, boards }, session, undefined);
 	const direct = await loadDirect({ db, urns: urnsOf(db) }, id);
-	return { direct: buildDirectRows(direct, language), actions };
+	return {
+		direct: buildDirectRows(direct, language),
+		actions,
+		rows: toRecordRows(await listProgress(db, session.group_id))
+	};
 }

@@ -145,16 +145,14 @@ export async function listRaterMembers(
 	return rows.map((row) => row.member_id);
 }
 
-/** A group's notes with the day of their meeting, oldest first. */
-export async function listProgress(db: Db, groupId: GroupId): Promise<(ProgressRecord & { date: string })[]> {
+/** A group's notes, oldest first, action by action. */
+export async function listProgress(db: Db, groupId: GroupId): Promise<ProgressRecord[]> {
 	return db
 		.selectFrom('progress')
-		.innerJoin('session', 'session.id', 'progress.session_id')
-		.selectAll('progress')
-		.select('session.date')
-		.where('progress.group_id', '=', groupId)
-		.orderBy('progress.card_id')
-		.orderBy('progress.seq')
+		.selectAll()
+		.where('group_id', '=', groupId)
+		.orderBy('card_id')
+		.orderBy('seq')
 		.execute();
 }
 

@@ -4,6 +4,7 @@ import type { DeskCommand } from '#domain/command.ts';
 import { checkAskChange, type DirectSetup } from '#domain/direct-change.ts';
 import type { AccountId, SessionId } from '#domain/ids.ts';
 import { checkNote, progressLimits } from '#domain/progress.ts';
+import { noColumns } from '#domain/progress-row.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove } from '#domain/session.ts';
 import { cleanLine } from '#domain/text.ts';
@@ -72,8 +73,11 @@ export async function noteProgress(
 		group_id: session.group_id,
 		card_id: actionId,
 		session_id: session.id,
+		date: session.date,
 		state,
 		note: cleanLine(note),
+		...noColumns,
+		targets: '[]',
 		author: accountId,
 		at_ms: nowMs,
 		seq: notes + 1

@@ -14,6 +14,7 @@ import type { Urns } from './urns.ts';
 
 /** One assessment of a series. */
 export type SeriesPart = {
+	sessionId: SessionId;
 	title: string;
 	date: string;
 	raters: number;
@@ -55,6 +56,7 @@ export async function loadChange(
 		members.set(placed, raters);
 		const comparability = compareAssessments(await readFact(parts.db, placed), now);
 		series.push({
+			sessionId: placed.session_id,
 			title: placed.title,
 			date: placed.date,
 			raters: raters.length,

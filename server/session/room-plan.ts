@@ -4,8 +4,9 @@ import { statementRef, type ActionCard, type StatementRef } from '#domain/board.
 import type { InstrumentVersionId } from '#domain/ids.ts';
 import { isSameStatement } from '#domain/comparable.ts';
 import type { Instrument, Statement } from '#domain/instrument.ts';
-import { isOverdue, isUnfinished, type ProgressState } from '#domain/progress.ts';
-import type { Text } from '#domain/text.ts';
+import { isOverdue, isUnfinished, progressLimits, type ProgressState } from '#domain/progress.ts';
+import { parseTargets } from '#domain/progress-row.ts';
+import { cleanLine, countChars, type Text } from '#domain/text.ts';
 import type { ActionProgress } from '#domain/view.ts';
 import { readContent } from '#server/instrument/content.ts';
 import type { SessionBoards } from './boards.ts';
@@ -29,7 +30,13 @@ export async function loadPlan(
 	const instrument = content === undefined ? undefined : readContent(content);
 	const notes = Map.groupBy(await listProgress(db, session.group_id), (note) => note.card_id);
 	const actions = cards.map((card): ActionProgress => {
-		const own = (notes.get(card.id) ?? []).map(({ state, note, date }) => ({ state, note, date })).reverse();
+		const rows = (notes.get(card.id) ?? []).reverse();
+		// What fits the room: of a row that has all columns, its results stand where a short note would.
+		const own = rows.map(({ state, note, results, date }) => ({
+			state,
+			note: note || shorten(results),
+			date
+		}));
 		const state: ProgressState = own[0]?.state ?? 'not-started';
 		return {
 			id: card.id,
@@ -40,7 +47,8 @@ export async function loadPlan(
 			isOverdue: isOverdue({ due: card.due, state }, session.date),
 			state,
 			statements: numbersOf(card),
-			notes: own
+			notes: own,
+			targets: rows.map((row) => parseTargets(row.targets)).find((targets) => targets.length > 0) ?? []
 		};
 	});
 	return {
@@ -50,6 +58,13 @@ export async function loadPlan(
 				? listWorkedOn(cards, { version, instrument, known: await readPointedTo(db, cards) })
 				: []
 	};
+}
+
+/** One line, as long as a short note may be. */
+function shorten(text: string): string {
+	const line = cleanLine(text);
+	const { noteChars } = progressLimits;
+	return countChars(line) > noteChars ? `${[...line].slice(0, noteChars - 1).join('')}…` : line;
 }
 
 function numbersOf({ statements }: ActionCard): number[] {

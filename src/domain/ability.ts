@@ -12,6 +12,8 @@ export const allAbilities = [
 	'read-programme',
 	/** Plan, open and lead a session: everything on the desk. */
 	'run-session',
+	/** What lies between meetings: the mentoring log, progress rows, a group's stage and tasks. */
+	'mentor-group',
 	'edit-board',
 	'read-instrument',
 	/** Copy, write, publish and bring in instruments; a version itself never changes. */
@@ -29,6 +31,7 @@ export const abilities: Readonly<Record<Role, ReadonlySet<Ability>>> = {
 		'edit-programme',
 		'read-programme',
 		'run-session',
+		'mentor-group',
 		'edit-board',
 		'read-instrument',
 		'edit-instrument',

@@ -8,6 +8,7 @@ import type { CardId, RoundId } from './ids.ts';
 import type { ComparedRounds } from './second-round.ts';
 import type { Scope } from './result-view.ts';
 import type { ProgressState } from './progress.ts';
+import type { Target } from './progress-row.ts';
 
 /** One side of a comparison. */
 export type ChangeSide = {
@@ -128,4 +129,6 @@ export type ActionProgress = {
 	statements: number[];
 	/** Newest first. */
 	notes: { state: ProgressState; note: string; date: string }[];
+	/** Of the newest row that has any. */
+	targets: Target[];
 };

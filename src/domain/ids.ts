@@ -20,6 +20,8 @@ export type RoundId = Id<'round'>;
 export type OpeningId = Id<'opening'>;
 /** A card of a board: an event, a goal, a reflection, an idea or an action. */
 export type CardId = Id<'card'>;
+/** A row of a group's mentoring log. */
+export type MentoringNoteId = Id<'mentoring-note'>;
 export type RequestId = Id<'request'>;
 
 const hex128 = /^[0-9a-f]{32}$/;

@@ -63,6 +63,8 @@ export const refusalCodes = [
 	'baseline-other-instrument',
 	'statements-none',
 	'action-unknown',
+	'note-replaced',
+	'share-unusable',
 	'session-already-started',
 	// running
 	'move-unknown',

@@ -21,6 +21,16 @@ export function cleanLine(typed: string): string {
 	return typed.normalize('NFC').replace(/\s+/gu, ' ').replace(unseen, '').trim();
 }
 
+/** The same of several lines, which stay lines: no outer empty ones, and never two empty ones together. */
+export function cleanLines(typed: string): string {
+	const lines = typed.normalize('NFC').split(/\r\n?|\n/u);
+	return lines
+		.map(cleanLine)
+		.join('\n')
+		.replace(/\n{3,}/gu, '\n\n')
+		.replace(/^\n+|\n+$/gu, '');
+}
+
 /** Letters a person would count, so that an emoji is one and not two. */
 export function countChars(text: string): number {
 	return [...text].length;

@@ -9,6 +9,7 @@ describe('who may do what', () => {
 		'edit-programme': ['admin', 'facilitator'],
 		'read-programme': ['admin', 'facilitator', 'researcher'],
 		'run-session': ['admin', 'facilitator'],
+		'mentor-group': ['admin', 'facilitator'],
 		'edit-board': ['admin', 'facilitator'],
 		'read-instrument': ['admin', 'facilitator', 'researcher'],
 		'edit-instrument': ['admin', 'facilitator'],

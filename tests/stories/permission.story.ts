@@ -136,6 +136,33 @@ const table: Record<string, Row> = {
 		form: (house, who) => ({ ...ofMember(house, who), name: `Ganti ${who}` })
 	},
 	'POST /desk/group/[id]?/remove': { may: change, form: ofMember },
+	'POST /desk/group/[id]/mentoring?/standing': {
+		may: change,
+		form: () => ({ stage: 'T1', months: '6', task: 'books' })
+	},
+	'GET /desk/programme/[id]/overview': { may: deskOfProgramme },
+	'GET /records/programme/[programme]': { may: 'login login ok ok none ok' },
+	'GET /desk/group/[id]/mentoring': { may: deskOfProgramme },
+	'POST /desk/group/[id]/mentoring?/add': {
+		may: change,
+		form: () => ({
+			request: randomBytes(16).toString('hex'),
+			date: '2026-03-14',
+			place: 'Balai desa',
+			happened: 'Buku kas terisi'
+		})
+	},
+	'GET /desk/group/[id]/plan': { may: deskOfProgramme },
+	'POST /desk/group/[id]/plan?/add': {
+		may: change,
+		form: () => ({
+			request: randomBytes(16).toString('hex'),
+			action: '0'.repeat(32),
+			date: '2026-03-14',
+			state: 'done'
+		})
+	},
+	'GET /desk/group/[id]/chain': { may: deskOfProgramme },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
@@ -176,6 +203,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/invitation/[token]', `/invitation/${perVisitor.invitationTokens[who]}`)
 		.replace('[code]', ids.code)
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
+		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
 		.replace('/group/[group]', `/group/${ids.groupId}`)
 		.replace('[file]', 'ballots.csv')

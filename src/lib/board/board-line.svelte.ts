@@ -25,7 +25,8 @@ export class BoardLine {
 	hasSynced = $state(false);
 
 	readonly doc = new Y.Doc();
-	protected readonly at: BoardAt;
+	/** Which board this is, and in which language its room speaks. */
+	readonly at: BoardAt;
 	protected provider: WebsocketProvider | undefined;
 	readonly #params: Record<string, string>;
 	#frame: number | undefined;

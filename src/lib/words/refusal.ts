@@ -69,6 +69,8 @@ const id: Record<RefusalCode, string> = {
 	'baseline-other-instrument':
 		'Penilaian ulang memakai instrumen penilaian awal, dalam versi itu atau yang lebih baru.',
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
+	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
+	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
 	'session-already-started': 'Pertemuan ini sudah dimulai, jadi rencananya tidak bisa diubah lagi.',
@@ -180,6 +182,9 @@ const en: Record<RefusalCode, string> = {
 	'baseline-other-instrument':
 		'A repeated assessment uses the instrument of the first one, in that version or a newer one.',
 	'statements-none': 'Choose at least one statement to score.',
+	'note-replaced': 'This note has been corrected already. Load the page again and correct the newest one.',
+	'share-unusable':
+		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
 	'session-already-started': 'This meeting has started, so its plan can no longer change.',

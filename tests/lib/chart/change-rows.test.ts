@@ -80,7 +80,8 @@ describe('activities', () => {
 		isOverdue: false,
 		state,
 		statements: [],
-		notes: []
+		notes: [],
+		targets: []
 	});
 
 	test('twelve that wait fit, the others are counted, finished ones only as a number', () => {

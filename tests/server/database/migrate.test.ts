@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '#server/clock.ts';
 import { openDatabase } from '#server/database/database.ts';
 import { allMigrations, migrate, readVersion } from '#server/database/migrate.ts';
+import { sql as betweenMeetings } from '#server/database/migration/0006-between-meetings.ts';
 import { applySettings } from '#server/database/settings.ts';
 import { makeDataFolder } from '../../fixtures/data-folder.ts';
 import { runProgram } from '../../fixtures/program.ts';
@@ -291,4 +292,36 @@ test('[TRUST A7] killed again and again while a server makes its file, the next 
 		expect(await db.selectFrom('ballot').selectAll().execute()).toEqual([]);
 		await close();
 	}
+});
+
+test('[P21] [P27] [TRUST A7] a file of before can hold a mentoring log and whole progress rows, and loses nothing it had', () => {
+	const handle = openFile();
+	const mine = allMigrations.indexOf(betweenMeetings);
+	migrate(handle, allMigrations.slice(0, mine));
+	handle.exec(`INSERT INTO account VALUES ('a', 'A', 'a', 'admin', '', 0, 1);
+		INSERT INTO programme (id, name, village, district, regency, created_at_ms) VALUES ('p', 'P', '', '', '', 1);
+		INSERT INTO participant_group VALUES ('g', 'p', 'G', 'group', 250, 1);
+		INSERT INTO session (id, group_id, title, date, place, status, name_mode, seat_limit, agenda, stage_index,
+			stage_elapsed_ms, focus, code, hall_key, created_by, created_at_ms)
+		VALUES ('s', 'g', 'T', '2016-06-11', '', 'closed', 'picture', 40, '[]', 0, 0, '{}', 'AB23CD', 'key', 'a', 1);
+		INSERT INTO progress VALUES ('r', 'g', 'c', 's', 'done', 'Berhasil 95%', 'a', 7, 1)`);
+	migrate(handle, allMigrations.slice(0, mine + 1));
+	expect(handle.prepare('SELECT name FROM participant_group').pluck().all()).toEqual(['G']);
+	expect(handle.prepare('SELECT * FROM progress').all()).toEqual([
+		{
+			...{ id: 'r', group_id: 'g', card_id: 'c', session_id: 's', date: '2016-06-11', state: 'done' },
+			...{ note: 'Berhasil 95%', held: '', indicators: '', results: '', supporting: '', hindering: '' },
+			...{ targets: '[]', author: 'a', at_ms: 7, seq: 1 }
+		}
+	]);
+	expect(() => handle.exec(`UPDATE progress SET note = ''`)).toThrow('never changed');
+	const note = (id: string, seq: number, replaces: string | null) =>
+		handle
+			.prepare(`INSERT INTO mentoring_note VALUES (?, 'g', ?, ?, '2016-03-05', '', 'P', 'H', '', 'a', 1)`)
+			.run(id, seq, replaces);
+	note('n1', 1, null);
+	note('n2', 2, 'n1');
+	expect(() => note('n3', 3, 'n1')).toThrow('UNIQUE');
+	expect(() => handle.exec(`UPDATE mentoring_note SET place = 'Q'`)).toThrow('never changed');
+	handle.close();
 });

@@ -139,13 +139,56 @@ test('[S27] [C9] its second meeting is compared with the first: fifteen, then ei
 	expect(record.session.title).toContain('semua nilai rekaan');
 	const { actions } = got(await house.backstage.records.monitoring(house.admin, secondId, 'id'));
 	expect(actions.map(({ what, state, isOverdue }) => [what, state, isOverdue])).toEqual([
-		['KUBER (KUBE berbagi) bagi warga miskin', 'not-started', false],
+		['KUBER (KUBE berbagi) bagi warga miskin', 'under-way', false],
 		['Pendampingan sosial awal bulan', 'under-way', false],
 		['Studi banding ke KSM Kharisma', 'done', false],
 		['Pelatihan manajemen keuangan', 'done', false],
 		['Pelatihan manajemen administrasi kelompok', 'done', false]
 	]);
 	expect((await readWall(house, group.id)).action).toHaveLength(5);
+});
+
+test('[S27] [P25] each action has its table with the study’s percentages, and every other text says that it is invented', async () => {
+	const house = await openWholeHouse();
+	const { group } = await loadExample(house);
+	const { actions } = got(await house.backstage.mentoring.plan(house.admin, group.id, 'id'));
+	const rowOf = (start: string) => actions.find(({ what }) => what.startsWith(start))!.rows[0]!;
+	const sharesOf = (start: string) =>
+		rowOf(start).targets.map(({ label, aimed, achieved }) => [label, aimed?.percent, achieved?.percent]);
+	expect(sharesOf('Pendampingan')).toEqual([
+		['Pesan diterima', 90, undefined],
+		['Program berhasil', 70, undefined],
+		['Peserta yang merasakan manfaat', undefined, 90]
+	]);
+	expect(sharesOf('Pelatihan manajemen administrasi')).toEqual([
+		['Pesan diterima', 80, 70],
+		['Mau ikut dan bekerja sama', 70, undefined],
+		['Keberhasilan', undefined, 80]
+	]);
+	expect(sharesOf('KUBER').map(([, aimed, achieved]) => [aimed, achieved])).toEqual([
+		[90, undefined],
+		[90, undefined],
+		[undefined, 95],
+		[undefined, 80]
+	]);
+	for (const { rows } of actions) {
+		const { indicators, results, supporting, hindering } = rows[0]!;
+		for (const text of [indicators, results, supporting, hindering])
+			expect(isInvented(text), text).toBe(true);
+	}
+});
+
+test('[S27] [P22] its mentoring log has the study’s four meetings, and every solution says that it is invented', async () => {
+	const house = await openWholeHouse();
+	const { group } = await loadExample(house);
+	const { notes } = got(await house.backstage.mentoring.log(house.admin, group.id));
+	expect(notes.map(({ note }) => [note.date, note.time, note.place])).toEqual([
+		['2016-06-11', '15.00–17.00', 'Rumah pendamping'],
+		['2016-05-04', '16.00–18.30', 'Rumah pendamping'],
+		['2016-04-02', '10.00–12.00', 'Kantor kelurahan'],
+		['2016-03-05', '10.00–12.00', 'Rumah ketua KUBE 11']
+	]);
+	for (const { note } of notes) expect(isInvented(note.solutions), note.solutions).toBe(true);
 });
 
 test('[S27] whoever has it hears so, also when the button is pressed twice at once; others get their own', async () => {
