@@ -1,6 +1,5 @@
-// The rows of rembuk.db as TypeScript sees them. The tables themselves are made in migration/.
-// Times are whole milliseconds since 1970 by the server's clock; booleans are 0 or 1.
-// Nothing here links a ballot to a seat: see server/ballot/urn.ts for where that lives, and how briefly.
+// The rows of rembuk.db as TypeScript sees them; the tables are made in migration/. Times are whole
+// milliseconds since 1970 by the server's clock; booleans are 0 or 1. Nothing here links a ballot to a seat.
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/ability.ts';
 import type {
@@ -23,10 +22,9 @@ import type {
 import type { MemberRole } from '#domain/roster.ts';
 import type { CardKind, LinkTarget } from '#domain/board.ts';
 import type { ComparedRounds } from '#domain/second-round.ts';
-import type { Purpose } from '#domain/session.ts';
 import type { ProgressState } from '#domain/progress.ts';
 import type { GroupStage, StageTask } from '#domain/standing.ts';
-import type { NameMode, Pace, SessionStatus } from '#domain/session.ts';
+import type { NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
 
 export type Flag = 0 | 1;
 

@@ -35,9 +35,7 @@ export function buildRankStep(scene: RankScene): PhoneStep {
 			? { at: 'ranking', ranking }
 			: { at: 'rating-shown', asks: setup.kind, ranking };
 	if (scene.at === 'dots-closed' || scene.at === 'rating-closed') return { at: scene.at };
-	if (!record.opening_id) throw new Error(`round ${record.id} is open without an opening`);
 	const asked = {
-		openingId: record.opening_id,
 		roundId: record.id,
 		options: setup.options.map(({ text }) => text)
 	};

@@ -1,6 +1,5 @@
-// The shape of the research record of one session, or of all closed sessions of a group [X]. Every part is
-// strict: what is not named here is in no record. What may be in it is decided in record-figure.ts; names
-// are replaced in pseudonym.ts; text and bytes are record-file.ts. The published JSON Schema says the same.
+// The shape of the research record of a session, or of a group's closed sessions [X]: what is not named here is in
+// no record. Figures are record-figure.ts, names pseudonym.ts, bytes record-file.ts; the JSON Schema says the same.
 import { lineBreaks, lineNotes, statementBreaks } from './comparable.ts';
 import { comparedRounds } from './second-round.ts';
 import * as v from 'valibot';

@@ -76,7 +76,7 @@ export type PhoneStep =
 	/** Undefined: secret dots of fewer than five people stay shut. */
 	| { at: 'ranking'; ranking: Ranking | undefined }
 	/** Every idea is rated, or every two compared. */
-	| { at: 'rating'; asks: RatingKind; openingId: OpeningId; roundId: RoundId; options: string[] }
+	| { at: 'rating'; asks: RatingKind; roundId: RoundId; options: string[] }
 	| { at: 'rating-closed' }
 	| { at: 'rating-shown'; asks: RatingKind; ranking: Ranking | undefined }
 	| { at: 'paused' }

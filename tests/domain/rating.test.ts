@@ -245,7 +245,7 @@ describe('asking', () => {
 
 	test('[W1] [W5] the longest honest answer is a frame, and a stored setup is read back', () => {
 		const id = 'a'.repeat(32);
-		const cast = { t: 'cast', id, round: id, answer: Array(90).fill(5), revision: 1 };
+		const cast = { t: 'cast', id: 1, round: id, answer: Array(90).fill(5), revision: 1 };
 		expect(parsePhoneUp(JSON.stringify(cast))).toEqual(cast);
 		expect(parsePhoneUp(JSON.stringify({ ...cast, answer: Array(91).fill(5) }))).toBeUndefined();
 		const command = { name: 'agree-pairs', ideaIds: ideas.slice(0, 10), choices: Array(45).fill(1) };

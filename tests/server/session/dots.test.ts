@@ -51,7 +51,7 @@ describe('asking for dots', () => {
 		expect((await hall()).scene).toEqual({ at: 'ranking', asks: 'dots', ranking });
 		expect(await step()).toEqual({ at: 'ranking', ranking });
 		expect((await plan.desk()).dots).toEqual([
-			{ roundId: asked!.roundId, state: 'revealed', setup, ranking }
+			{ roundId: asked!.roundId, state: 'revealed', setup: { kind: 'dots', ...setup }, ranking }
 		]);
 		expect(await plan.next()).toBe('stage');
 		expect((await hall()).scene).toEqual({ at: 'board', wall: 'plan' });
