@@ -6,7 +6,7 @@ import type { ProgressColumns } from '#domain/progress-row.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { ComparedRounds } from '#domain/second-round.ts';
-import type { Pace } from '#domain/session.ts';
+import type { NameMode, Pace } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
@@ -85,6 +85,8 @@ export type BaselineRow = {
 	title: string;
 	date: string;
 	pace: Pace;
+	/** How people joined then: only by name both times is it known who is new [C6]. */
+	nameMode: NameMode;
 	cutoffHundredths: number;
 	raters: number;
 	/** Its own first, then the newer ones. */

@@ -40,7 +40,8 @@ export async function checkScoring(
 	const { compares = 'last' } = scoring;
 	if (!comparedRounds.includes(compares)) return refuse('request-malformed', 'compares');
 	const unfit =
-		scoring.baselineId && (await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId }));
+		scoring.baselineId &&
+		(await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId, date: draft.date }));
 	if (unfit) return unfit;
 	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
 	if (content === undefined) return refuse('instrument-unknown', 'scoring');
@@ -54,13 +55,14 @@ export async function checkScoring(
 async function checkBaseline(
 	db: Db,
 	groupId: GroupId,
-	scoring: NonNullable<SessionDraft['scoring']> & { baselineId: AssessmentId }
+	scoring: NonNullable<SessionDraft['scoring']> & { baselineId: AssessmentId; date: string }
 ): Promise<Refused | undefined> {
 	const baseline = await findPlacedAssessment(db, scoring.baselineId);
 	const isOwn = baseline?.group_id === groupId && baseline.kind === 'baseline';
 	if (!baseline || !isOwn) return refuse('baseline-unknown', 'baseline'); // [C9]
 	if (baseline.status !== 'closed' || !(await hasRevealed(db, baseline.session_id)))
 		return refuse('baseline-unfinished', 'baseline'); // [C9]
+	if (scoring.date < baseline.date) return refuse('baseline-later', 'date'); // [C9]
 	const versions = await listVersionsSince(db, baseline.instrument_version_id);
 	return versions.some(({ id }) => id === scoring.instrumentVersionId)
 		? undefined
@@ -91,6 +93,7 @@ export async function listRepeatable(
 			title: baseline.title,
 			date: baseline.date,
 			pace: baseline.pace,
+			nameMode: baseline.name_mode,
 			cutoffHundredths: baseline.cutoff_hundredths,
 			raters: await countRaters(db, baseline.session_id),
 			versions: await listVersions(db, { version, instrument, cards, language })

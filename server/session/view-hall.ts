@@ -2,7 +2,7 @@
 import { isFirst } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
 import { showScale } from '#domain/picture-sheet.ts';
-import type { HallScene, HallView, Progress } from '#domain/view.ts';
+import type { ActionProgress, HallScene, HallView, Progress } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
@@ -98,7 +98,7 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'influence':
 			return buildInfluenceScene(state, { ...asked, scene });
 		case 'monitoring':
-			return { at: 'monitoring', actions: state.plan?.actions ?? [] };
+			return { at: 'monitoring', actions: (state.plan?.actions ?? []).map(withNewestNote) };
 		case 'change': {
 			const compared = findCompared(state);
 			if (!compared) return { at: 'ready', stage: stageOf(state) };
@@ -108,6 +108,11 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 			if (!state.assessment) return { at: 'ready', stage: stageOf(state) };
 			return buildScoringScene(state, state.assessment, { ...asked, scene });
 	}
+}
+
+/** A wall shows one note of each action, the newest that says something; the desk has them all. */
+function withNewestNote(action: ActionProgress): ActionProgress {
+	return { ...action, notes: action.notes.filter(({ note }) => note !== '').slice(0, 1) };
 }
 
 function buildScoringScene(

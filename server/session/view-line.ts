@@ -1,14 +1,12 @@
 // Fields and statements over all assessments of a series. Only revealed rounds have counts here, and what
 // fewer than five scored is a gap, never a point [C42].
 import type { Statement } from '#domain/instrument.ts';
+import { shortestLine } from '#domain/change.ts';
 import { fieldTally, mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type { FieldPoint, LinePoint, TrendRow } from '#domain/view.ts';
 import type { SeriesPart } from './room-change.ts';
 import type { Compared } from './view-change.ts';
-
-/** Fewer assessments are no line. */
-const shortest = 3; // [C10]
 
 /** A field in one assessment over these of its statements; a gap where one of them may not be shown [C13]. */
 export function fieldPoint({ counts }: SeriesPart, shared: readonly number[]): FieldPoint | undefined {
@@ -35,7 +33,7 @@ export function buildLine(
 	language: Language
 ): TrendRow | undefined {
 	const points = change.series.map((part) => statementPoint(part, number));
-	if (points.length < shortest || points.every((point) => point === undefined)) return undefined; // [C10]
+	if (points.length < shortestLine || points.every((point) => point === undefined)) return undefined; // [C10]
 	return { number, text: positive[language], points };
 }
 

@@ -22,6 +22,8 @@ export type Change = {
 
 /** Below this many scores on either side a change is said to be too small to be sure of. */
 export const certainFrom = 10;
+/** Fewer assessments than this are no line [C10]. */
+export const shortestLine = 3;
 /** A mean that moved by less than a tenth of a level stayed. */
 const stays = { numerator: 1, denominator: 10 } as const;
 /** The 97.5 % point of the normal distribution. */

@@ -38,7 +38,7 @@ export function countDirect(counts: readonly number[], unknown: number): DirectC
 
 /**
  * May the room be asked about these statements? workedOn are those that actions of the plan point to.
- * Refusals: 'move-unknown' (not the monitoring stage, or asked before), 'rounds-still-open',
+ * Refusals: 'move-unknown' (not the monitoring stage), 'rounds-still-open', 'already-scored' (asked before),
  * 'number-off-limits', 'statement-unknown' (not worked on, or named twice).
  */
 export function checkAskChange(

@@ -60,6 +60,7 @@ export const refusalCodes = [
 	'scoring-needs-instrument',
 	'baseline-unknown',
 	'baseline-unfinished',
+	'baseline-later',
 	'baseline-other-instrument',
 	'statements-none',
 	'action-unknown',

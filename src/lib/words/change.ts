@@ -33,7 +33,10 @@ const id = {
 	radarLabel: (before: string, after: string) =>
 		`Jaring bidang: garis putus-putus ${before}, garis penuh ${after}. Angkanya ada di daftar.`,
 	newRaters: ({ count, isExact }: NewRaters) => {
-		if (count === 0) return undefined;
+		if (count === 0)
+			return isExact
+				? undefined
+				: 'Siapa yang baru menilai tidak diketahui: dulu atau sekarang ada yang masuk tanpa nama.';
 		return isExact ? `${count} orang baru ikut menilai.` : `Sedikitnya ${count} orang baru ikut menilai.`;
 	},
 	group: 'Ini gambaran kelompok, bukan orang per orang.',
@@ -83,7 +86,10 @@ const en: typeof id = {
 	radarLabel: (before, after) =>
 		`Web of fields: dashed line ${before}, solid line ${after}. The figures are in the list.`,
 	newRaters: ({ count, isExact }) => {
-		if (count === 0) return undefined;
+		if (count === 0)
+			return isExact
+				? undefined
+				: 'Who scored for the first time is not known: some joined without a name, then or now.';
 		const people = count === 1 ? '1 person' : `${count} people`;
 		return isExact ? `${people} scored for the first time.` : `At least ${people} scored for the first time.`;
 	},

@@ -66,6 +66,7 @@ const id: Record<RefusalCode, string> = {
 	'baseline-unknown': 'Kelompok ini tidak punya penilaian awal itu. Pilih salah satu dari daftar.',
 	'baseline-unfinished':
 		'Penilaian awal itu belum ditutup dan dibuka hasilnya, jadi belum bisa dibandingkan.',
+	'baseline-later': 'Tanggal ini lebih awal daripada penilaian awalnya. Periksa tanggalnya.',
 	'baseline-other-instrument':
 		'Penilaian ulang memakai instrumen penilaian awal, dalam versi itu atau yang lebih baru.',
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
@@ -179,6 +180,7 @@ const en: Record<RefusalCode, string> = {
 	'baseline-unknown': 'This group has no such earlier assessment. Choose one from the list.',
 	'baseline-unfinished':
 		'The earlier assessment is not closed and revealed yet, so nothing can be compared with it.',
+	'baseline-later': 'This day is before the first assessment. Check the date.',
 	'baseline-other-instrument':
 		'A repeated assessment uses the instrument of the first one, in that version or a newer one.',
 	'statements-none': 'Choose at least one statement to score.',

@@ -60,5 +60,15 @@ describe('planning a follow-up', () => {
 				}
 			})
 		).toEqual({ refused: 'baseline-other-instrument', about: 'baseline' });
+		const kept = await dump(done.db);
+		const { assessmentId: baselineId, date } = baseline;
+		const early = await done.backstage.sessions.create(done.facilitator, done.groupId, {
+			...makeDraft(done),
+			date: '2020-01-01',
+			scoring: { instrumentVersionId: done.versionId, pace: 'led', cutoffHundredths: 250, baselineId }
+		});
+		expect(date > '2020-01-01').toBe(true);
+		expect(early).toEqual({ refused: 'baseline-later', about: 'date' });
+		expect(await dump(done.db)).toBe(kept);
 	});
 });

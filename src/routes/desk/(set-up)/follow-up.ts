@@ -7,7 +7,7 @@ import { getActor, orNotFound } from '../asking.ts';
 import { followUpAgenda } from './follow-up-agenda.ts';
 
 export function draftFollowUp(
-	{ assessmentId, instrumentVersionId, pace, cutoffHundredths }: BaselineRow,
+	{ assessmentId, instrumentVersionId, pace, nameMode, cutoffHundredths }: BaselineRow,
 	given: { title: string; today: string }
 ): SessionDraft {
 	return {
@@ -15,7 +15,7 @@ export function draftFollowUp(
 		date: given.today,
 		place: '',
 		agenda: [...followUpAgenda],
-		nameMode: 'picture',
+		nameMode,
 		expected: undefined,
 		seatLimit: 60,
 		scoring: { instrumentVersionId, pace, cutoffHundredths, baselineId: assessmentId }
