@@ -77,7 +77,7 @@ test('[S27] an empty desk offers the example, and each of its pages says that it
 	await expect(rows.filter({ hasText: /^13/ })).toContainText('2,33');
 	await expectSound(page);
 	await page.getByRole('link', { name: records.id.title, exact: true }).first().click();
-	const meetings = page.getByRole('main').getByRole('listitem');
+	const meetings = page.getByRole('main').getByRole('list').first().getByRole('listitem');
 	await expect(meetings).toHaveCount(2);
 	for (const each of await meetings.all()) await expect(each).toContainText(purpose.id.notReal);
 	await expectSound(page);
