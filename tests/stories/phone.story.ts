@@ -54,6 +54,7 @@ test('"Tersimpan" comes only with the answer of the server; a change asks anew a
 	await clickTo(page, does.openStatement(1));
 	await expect(tile(member, 3)).toBeVisible();
 
+	const begun = network.countBegun();
 	network.hold();
 	await tile(member, 3).tap();
 	await expectHeading(member, words.sending);
@@ -61,6 +62,8 @@ test('"Tersimpan" comes only with the answer of the server; a change asks anew a
 	// The phone may give up waiting and say so; what it never says is that the answer is in.
 	await expectHeading(member, words.unsent);
 	await expect(member.getByText(words.saved)).toHaveCount(0);
+	// By now it has let go of the silent line and begun another, on which the answer is sent again.
+	await expect.poll(() => network.countBegun()).toBeGreaterThan(begun);
 	network.release();
 	await expectHeading(member, words.saved);
 	await expect(page.locator('.count strong').first()).toHaveText('1');

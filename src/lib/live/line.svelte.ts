@@ -76,6 +76,8 @@ export class Line<Down extends { t: string }> {
 
 	#connect(): void {
 		this.#drop();
+		// Until the new line has said something, nothing of it is live: what waits is then sent again.
+		if (this.state === 'live') this.state = 'lost';
 		const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
 		const socket = new WebSocket(`${scheme}://${location.host}${this.#setup.path}`);
 		this.#socket = socket;
