@@ -54,7 +54,7 @@ test('[A2] a researcher sees the meetings of opened programmes only, and can cha
 	await expect(reader.getByText('Kelompok Terbuka')).toBeVisible();
 	await expect(reader.getByText('Kelompok Tertutup')).toHaveCount(0);
 	await expectNoAxeViolations(reader);
-	await reader.getByRole('main').getByRole('link').click();
+	await reader.getByRole('main').getByRole('list').first().getByRole('link').click();
 	await expect(reader).toHaveURL(`${server.url}/records/${meetings['Terbuka']}`);
 	await expect(reader.getByText(records.id.nothing)).toBeVisible();
 	await expect(reader.getByRole('main').getByRole('button')).toHaveCount(0);

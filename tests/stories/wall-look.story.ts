@@ -47,7 +47,8 @@ async function openExample(
 	});
 	await clickTo(desk, meeting.id.does.start);
 	const path = await desk.locator(`a[href*="/hall/${sessionId}"]`).first().getAttribute('href');
-	const context = await browser.newContext({ viewport: hallSize });
+	// What is still fading in has no contrast that could be judged.
+	const context = await browser.newContext({ viewport: hallSize, reducedMotion: 'reduce' });
 	await context.addCookies([{ name: 'bahasa', value: language, url: server.url }]);
 	const hall = await context.newPage();
 	await hall.goto(new URL(path!, server.url).href);
