@@ -76,8 +76,6 @@ export class Line<Down extends { t: string }> {
 
 	#connect(): void {
 		this.#drop();
-		// Until the new line has said something, nothing of it is live: what waits is then sent again.
-		if (this.state === 'live') this.state = 'lost';
 		const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
 		const socket = new WebSocket(`${scheme}://${location.host}${this.#setup.path}`);
 		this.#socket = socket;
@@ -138,7 +136,11 @@ export class Line<Down extends { t: string }> {
 
 	#expectSoon(): void {
 		clearTimeout(this.#silenceTimer);
-		this.#silenceTimer = setTimeout(() => this.#connect(), wakeMs);
+		this.#silenceTimer = setTimeout(() => {
+			// Not live until the new line has said something: only then is what waits sent again.
+			this.state = 'lost';
+			this.#connect();
+		}, wakeMs);
 	}
 
 	/** Forgets the socket and every timer; the state stays as it is. */
