@@ -49,7 +49,8 @@ export function tidyCopy(part: string): void {
 			copy.prepare('DELETE FROM seat_transfer').run();
 			copy
 				.prepare(
-					"DELETE FROM round WHERE state = 'open' AND kind IN ('dots', 'usg', 'pairs', 'change', 'influence')"
+					// What is made when it is asked is asked anew; a statement's first round is only not open any more.
+					"DELETE FROM round WHERE state = 'open' AND (kind <> 'score' OR ordinal > 1)"
 				)
 				.run();
 			copy

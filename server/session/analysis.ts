@@ -54,6 +54,7 @@ export async function agreeInfluence(
 	const setups = await listSetups({ boards }, { groupId: session.group_id, sessionId });
 	const rounds = await loadInfluence({ db, countRevealed: urns.countRevealed }, sessionId);
 	const voted = rounds.filter(({ influence }) => influence && !influence.isAgreed);
+	const agreed = rounds.filter(({ influence }) => influence?.isAgreed);
 	return inTransaction(db, async (trx) => {
 		const now = await findSession(trx, sessionId);
 		if (!now) return refuse('not-found');
@@ -66,19 +67,19 @@ export async function agreeInfluence(
 					rounds: await listFacts(trx, sessionId),
 					scored: setups.map(({ number }) => number),
 					voted: voted.map(({ setup }) => setup.number),
-					agreements: ordinal - 1
+					agreements: new Set(agreed.map(({ record }) => record.ordinal)).size
 				},
 				command.values
 			);
 		if (refused) return refused;
-		const agreed = command.values.flatMap(({ number, value }) => {
+		const values = command.values.flatMap(({ number, value }) => {
 			const setup = setups.find((each) => each.number === number);
 			return setup ? [{ ...setup, agreed: value }] : [];
 		});
 		await appendAgreed(
 			trx,
 			{ sessionId, ordinal, atMs: clock.nowMs() },
-			agreed.map((setup) => ({ id: randomId(), number: setup.number, setup: JSON.stringify(setup) }))
+			values.map((setup) => ({ id: randomId(), number: setup.number, setup: JSON.stringify(setup) }))
 		);
 		return {};
 	});

@@ -19,6 +19,12 @@ export type LineGuest = { take(frame: PhoneDown): void; send(): void };
 /** A disk that refused may recover; asking again at once would only press it. */
 export const retryMs = 3_000;
 
+/** The rounds this step asks, where it asks any. */
+function listAsked(step: PhoneView['step']): RoundId[] | undefined {
+	if (step.at === 'scoring') return step.questions.map(({ roundId }) => roundId);
+	return step.at === 'dots' || step.at === 'rating' ? [step.roundId] : undefined;
+}
+
 export class PhoneLine {
 	room = $state.raw<PhoneRoom>()!;
 	you = $state.raw<You>()!;
@@ -29,6 +35,7 @@ export class PhoneLine {
 
 	/** Counts what this page sent, so that an answer of the server finds the one it is about. */
 	#sent = 0;
+	readonly #sentAs = new Map<Pending['id'], Pending>();
 	#pending = $state.raw<readonly Pending[]>([]);
 	/** Revisions acknowledged since the page loaded, beside those of `you`. */
 	#saved = $state<Record<RoundId, number>>({});
@@ -84,7 +91,7 @@ export class PhoneLine {
 	cast(round: RoundId, answer: Answer): void {
 		const waiting = this.#pending.find((pending) => pending.round === round);
 		const revision = Math.max(waiting?.revision ?? 0, this.#highestRevision(round)) + 1;
-		const pending = { id: ++this.#sent, round, answer, revision };
+		const pending = this.#number({ round, answer, revision });
 		delete this.refusals[round];
 		this.#keep([...this.#pending.filter((other) => other.round !== round), pending]);
 		this.#line.send({ t: 'cast', ...pending });
@@ -120,17 +127,19 @@ export class PhoneLine {
 	/** With the next question, what was refused before is past. */
 	#show(view: PhoneView): void {
 		this.view = view;
-		if (view.step.at !== 'scoring') return;
-		const asked = view.step.questions.map(({ roundId }) => roundId);
+		const asked = listAsked(view.step);
+		if (!asked) return;
 		for (const round of Object.keys(this.refusals) as RoundId[])
 			if (!asked.includes(round)) delete this.refusals[round];
 	}
 
-	/** Of an answer that was changed meanwhile only the later one matters, and that one is still on its way. */
+	/** Also of an answer that was changed meanwhile: that one is on its way, and this one is on the disk. */
 	#confirm(id: Pending['id']): void {
-		const pending = this.#pending.find((each) => each.id === id);
-		if (pending === undefined) return;
-		this.#raise(pending);
+		const sent = this.#sentAs.get(id);
+		if (sent === undefined) return;
+		this.#sentAs.delete(id);
+		this.#raise(sent);
+		delete this.refusals[sent.round];
 		this.#settle(id);
 	}
 
@@ -152,6 +161,12 @@ export class PhoneLine {
 	#sendHigher(pending: Pending): void {
 		this.#raise(pending);
 		this.cast(pending.round, pending.answer);
+	}
+
+	#number(answer: Omit<Pending, 'id'>): Pending {
+		const pending = { ...answer, id: ++this.#sent };
+		this.#sentAs.set(pending.id, pending);
+		return pending;
 	}
 
 	#raise({ round, revision }: Pending): void {
@@ -186,7 +201,7 @@ export class PhoneLine {
 
 	#adopt(seatId: SeatId): void {
 		forgetOthers(seatId);
-		this.#pending = readPending(seatId).map((pending) => ({ ...pending, id: ++this.#sent }));
+		this.#pending = readPending(seatId).map((pending) => this.#number(pending));
 		this.#saved = {};
 	}
 }

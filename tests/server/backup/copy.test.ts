@@ -159,7 +159,7 @@ describe('a copy', () => {
 		expect(readdirSync(folder).sort()).toEqual([...others, ...made.slice(4), early].sort());
 	});
 
-	test('[TRUST A6] [C8] questions that were made when they were asked, and are open, are left out: they can be asked anew', async () => {
+	test('[TRUST A6] [C8] [R8] questions that were made when they were asked, and are open, are left out: they can be asked anew', async () => {
 		const { db, sessionId, asked, folder } = await openSmallHouse();
 		const open = { session_id: sessionId, state: 'open', ordinal: 1, setup: '{}' } as const;
 		await db
@@ -170,12 +170,24 @@ describe('a copy', () => {
 				{ ...open, id: randomId<'round'>(), kind: 'dots' }
 			])
 			.execute();
+		const first = await db
+			.selectFrom('round')
+			.selectAll()
+			.where('kind', '=', 'score')
+			.executeTakeFirstOrThrow();
+		await db
+			.insertInto('round')
+			.values({ ...first, id: randomId<'round'>(), ordinal: 2, state: 'open' })
+			.execute();
 		const rounds = readBackup<{ kind: string; state: string }>(
 			folder,
 			makeCopy(asked),
-			"SELECT kind, state FROM round WHERE kind <> 'score'"
+			'SELECT kind, state FROM round ORDER BY kind'
 		);
-		expect(rounds).toEqual([{ kind: 'change', state: 'revealed' }]);
+		expect(rounds).toEqual([
+			{ kind: 'change', state: 'revealed' },
+			{ kind: 'score', state: 'not-opened' }
+		]);
 	});
 
 	test('[TRUST E1] holds no answer of an open round, and nothing that only the running meeting may know', async () => {
