@@ -35,7 +35,7 @@ export class PhoneLine {
 
 	/** Counts what this page sent, so that an answer of the server finds the one it is about. */
 	#sent = 0;
-	readonly #sentAs = new Map<Pending['id'], Pending>();
+	readonly #sentAs: Record<Pending['id'], Pending> = {};
 	#pending = $state.raw<readonly Pending[]>([]);
 	/** Revisions acknowledged since the page loaded, beside those of `you`. */
 	#saved = $state<Record<RoundId, number>>({});
@@ -135,9 +135,9 @@ export class PhoneLine {
 
 	/** Also of an answer that was changed meanwhile: that one is on its way, and this one is on the disk. */
 	#confirm(id: Pending['id']): void {
-		const sent = this.#sentAs.get(id);
+		const sent = this.#sentAs[id];
 		if (sent === undefined) return;
-		this.#sentAs.delete(id);
+		delete this.#sentAs[id];
 		this.#raise(sent);
 		delete this.refusals[sent.round];
 		this.#settle(id);
@@ -165,7 +165,7 @@ export class PhoneLine {
 
 	#number(answer: Omit<Pending, 'id'>): Pending {
 		const pending = { ...answer, id: ++this.#sent };
-		this.#sentAs.set(pending.id, pending);
+		this.#sentAs[pending.id] = pending;
 		return pending;
 	}
 
