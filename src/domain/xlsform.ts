@@ -5,7 +5,17 @@ import { checkInstrument, type Instrument } from './instrument.ts';
 import { languages, type Language, type Text } from './text.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { readSurvey } from './xlsform-survey.ts';
-import { cellOf, readTable, readText, type Sheet, type Table } from './xlsform-table.ts';
+import {
+	cellOf,
+	readTable,
+	readText,
+	sheetNameOf,
+	sheetNames,
+	type LineColumn,
+	type Sheet,
+	type SheetName,
+	type Table
+} from './xlsform-table.ts';
 
 export const scaleList = 'scale';
 /** Kept apart from the scale; other programs need it as a choice, we skip it when reading. */
@@ -71,9 +81,9 @@ export function writeXlsform(instrument: Instrument): Sheet[] {
  * nothing of ours. Refusals name the sheet and the row as a spreadsheet shows them: 'survey 7' [A22].
  */
 export function readXlsform(sheets: readonly Sheet[]): Instrument | Refused {
-	const tables: Partial<Record<'survey' | 'choices' | 'settings', Table>> = {};
-	for (const name of ['survey', 'choices', 'settings'] as const) {
-		const sheet = sheets.find((one) => one.name.toLowerCase() === name);
+	const tables: Partial<Record<SheetName, Table>> = {};
+	for (const name of sheetNames) {
+		const sheet = sheets.find((one) => sheetNameOf(one.name) === name);
 		const table = sheet ? readTable({ ...sheet, name }) : undefined;
 		if (table && 'refused' in table) return table;
 		if (!table && name !== 'settings') return refuse('file-unreadable', name);
@@ -122,7 +132,7 @@ type Settings = Pick<Instrument, 'key' | 'version' | 'name' | 'source'> & {
 
 function readSettings(settings: Table | undefined): Settings {
 	const row = settings?.rows[0];
-	const cell = (name: string) => (row ? cellOf(row, name) : '');
+	const cell = (name: LineColumn) => (row ? cellOf(row, name) : '');
 	const title = cell('form_title');
 	const version = cell('version');
 	const cutoff = cell('rembuk_cutoff').replace(',', '.');

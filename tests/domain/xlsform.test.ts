@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '#domain/instrument.ts';
 import { readXlsform, writeXlsform } from '#domain/xlsform.ts';
-import { sheetLimits, type Sheet } from '#domain/xlsform-table.ts';
+import { readTable, sheetLimits, type Sheet } from '#domain/xlsform-table.ts';
 import { kubeAtRisk } from '#server/instrument/kube-at-risk.ts';
 import { shippedInstruments } from '#server/instrument/shipped.ts';
 import { makeInstrument } from '../fixtures/meeting.ts';
@@ -203,6 +203,31 @@ describe('what is wrong is said with its row', () => {
 			refused: 'text-too-long',
 			about: 'statement 2'
 		});
+	});
+
+	test('[A22] cells of columns a form does not have are measured and go no further', () => {
+		const rows = [
+			['Hint', ' TYPE ', 'label::Basa Sunda (su)', 'label::English (en)', 'list  name', 'constructor'],
+			['x', '  a ', 'x', 'b', ' c', 'x']
+		];
+		const read = readTable({ name: 'survey', rows });
+		expect(read).toEqual({
+			rows: [
+				{
+					number: 2,
+					cells: new Map([
+						['type', 'a'],
+						['label::english (en)', 'b'],
+						['list name', 'c']
+					])
+				}
+			]
+		});
+		const long = 'x'.repeat(sheetLimits.cellChars + 1);
+		for (const [at, about] of ['survey 1', 'survey 2'].entries()) {
+			const changed = rows.map((row, index) => (index === at ? [long, ...row.slice(1)] : row));
+			expect(readTable({ name: 'survey', rows: changed })).toEqual({ refused: 'text-too-long', about });
+		}
 	});
 
 	test('[A22] a workbook without the sheets, or with empty ones', () => {

@@ -11,6 +11,7 @@ import { writeWorkbook } from '#server/instrument/workbook.ts';
 import { dump, got, makeActor } from '../../fixtures/backstage.ts';
 import { openFreshDatabase } from '../../fixtures/data-folder.ts';
 import { makeInstrument } from '../../fixtures/meeting.ts';
+import { packed } from '../../fixtures/packed-workbook.ts';
 
 async function openHouse() {
 	const { db, clock } = await openFreshDatabase();
@@ -130,6 +131,22 @@ describe('bringing', () => {
 			refused: 'xlsform-type-unknown',
 			about: 'survey 4 integer'
 		});
+	});
+
+	test('[A22] [A23] small files that would be much work, or have a cell outside every row, store nothing', async () => {
+		const house = await openHouse();
+		const cells = '<c t="s"><v>0</v></c>'.repeat(60);
+		const said = (letters: number) => `<si><t>${'x'.repeat(letters)}</t></si>`;
+		const rows = `<row>${cells}</row>`.repeat(1_000);
+		const files: [Uint8Array, object][] = [
+			[packed(`<row>${cells}</row>`, said(7_600_000)), { refused: 'text-too-long', about: 'survey 1' }],
+			[packed(rows, said(2_000)), { refused: 'file-too-large', about: 'survey 9' }],
+			[packed('<c r="A1"><v>1</v></c>'), { refused: 'file-unreadable' }]
+		];
+		for (const [bytes, answer] of files) {
+			expect(bytes.length).toBeLessThan(10_000);
+			await expectNothingStored(house, () => house.bring(bytes), answer);
+		}
 	});
 
 	test('[A23] a form made elsewhere becomes an instrument of its own, each time', async () => {

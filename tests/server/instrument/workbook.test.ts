@@ -5,24 +5,9 @@ import { writeXlsform } from '#domain/xlsform.ts';
 import { pekaKube } from '#server/instrument/peka-kube.ts';
 import { writeWorkbook } from '#server/instrument/workbook.ts';
 import { readWorkbook, workbookLimits } from '#server/instrument/workbook-read.ts';
+import { packed } from '../../fixtures/packed-workbook.ts';
 
-const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const one = (rows: string[][]) => [{ name: 'survey', rows }];
-/** A workbook as other programs write it: this sheet, these shared strings. */
-function packed(sheet: string, strings = '', more: Record<string, Uint8Array> = {}): Uint8Array {
-	const relation = (id: string, target: string) => `<Relationship Id="${id}" Type="x" Target="${target}"/>`;
-	return zipSync({
-		'xl/workbook.xml': strToU8(
-			`<workbook ${main}><sheets><sheet name="survey" r:id="rId7"/></sheets></workbook>`
-		),
-		'xl/_rels/workbook.xml.rels': strToU8(
-			`<Relationships>${relation('rId7', 'worksheets/sheet1.xml')}</Relationships>`
-		),
-		'xl/sharedStrings.xml': strToU8(`<sst ${main}>${strings}</sst>`),
-		'xl/worksheets/sheet1.xml': strToU8(`<worksheet ${main}><sheetData>${sheet}</sheetData></worksheet>`),
-		...more
-	});
-}
 /** XML 1.0 cannot hold them. */
 const withoutControls = (text: string) =>
 	[...text].filter((sign) => sign >= ' ' || '\t\n\r'.includes(sign)).join('');
