@@ -9,6 +9,13 @@ type Counts = ReadonlyMap<number, { readonly counts: readonly number[]; readonly
 /** One assessment by statement number, and how many people scored in it. */
 export type OverviewSide = { readonly counts: Counts; readonly raters: number };
 
+/** Two assessments of one group, of each statement the round that is compared; same: what may be [C16]. */
+export type OverviewCompared = {
+	readonly before: OverviewSide;
+	readonly after: OverviewSide;
+	readonly same: readonly number[];
+};
+
 /** One field of one group; shown is undefined where no statement of it may be shown. */
 export type OverviewCell = {
 	readonly field: number;
@@ -21,7 +28,7 @@ export type OverviewCell = {
 				readonly leftOut: number;
 		  }
 		| undefined;
-	/** Since the baseline, over the statements that may be shown on both sides. */
+	/** Since the baseline, over the statements that may be compared and shown on both sides. */
 	readonly change:
 		| { readonly word: ChangeWord; readonly differenceHundredths: number; readonly isUncertain: boolean }
 		| undefined;
@@ -31,10 +38,11 @@ export type OverviewCell = {
 export function buildOverviewCells(given: {
 	instrument: Pick<Instrument, 'fields' | 'statements'>;
 	after: OverviewSide;
-	before: OverviewSide | undefined;
+	/** Undefined for a first assessment. */
+	compared: OverviewCompared | undefined;
 	cutoffHundredths: number;
 }): OverviewCell[] {
-	const { instrument, after, before } = given;
+	const { instrument, after, compared } = given;
 	return instrument.fields.map(({ number: field }) => {
 		const numbers = instrument.statements.filter((each) => each.field === field).map(({ number }) => number);
 		const now = fieldTally(numbers.map((number) => findShown(after, number))); // [P31]
@@ -45,7 +53,7 @@ export function buildOverviewCells(given: {
 				meanHundredths === undefined
 					? undefined
 					: { sum, n, meanHundredths, isWeak: isWeak(sum, n, given.cutoffHundredths), leftOut },
-			change: before && buildCellChange({ numbers, before, after })
+			change: compared && buildCellChange(numbers, compared)
 		};
 	});
 }
@@ -57,13 +65,12 @@ function findShown({ counts }: OverviewSide, number: number): Tally | undefined 
 	return tally && mayShow(tally.n) ? tally : undefined;
 }
 
-function buildCellChange(given: {
-	numbers: readonly number[];
-	before: OverviewSide;
-	after: OverviewSide;
-}): OverviewCell['change'] {
-	const { numbers, before, after } = given;
+function buildCellChange(
+	numbers: readonly number[],
+	{ before, after, same }: OverviewCompared
+): OverviewCell['change'] {
 	const pairs = numbers.flatMap((number) => {
+		if (!same.includes(number)) return []; // [C16]
 		const [was, is] = [findShown(before, number), findShown(after, number)];
 		return was && is ? [{ was, is }] : []; // [C5]
 	});

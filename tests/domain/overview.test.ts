@@ -22,8 +22,13 @@ const side = (raters: number, ...counts: (readonly number[] | undefined)[]): Ove
 		counts.flatMap((each, at) => (each ? [[at + 1, { counts: each, unknown: 1 }] as const] : []))
 	)
 });
-const build = (after: OverviewSide, before?: OverviewSide) =>
-	buildOverviewCells({ instrument, after, before, cutoffHundredths: 250 });
+const build = (after: OverviewSide, before?: OverviewSide, same: readonly number[] = [1, 2, 3]) =>
+	buildOverviewCells({
+		instrument,
+		after,
+		compared: before && { before, after, same },
+		cutoffHundredths: 250
+	});
 
 test('[P31] a field is the sum of its shown statements over their number, weak below the cut-off', () => {
 	const cells = build(side(12, [2, 4, 4, 2], [0, 0, 6, 6], [6, 6, 0, 0]));
@@ -47,6 +52,23 @@ test('[P31] [C1] [C3] [C5] its direction is over the statements that may be show
 	const few = side(9, [0, 9, 0, 0], undefined, [0, 9, 0, 0]);
 	expect(build(after, few).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
 	expect(build(after, side(0)).map(({ change }) => change)).toEqual([undefined, undefined]);
+});
+
+test('[P31] [C14] [C16] a field’s direction is over comparable statements, in the rounds that are compared', () => {
+	const after = side(12, [0, 0, 12, 0], [0, 0, 0, 12], [0, 12, 0, 0]);
+	const before = side(12, [0, 12, 0, 0], [12, 0, 0, 0], [0, 0, 12, 0]);
+	expect(build(after, before, [1]).map(({ change }) => change)).toEqual([
+		{ word: 'up', differenceHundredths: 100, isUncertain: false },
+		undefined
+	]);
+	expect(build(after, before, []).map(({ change }) => change)).toEqual([undefined, undefined]);
+	// The figure is of the last rounds, its direction of the first.
+	const first = side(12, [0, 12, 0, 0], [12, 0, 0, 0], [0, 12, 0, 0]);
+	const compared = { before, after: first, same: [1, 2, 3] };
+	expect(buildOverviewCells({ instrument, after, compared, cutoffHundredths: 250 })).toMatchObject([
+		{ shown: { meanHundredths: 350 }, change: { word: 'same' } },
+		{ change: { word: 'down' } }
+	]);
 });
 
 test('[P31] [P33] [T7] a statement of fewer than five scores is in no figure: changing it changes nothing', () => {

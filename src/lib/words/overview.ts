@@ -25,6 +25,9 @@ const id = {
 		raters === undefined ? `dinilai ${day}` : `dinilai ${day}, ${raters} penilai`,
 	since: (day: string) => `sejak ${day}`,
 	firstOnly: 'penilaian awal',
+	changed: (n: number) =>
+		`${n} pernyataan tidak dapat dibandingkan dengan penilaian awal; alasannya di halaman perubahan.`,
+	notCompared: 'tidak dibandingkan',
 	notScored: 'Belum ada penilaian yang selesai dan ditampilkan.',
 	unscored: 'Belum dinilai',
 	sum: ({ sum, n }: { sum: number; n: number }) => `${sum} / ${n}`,
@@ -78,6 +81,9 @@ const en: typeof id = {
 		raters === undefined ? `scored ${day}` : `scored ${day}, ${raters} ${raters === 1 ? 'rater' : 'raters'}`,
 	since: (day) => `since ${day}`,
 	firstOnly: 'baseline',
+	changed: (n) =>
+		`${n} ${n === 1 ? 'statement' : 'statements'} cannot be compared with the baseline; the page of the change says why.`,
+	notCompared: 'not compared',
 	notScored: 'No assessment has been closed and revealed yet.',
 	unscored: 'Not scored yet',
 	sum: ({ sum, n }) => `${sum} / ${n}`,
