@@ -35,7 +35,10 @@ export async function readFacts(db: Db, id: ProgrammeId) {
 		asked: Map.groupBy(await store.listAsked(db, ids), of),
 		counts: Map.groupBy(await store.countAnswers(db, ids), of),
 		channels: Map.groupBy(await store.countChannels(db, ids), of),
-		raters: await store.countRaters(db, ids),
+		raters: await store.countRaters(
+			db,
+			[...newest.values()].map((each) => each.id)
+		),
 		instruments: new Map([...contents].map(([version, content]) => [version, readContent(content)])),
 		actions: Map.groupBy(await store.listActions(db, id), ({ groupId }) => groupId),
 		lastNotes: new Map((await store.listLastNotes(db, id)).map(({ groupId, ...note }) => [groupId, note])),
@@ -45,28 +48,25 @@ export async function readFacts(db: Db, id: ProgrammeId) {
 
 /** Of each statement the round that is meant, in the levels of the assessment's own scale. */
 export function readSide(
-	facts: Pick<OverviewFacts, 'counts' | 'raters' | 'instruments'>,
+	facts: Pick<OverviewFacts, 'counts' | 'instruments'>,
 	{ id, versionId }: store.OverviewAssessment,
 	which: ComparedRounds
 ): OverviewSide {
 	const levels = facts.instruments.get(versionId)?.scale.levels ?? [];
 	const byNumber = Map.groupBy(facts.counts.get(id) ?? [], ({ number }) => number);
-	return {
-		raters: facts.raters.get(id) ?? 0,
-		counts: new Map(
-			[...byNumber].flatMap(([number, found]) => {
-				const rounds = [...Map.groupBy(found, ({ ordinal }) => ordinal)].map(([ordinal, own]) => {
-					const countOf = (level: number | null) =>
-						Number(own.find((each) => each.level === level)?.ballots ?? 0);
-					const counts = levels.map(({ level }) => countOf(level));
-					const isShown = mayShow(tallyCounts(counts, 0).n);
-					return { ordinal, isShown, counted: { counts, unknown: countOf(null) } };
-				});
-				const picked = pickRound(rounds, which); // [C14] [R9]
-				return picked ? [[number, picked.counted] as const] : [];
-			})
-		)
-	};
+	return new Map(
+		[...byNumber].flatMap(([number, found]) => {
+			const rounds = [...Map.groupBy(found, ({ ordinal }) => ordinal)].map(([ordinal, own]) => {
+				const countOf = (level: number | null) =>
+					Number(own.find((each) => each.level === level)?.ballots ?? 0);
+				const counts = levels.map(({ level }) => countOf(level));
+				const isShown = mayShow(tallyCounts(counts, 0).n);
+				return { ordinal, isShown, counted: { counts, unknown: countOf(null) } };
+			});
+			const picked = pickRound(rounds, which); // [C14] [R9]
+			return picked ? [[number, picked.counted] as const] : [];
+		})
+	);
 }
 
 type Line = NonNullable<NonNullable<OverviewRow['assessment']>['line']>;

@@ -71,7 +71,7 @@ function buildRow(
 				date: newest.date,
 				baselineDate: compared?.baselineDate,
 				line: compared?.line,
-				raters: after.raters,
+				raters: facts.raters.get(newest.id) ?? 0,
 				levels: instrument.scale.levels.length,
 				cutoffHundredths: newest.cutoffHundredths
 			},

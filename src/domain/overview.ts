@@ -1,13 +1,15 @@
 // Many groups at a glance: each group's fields from its last assessment, and where each went since the baseline
 // [P]. Only what may be shown of a statement is in any figure, so that nothing can be had by subtraction.
 import type { Instrument } from './instrument.ts';
-import { certainFrom, changeWord, differenceHundredths, type ChangeWord } from './change.ts';
+import { changeWord, differenceHundredths, isFieldUncertain, type ChangeWord } from './change.ts';
 import { parseGroupStage, type GroupStage } from './standing.ts';
 import { fieldTally, isWeak, mayShow, tallyCounts, type Tally } from './tally.ts';
 
-type Counts = ReadonlyMap<number, { readonly counts: readonly number[]; readonly unknown: number }>;
-/** One assessment by statement number, and how many people scored in it. */
-export type OverviewSide = { readonly counts: Counts; readonly raters: number };
+/** One assessment: answers by statement number. */
+export type OverviewSide = ReadonlyMap<
+	number,
+	{ readonly counts: readonly number[]; readonly unknown: number }
+>;
 
 /** Two assessments of one group, of each statement the round that is compared; same: what may be [C16]. */
 export type OverviewCompared = {
@@ -59,8 +61,8 @@ export function buildOverviewCells(given: {
 }
 
 /** A statement's tally, where it may be shown [T7]. */
-function findShown({ counts }: OverviewSide, number: number): Tally | undefined {
-	const found = counts.get(number);
+function findShown(side: OverviewSide, number: number): Tally | undefined {
+	const found = side.get(number);
 	const tally = found && tallyCounts(found.counts, found.unknown);
 	return tally && mayShow(tally.n) ? tally : undefined;
 }
@@ -72,14 +74,15 @@ function buildCellChange(
 	const pairs = numbers.flatMap((number) => {
 		if (!same.includes(number)) return []; // [C16]
 		const [was, is] = [findShown(before, number), findShown(after, number)];
-		return was && is ? [{ was, is }] : []; // [C5]
+		return was && is ? [{ before: was, after: is }] : []; // [C5]
 	});
 	if (pairs.length === 0) return undefined;
-	const [was, is] = [fieldTally(pairs.map((pair) => pair.was)), fieldTally(pairs.map((pair) => pair.is))];
+	const was = fieldTally(pairs.map((pair) => pair.before));
+	const is = fieldTally(pairs.map((pair) => pair.after));
 	return {
 		word: changeWord(was, is), // [C1]
 		differenceHundredths: differenceHundredths(was, is),
-		isUncertain: before.raters < certainFrom || after.raters < certainFrom // [C3]
+		isUncertain: isFieldUncertain(pairs) // [C3]
 	};
 }
 

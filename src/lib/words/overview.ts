@@ -49,7 +49,8 @@ const id = {
 	noNote: 'belum ada catatan',
 	legendBar: (cutoffs: string) =>
 		`Batang: dari nilai terendah sampai tertinggi; garis merah batas kelompok (${cutoffs}); arsir = perlu dikuatkan.`,
-	legendStar: '* terlalu kecil untuk dipastikan: kurang dari sepuluh penilai di salah satu penilaian.',
+	legendStar:
+		'* terlalu kecil untuk dipastikan: tidak satu pun pernyataan yang dibandingkan punya sepuluh nilai di kedua penilaian.',
 	legendFigures: 'Di bawah rata-rata: jumlah / banyaknya suara. Perubahan di bawah 0,10 disebut tetap.',
 	selfAssessed:
 		'Ini penilaian kelompok sendiri; nilai dapat naik juga karena pemahaman bertambah. Kelompok tidak diperingkat.',
@@ -105,7 +106,8 @@ const en: typeof id = {
 	noNote: 'no note yet',
 	legendBar: (cutoffs) =>
 		`Bar: from the lowest level to the highest; red line the group's cut-off (${cutoffs}); hatched = needs strengthening.`,
-	legendStar: '* too small to be sure of: fewer than ten raters in one of the assessments.',
+	legendStar:
+		'* too small to be sure of: none of the compared statements has ten scores in both assessments.',
 	legendFigures: 'Below the mean: sum / number of answers. A change under 0.10 is called the same.',
 	selfAssessed:
 		'These are self-assessments; scores also rise because understanding grew. Groups are not ranked.',
