@@ -109,6 +109,8 @@ export type OverviewRow = {
 				baselineDate: string | undefined;
 				/** Where its line from the baseline breaks; changed: how many of its statements have no line. */
 				line: { compares: ComparedRounds; breaks: readonly LineBreak[]; changed: number } | undefined;
+				/** How many of how many statements were asked. */
+				scope: { asked: number; of: number };
 				raters: number | undefined;
 				levels: number;
 				cutoffHundredths: number;

@@ -69,6 +69,10 @@ export function readSide(
 	);
 }
 
+export function listAsked({ asked }: Pick<OverviewFacts, 'asked'>, id: AssessmentId): ReadonlySet<number> {
+	return new Set(asked.get(id)?.map(({ number }) => number));
+}
+
 type Line = NonNullable<NonNullable<OverviewRow['assessment']>['line']>;
 
 /** What a follow-up is compared with, and where that line breaks; undefined for a first assessment. */
@@ -80,7 +84,7 @@ export function compareRow(
 	const [was, is] = [baseline && readFact(facts, baseline), readFact(facts, newest)];
 	if (!baseline || !was || !is) return undefined;
 	const { breaks, statements, same } = compareAssessments(was, is); // [C15] [C16]
-	const asked = new Set(facts.asked.get(newest.id)?.map(({ number }) => number));
+	const asked = listAsked(facts, newest.id);
 	return {
 		same,
 		before: readSide(facts, baseline, newest.compares),

@@ -11,7 +11,7 @@ import type { Actor, OverviewRow, ProgrammeOverview } from '#server/backstage.ts
 import { writeDayOf, type Clock } from '#server/clock.ts';
 import { checkAccess } from '#server/programme/access.ts';
 import { findProgramme, type Db } from '#server/programme/store.ts';
-import { compareRow, readFacts, readSide, type OverviewFacts } from './overview-fact.ts';
+import { compareRow, listAsked, readFacts, readSide, type OverviewFacts } from './overview-fact.ts';
 import type { OverviewGroup } from './overview-store.ts';
 
 export type OverviewParts = { db: Db; clock: Clock };
@@ -55,6 +55,7 @@ function buildRow(
 	const newest = facts.newest.get(group.id);
 	const instrument = newest && facts.instruments.get(newest.versionId);
 	const after = newest && readSide(facts, newest, 'last'); // [R9]
+	const asked = newest && listAsked(facts, newest.id);
 	const compared = newest && compareRow(facts, newest);
 	const standing = facts.standings.get(group.id) ?? firstStanding;
 	const actions = (facts.actions.get(group.id) ?? []).map(({ due, state }) => ({
@@ -65,20 +66,22 @@ function buildRow(
 		group: { ...group, parts: (facts.parts.get(group.id) ?? []).map(({ name }) => name) },
 		assessment: newest &&
 			instrument &&
-			after && {
+			asked && {
 				instrumentKey: instrument.key,
 				title: newest.title,
 				date: newest.date,
 				baselineDate: compared?.baselineDate,
 				line: compared?.line,
+				scope: { asked: asked.size, of: instrument.statements.length }, // [T9]
 				raters: facts.raters.get(newest.id) ?? 0,
 				levels: instrument.scale.levels.length,
 				cutoffHundredths: newest.cutoffHundredths
 			},
 		cells:
-			newest && instrument && after
+			newest && instrument && after && asked
 				? buildOverviewCells({
 						instrument,
+						asked,
 						after,
 						compared,
 						cutoffHundredths: newest.cutoffHundredths

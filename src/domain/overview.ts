@@ -18,9 +18,12 @@ export type OverviewCompared = {
 	readonly same: readonly number[];
 };
 
-/** One field of one group; shown is undefined where no statement of it may be shown. */
+/** One field of one group; shown is undefined where no statement of it may be shown, or none was asked. */
 export type OverviewCell = {
 	readonly field: number;
+	/** Was any of its statements asked? [C12] */
+	readonly isAsked: boolean;
+	/** leftOut: of its asked statements, those that may not be shown [T9]. */
 	readonly shown:
 		| {
 				readonly sum: number;
@@ -39,18 +42,23 @@ export type OverviewCell = {
 /** A group's fields in the order of its instrument. */
 export function buildOverviewCells(given: {
 	instrument: Pick<Instrument, 'fields' | 'statements'>;
+	/** The statements that were asked, by number. */
+	asked: ReadonlySet<number>;
 	after: OverviewSide;
 	/** Undefined for a first assessment. */
 	compared: OverviewCompared | undefined;
 	cutoffHundredths: number;
 }): OverviewCell[] {
-	const { instrument, after, compared } = given;
+	const { instrument, asked, after, compared } = given;
 	return instrument.fields.map(({ number: field }) => {
-		const numbers = instrument.statements.filter((each) => each.field === field).map(({ number }) => number);
+		const numbers = instrument.statements
+			.filter((each) => each.field === field && asked.has(each.number)) // [T9]
+			.map(({ number }) => number);
 		const now = fieldTally(numbers.map((number) => findShown(after, number))); // [P31]
 		const { sum, n, meanHundredths, leftOut } = now;
 		return {
 			field,
+			isAsked: numbers.length > 0,
 			shown:
 				meanHundredths === undefined
 					? undefined

@@ -18,9 +18,12 @@ const instrument = {
 };
 const side = (...counts: (readonly number[] | undefined)[]): OverviewSide =>
 	new Map(counts.flatMap((each, at) => (each ? [[at + 1, { counts: each, unknown: 1 }] as const] : [])));
-const build = (after: OverviewSide, before?: OverviewSide, same: readonly number[] = [1, 2, 3]) =>
+type Build = { before?: OverviewSide | undefined; same?: readonly number[]; asked?: readonly number[] };
+const all = [1, 2, 3];
+const build = (after: OverviewSide, { before, same = all, asked = all }: Build = {}) =>
 	buildOverviewCells({
 		instrument,
+		asked: new Set(asked),
 		after,
 		compared: before && { before, after, same },
 		cutoffHundredths: 250
@@ -31,43 +34,57 @@ test('[P31] a field is the sum of its shown statements over their number, weak b
 	expect(cells).toEqual([
 		{
 			field: 1,
+			isAsked: true,
 			shown: { sum: 72, n: 24, meanHundredths: 300, isWeak: false, leftOut: 0 },
 			change: undefined
 		},
-		{ field: 2, shown: { sum: 18, n: 12, meanHundredths: 150, isWeak: true, leftOut: 0 }, change: undefined }
+		{
+			field: 2,
+			isAsked: true,
+			shown: { sum: 18, n: 12, meanHundredths: 150, isWeak: true, leftOut: 0 },
+			change: undefined
+		}
 	]);
 });
 
 test('[P31] [C1] [C3] [C5] its direction is over the statements that may be shown on both sides', () => {
 	const after = side([0, 0, 12, 0], [0, 0, 0, 12], [0, 12, 0, 0]);
 	const before = side([0, 12, 0, 0], [0, 0, 0, 4], [0, 12, 0, 0]);
-	expect(build(after, before).map(({ change }) => change)).toEqual([
+	expect(build(after, { before: before }).map(({ change }) => change)).toEqual([
 		{ word: 'up', differenceHundredths: 100, isUncertain: false },
 		{ word: 'same', differenceHundredths: 0, isUncertain: false }
 	]);
 	const few = side([0, 9, 0, 0], undefined, [0, 9, 0, 0]);
-	expect(build(after, few).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
+	expect(build(after, { before: few }).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
 	// Everybody was in the room both times; most did not know. Or one statement of two has its ten [C3].
 	const shy = side([0, 3, 3, 0], [0, 0, 9, 0], [0, 0, 6, 0]);
-	expect(build(after, shy).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
+	expect(build(after, { before: shy }).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
 	const well = side([0, 3, 3, 0], [0, 0, 10, 0], [0, 0, 9, 0]);
-	expect(build(well, after).map(({ change }) => change?.isUncertain)).toEqual([false, true]);
-	expect(build(well, after, [1, 3]).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
-	expect(build(after, side()).map(({ change }) => change)).toEqual([undefined, undefined]);
+	expect(build(well, { before: after }).map(({ change }) => change?.isUncertain)).toEqual([false, true]);
+	expect(build(well, { before: after, same: [1, 3] }).map(({ change }) => change?.isUncertain)).toEqual([
+		true,
+		true
+	]);
+	expect(build(after, { before: side() }).map(({ change }) => change)).toEqual([undefined, undefined]);
 });
 
 test('[P31] [C14] [C16] a field’s direction is over comparable statements, in the rounds that are compared', () => {
 	const after = side([0, 0, 12, 0], [0, 0, 0, 12], [0, 12, 0, 0]);
 	const before = side([0, 12, 0, 0], [12, 0, 0, 0], [0, 0, 12, 0]);
-	expect(build(after, before, [1]).map(({ change }) => change)).toEqual([
+	expect(build(after, { before: before, same: [1] }).map(({ change }) => change)).toEqual([
 		{ word: 'up', differenceHundredths: 100, isUncertain: false },
 		undefined
 	]);
-	expect(build(after, before, []).map(({ change }) => change)).toEqual([undefined, undefined]);
+	expect(build(after, { before: before, same: [] }).map(({ change }) => change)).toEqual([
+		undefined,
+		undefined
+	]);
 	// The figure is of the last rounds, its direction of the first.
 	const first = side([0, 12, 0, 0], [12, 0, 0, 0], [0, 12, 0, 0]);
 	const compared = { before, after: first, same: [1, 2, 3] };
-	expect(buildOverviewCells({ instrument, after, compared, cutoffHundredths: 250 })).toMatchObject([
+	expect(
+		buildOverviewCells({ instrument, asked: new Set(all), after, compared, cutoffHundredths: 250 })
+	).toMatchObject([
 		{ shown: { meanHundredths: 350 }, change: { word: 'same' } },
 		{ change: { word: 'down' } }
 	]);
@@ -78,14 +95,28 @@ test('[P31] [P33] [T7] a statement of fewer than five scores is in no figure: ch
 	const many = fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 2, max: 9 })));
 	fc.assert(
 		fc.property(few, few, many, many, (withheld, other, one, three) => {
-			const cells = (hidden: readonly number[]) => build(side(one, hidden, three), side(three, hidden, one));
+			const cells = (hidden: readonly number[]) =>
+				build(side(one, hidden, three), { before: side(three, hidden, one) });
 			expect(cells(withheld)).toEqual(cells(other));
 			expect(cells(withheld)[0]!.shown).toMatchObject({ leftOut: 1 });
 		})
 	);
 	expect(build(side([1, 1, 1, 1], undefined, [4, 0, 0, 0]))).toEqual([
-		{ field: 1, shown: undefined, change: undefined },
-		{ field: 2, shown: undefined, change: undefined }
+		{ field: 1, isAsked: true, shown: undefined, change: undefined },
+		{ field: 2, isAsked: true, shown: undefined, change: undefined }
+	]);
+});
+
+test('[T9] [C12] what was not asked is not left out, and a field of which nothing was asked is not asked', () => {
+	const cells = (asked: readonly number[]) =>
+		build(side([0, 0, 6, 6]), { asked }).map(({ isAsked, shown }) => [isAsked, shown?.leftOut]);
+	expect(cells([1])).toEqual([
+		[true, 0],
+		[false, undefined]
+	]);
+	expect(cells([1, 2, 3])).toEqual([
+		[true, 1],
+		[true, undefined]
 	]);
 });
 

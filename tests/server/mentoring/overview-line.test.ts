@@ -66,6 +66,19 @@ test('[P31] [C15] where most answers of one side could be seen by others there i
 	expect(followed.row.assessment!.line).toEqual({ compares: 'last', breaks: ['seen-answers'], changed: 0 });
 });
 
+test('[T9] [C12] a follow-up of two statements leaves none out, says what it asked and which field it did not', async () => {
+	const house = await openHouse();
+	await holdFirst(house, before);
+	expect((await glance(house)).assessment!.scope).toEqual({ asked: 6, of: 6 });
+	const { versionId } = house;
+	const { row } = await follow(house, { date: '2026-06-11', versionId, statements: [2, 3] });
+	expect(row.assessment!.scope).toEqual({ asked: 2, of: 6 });
+	expect(row.cells).toMatchObject([
+		{ isAsked: true, shown: { n: 26, leftOut: 0 }, change: { word: 'up' } },
+		{ isAsked: false, shown: undefined, change: undefined }
+	]);
+});
+
 /** A closed baseline whose third statement was scored again after the discussion. */
 async function holdTwice(house: House, first: readonly Level[], second: readonly Level[]) {
 	const plan = await planSession(house);
