@@ -1,12 +1,14 @@
 // What a page may ask about the time between meetings: part of backstage.ts, which hands it on.
 import type { StatementRef } from '#domain/board.ts';
 import type { ChangeWord } from '#domain/change.ts';
+import type { LineBreak } from '#domain/comparable.ts';
 import type { CardId, GroupId, MentoringNoteId, ProgrammeId, RequestId, SessionId } from '#domain/ids.ts';
 import type { MentoringDraft, StandingNote } from '#domain/mentoring.ts';
 import type { OverviewCell } from '#domain/overview.ts';
 import type { ProgressState } from '#domain/progress.ts';
 import type { ProgressColumns, TypedRow } from '#domain/progress-row.ts';
 import type { Refused } from '#domain/refusal.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
 import type { GroupStage, Standing } from '#domain/standing.ts';
 import type { Purpose } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
@@ -105,6 +107,10 @@ export type OverviewRow = {
 				title: string;
 				date: string;
 				baselineDate: string | undefined;
+				/** Where its line from the baseline breaks; changed: how many of its statements have no line. */
+				line: { compares: ComparedRounds; breaks: readonly LineBreak[]; changed: number } | undefined;
+				/** How many of how many statements were asked. */
+				scope: { asked: number; of: number };
 				raters: number | undefined;
 				levels: number;
 				cutoffHundredths: number;

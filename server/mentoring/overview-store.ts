@@ -9,6 +9,8 @@ import type {
 	SessionId
 } from '#domain/ids.ts';
 import type { ProgressState } from '#domain/progress.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
+import type { NameMode } from '#domain/session.ts';
 import { parseStageTask, type GroupStage, type Standing } from '#domain/standing.ts';
 import type { Db } from '#server/programme/store.ts';
 
@@ -45,6 +47,9 @@ export type OverviewAssessment = {
 	versionId: InstrumentVersionId;
 	baselineId: AssessmentId | null;
 	cutoffHundredths: number;
+	secrecy: string;
+	compares: ComparedRounds;
+	nameMode: NameMode;
 	title: string;
 	date: string;
 };
@@ -66,7 +71,8 @@ export async function listAssessments(db: Db, id: ProgrammeId): Promise<Overview
 		)
 		.select(['assessment.id', 'session.group_id as groupId', 'session.id as sessionId'])
 		.select(['assessment.instrument_version_id as versionId', 'assessment.baseline_id as baselineId'])
-		.select(['assessment.cutoff_hundredths as cutoffHundredths', 'session.title', 'session.date'])
+		.select(['assessment.cutoff_hundredths as cutoffHundredths', 'assessment.secrecy', 'assessment.compares'])
+		.select(['session.name_mode as nameMode', 'session.title', 'session.date'])
 		.orderBy('session.date', 'desc')
 		.orderBy('session.created_at_ms', 'desc')
 		.orderBy('session.id')
@@ -95,6 +101,40 @@ export async function countAnswers(db: Db, ids: readonly AssessmentId[]): Promis
 		.$narrowType<{ assessmentId: AssessmentId; number: number }>()
 		.execute();
 	return rows;
+}
+
+/** The statements that each asked, whether or not they were answered. */
+export async function listAsked(
+	db: Db,
+	ids: readonly AssessmentId[]
+): Promise<{ assessmentId: AssessmentId; number: number }[]> {
+	if (ids.length === 0) return [];
+	return db
+		.selectFrom('round')
+		.where('assessment_id', 'in', [...ids])
+		.where('kind', '=', 'score')
+		.where('ordinal', '=', 1)
+		.select(['assessment_id as assessmentId', 'statement_number as number'])
+		.$narrowType<{ assessmentId: AssessmentId; number: number }>()
+		.execute();
+}
+
+export type OverviewChannel = { assessmentId: AssessmentId; channel: string; answers: number };
+/** How many answers to revealed statements came in by each channel. */
+export async function countChannels(db: Db, ids: readonly AssessmentId[]): Promise<OverviewChannel[]> {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom('channel_count')
+		.innerJoin('round', 'round.id', 'channel_count.round_id')
+		.where('round.assessment_id', 'in', [...ids])
+		.where('round.kind', '=', 'score')
+		.where('round.state', '=', 'revealed')
+		.groupBy(['round.assessment_id', 'channel_count.channel'])
+		.select(['round.assessment_id as assessmentId', 'channel_count.channel'])
+		.select((row) => row.fn.sum<number>('channel_count.answers').as('answers'))
+		.$narrowType<{ assessmentId: AssessmentId }>()
+		.execute();
+	return rows.map((row) => ({ ...row, answers: Number(row.answers) }));
 }
 
 /** Different people who answered at least one revealed round of each. */

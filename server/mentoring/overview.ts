@@ -1,18 +1,18 @@
 // A programme at a glance: every group's fields, plan, stage and last note, from one question a kind. For who
 // mentors the groups, and in a narrower shape for who reads them from outside.
 import type { Instrument } from '#domain/instrument.ts';
-import type { AssessmentId, GroupId, ProgrammeId } from '#domain/ids.ts';
-import { buildOverviewCells, type OverviewSide } from '#domain/overview.ts';
+import type { ProgrammeId } from '#domain/ids.ts';
+import { buildOverviewCells } from '#domain/overview.ts';
 import { isOverdue, isUnfinished } from '#domain/progress.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { countTasks, firstStanding, rescoreDue } from '#domain/standing.ts';
 import type { Language } from '#domain/text.ts';
 import type { Actor, OverviewRow, ProgrammeOverview } from '#server/backstage.ts';
 import { writeDayOf, type Clock } from '#server/clock.ts';
-import { readContent } from '#server/instrument/content.ts';
 import { checkAccess } from '#server/programme/access.ts';
 import { findProgramme, type Db } from '#server/programme/store.ts';
-import * as store from './overview-store.ts';
+import { compareRow, listAsked, readFacts, readSide, type OverviewFacts } from './overview-fact.ts';
+import type { OverviewGroup } from './overview-store.ts';
 
 export type OverviewParts = { db: Db; clock: Clock };
 type Asked = { actor: Actor; id: ProgrammeId; language: Language; from: 'inside' | 'outside' };
@@ -48,45 +48,15 @@ function withoutInside(row: OverviewRow): OverviewRow {
 	};
 }
 
-type Facts = Awaited<ReturnType<typeof readFacts>>;
-
-/** As many questions for two hundred groups as for one [P32]. */
-async function readFacts(db: Db, id: ProgrammeId) {
-	const groups = await store.listGroups(db, id);
-	const parts = Map.groupBy(await store.listParts(db, id), ({ assemblyId }) => assemblyId);
-	const assessments = await store.listAssessments(db, id);
-	const byId = new Map(assessments.map((each) => [each.id, each]));
-	const newest = new Map<GroupId, store.OverviewAssessment>();
-	for (const each of assessments) if (!newest.has(each.groupId)) newest.set(each.groupId, each);
-	const needed = [...newest.values()].flatMap(({ id: own, baselineId }) =>
-		baselineId === null ? [own] : [own, baselineId]
-	);
-	const counts = Map.groupBy(await store.countAnswers(db, needed), ({ assessmentId }) => assessmentId);
-	const raters = await store.countRaters(db, needed);
-	const versionIds = [...new Set([...newest.values()].map(({ versionId }) => versionId))];
-	const contents = await store.listContents(db, versionIds);
-	return {
-		groups,
-		parts,
-		byId,
-		newest,
-		counts,
-		raters,
-		instruments: new Map([...contents].map(([version, content]) => [version, readContent(content)])),
-		actions: Map.groupBy(await store.listActions(db, id), ({ groupId }) => groupId),
-		lastNotes: new Map((await store.listLastNotes(db, id)).map(({ groupId, ...note }) => [groupId, note])),
-		standings: await store.listStandings(db, id)
-	};
-}
-
 function buildRow(
-	facts: Facts,
-	{ group, today }: { group: store.OverviewGroup; today: string }
+	facts: OverviewFacts,
+	{ group, today }: { group: OverviewGroup; today: string }
 ): OverviewRow {
 	const newest = facts.newest.get(group.id);
 	const instrument = newest && facts.instruments.get(newest.versionId);
-	const baseline = newest?.baselineId ? facts.byId.get(newest.baselineId) : undefined;
-	const after = newest && instrument && toSide(facts, { id: newest.id, instrument });
+	const after = newest && readSide(facts, newest, 'last'); // [R9]
+	const asked = newest && listAsked(facts, newest.id);
+	const compared = newest && compareRow(facts, newest);
 	const standing = facts.standings.get(group.id) ?? firstStanding;
 	const actions = (facts.actions.get(group.id) ?? []).map(({ due, state }) => ({
 		due: due ?? '',
@@ -96,21 +66,24 @@ function buildRow(
 		group: { ...group, parts: (facts.parts.get(group.id) ?? []).map(({ name }) => name) },
 		assessment: newest &&
 			instrument &&
-			after && {
+			asked && {
 				instrumentKey: instrument.key,
 				title: newest.title,
 				date: newest.date,
-				baselineDate: baseline?.date,
-				raters: after.raters,
+				baselineDate: compared?.baselineDate,
+				line: compared?.line,
+				scope: { asked: asked.size, of: instrument.statements.length }, // [T9]
+				raters: facts.raters.get(newest.id) ?? 0,
 				levels: instrument.scale.levels.length,
 				cutoffHundredths: newest.cutoffHundredths
 			},
 		cells:
-			newest && instrument && after
+			newest && instrument && after && asked
 				? buildOverviewCells({
 						instrument,
+						asked,
 						after,
-						before: baseline && toSide(facts, { id: baseline.id, instrument }),
+						compared,
 						cutoffHundredths: newest.cutoffHundredths
 					})
 				: [],
@@ -122,33 +95,12 @@ function buildRow(
 	};
 }
 
-/** Of rounds that asked a statement twice the later one counts. */
-function toSide(
-	{ counts, raters }: Facts,
-	{ id, instrument }: { id: AssessmentId; instrument: Instrument }
-): OverviewSide {
-	const byNumber = Map.groupBy(counts.get(id) ?? [], ({ number }) => number);
-	return {
-		raters: raters.get(id) ?? 0,
-		counts: new Map(
-			[...byNumber].map(([number, found]) => {
-				const last = Math.max(...found.map(({ ordinal }) => ordinal));
-				const own = found.filter(({ ordinal }) => ordinal === last);
-				const countOf = (level: number | null) =>
-					Number(own.find((each) => each.level === level)?.ballots ?? 0);
-				return [
-					number,
-					{ counts: instrument.scale.levels.map(({ level }) => countOf(level)), unknown: countOf(null) }
-				];
-			})
-		)
-	};
-}
-
 /** One table an instrument: of several versions the newest one's names stand at the head. */
-function describeInstruments({ instruments }: Facts, language: Language): ProgrammeOverview['instruments'] {
+function describeInstruments(facts: OverviewFacts, language: Language): ProgrammeOverview['instruments'] {
 	const newest = new Map<string, Instrument>();
-	for (const instrument of instruments.values()) {
+	for (const { versionId } of facts.newest.values()) {
+		const instrument = facts.instruments.get(versionId);
+		if (!instrument) continue;
 		const known = newest.get(instrument.key);
 		if (!known || known.version < instrument.version) newest.set(instrument.key, instrument);
 	}

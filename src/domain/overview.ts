@@ -1,17 +1,29 @@
 // Many groups at a glance: each group's fields from its last assessment, and where each went since the baseline
 // [P]. Only what may be shown of a statement is in any figure, so that nothing can be had by subtraction.
 import type { Instrument } from './instrument.ts';
-import { certainFrom, changeWord, differenceHundredths, type ChangeWord } from './change.ts';
+import { changeWord, differenceHundredths, isFieldUncertain, type ChangeWord } from './change.ts';
 import { parseGroupStage, type GroupStage } from './standing.ts';
 import { fieldTally, isWeak, mayShow, tallyCounts, type Tally } from './tally.ts';
 
-type Counts = ReadonlyMap<number, { readonly counts: readonly number[]; readonly unknown: number }>;
-/** One assessment by statement number, and how many people scored in it. */
-export type OverviewSide = { readonly counts: Counts; readonly raters: number };
+/** One assessment: answers by statement number. */
+export type OverviewSide = ReadonlyMap<
+	number,
+	{ readonly counts: readonly number[]; readonly unknown: number }
+>;
 
-/** One field of one group; shown is undefined where no statement of it may be shown. */
+/** Two assessments of one group, of each statement the round that is compared; same: what may be [C16]. */
+export type OverviewCompared = {
+	readonly before: OverviewSide;
+	readonly after: OverviewSide;
+	readonly same: readonly number[];
+};
+
+/** One field of one group; shown is undefined where no statement of it may be shown, or none was asked. */
 export type OverviewCell = {
 	readonly field: number;
+	/** Was any of its statements asked? [C12] */
+	readonly isAsked: boolean;
+	/** leftOut: of its asked statements, those that may not be shown [T9]. */
 	readonly shown:
 		| {
 				readonly sum: number;
@@ -21,7 +33,7 @@ export type OverviewCell = {
 				readonly leftOut: number;
 		  }
 		| undefined;
-	/** Since the baseline, over the statements that may be shown on both sides. */
+	/** Since the baseline, over the statements that may be compared and shown on both sides. */
 	readonly change:
 		| { readonly word: ChangeWord; readonly differenceHundredths: number; readonly isUncertain: boolean }
 		| undefined;
@@ -30,49 +42,55 @@ export type OverviewCell = {
 /** A group's fields in the order of its instrument. */
 export function buildOverviewCells(given: {
 	instrument: Pick<Instrument, 'fields' | 'statements'>;
+	/** The statements that were asked, by number. */
+	asked: ReadonlySet<number>;
 	after: OverviewSide;
-	before: OverviewSide | undefined;
+	/** Undefined for a first assessment. */
+	compared: OverviewCompared | undefined;
 	cutoffHundredths: number;
 }): OverviewCell[] {
-	const { instrument, after, before } = given;
+	const { instrument, asked, after, compared } = given;
 	return instrument.fields.map(({ number: field }) => {
-		const numbers = instrument.statements.filter((each) => each.field === field).map(({ number }) => number);
+		const numbers = instrument.statements
+			.filter((each) => each.field === field && asked.has(each.number)) // [T9]
+			.map(({ number }) => number);
 		const now = fieldTally(numbers.map((number) => findShown(after, number))); // [P31]
 		const { sum, n, meanHundredths, leftOut } = now;
 		return {
 			field,
+			isAsked: numbers.length > 0,
 			shown:
 				meanHundredths === undefined
 					? undefined
 					: { sum, n, meanHundredths, isWeak: isWeak(sum, n, given.cutoffHundredths), leftOut },
-			change: before && buildCellChange({ numbers, before, after })
+			change: compared && buildCellChange(numbers, compared)
 		};
 	});
 }
 
 /** A statement's tally, where it may be shown [T7]. */
-function findShown({ counts }: OverviewSide, number: number): Tally | undefined {
-	const found = counts.get(number);
+function findShown(side: OverviewSide, number: number): Tally | undefined {
+	const found = side.get(number);
 	const tally = found && tallyCounts(found.counts, found.unknown);
 	return tally && mayShow(tally.n) ? tally : undefined;
 }
 
-function buildCellChange(given: {
-	numbers: readonly number[];
-	before: OverviewSide;
-	after: OverviewSide;
-}): OverviewCell['change'] {
-	const { numbers, before, after } = given;
+function buildCellChange(
+	numbers: readonly number[],
+	{ before, after, same }: OverviewCompared
+): OverviewCell['change'] {
 	const pairs = numbers.flatMap((number) => {
+		if (!same.includes(number)) return []; // [C16]
 		const [was, is] = [findShown(before, number), findShown(after, number)];
-		return was && is ? [{ was, is }] : []; // [C5]
+		return was && is ? [{ before: was, after: is }] : []; // [C5]
 	});
 	if (pairs.length === 0) return undefined;
-	const [was, is] = [fieldTally(pairs.map((pair) => pair.was)), fieldTally(pairs.map((pair) => pair.is))];
+	const was = fieldTally(pairs.map((pair) => pair.before));
+	const is = fieldTally(pairs.map((pair) => pair.after));
 	return {
 		word: changeWord(was, is), // [C1]
 		differenceHundredths: differenceHundredths(was, is),
-		isUncertain: before.raters < certainFrom || after.raters < certainFrom // [C3]
+		isUncertain: isFieldUncertain(pairs) // [C3]
 	};
 }
 

@@ -16,37 +16,78 @@ const instrument = {
 	],
 	statements: [statement(1, 1), statement(2, 1), statement(3, 2)]
 };
-const side = (raters: number, ...counts: (readonly number[] | undefined)[]): OverviewSide => ({
-	raters,
-	counts: new Map(
-		counts.flatMap((each, at) => (each ? [[at + 1, { counts: each, unknown: 1 }] as const] : []))
-	)
-});
-const build = (after: OverviewSide, before?: OverviewSide) =>
-	buildOverviewCells({ instrument, after, before, cutoffHundredths: 250 });
+const side = (...counts: (readonly number[] | undefined)[]): OverviewSide =>
+	new Map(counts.flatMap((each, at) => (each ? [[at + 1, { counts: each, unknown: 1 }] as const] : [])));
+type Build = { before?: OverviewSide | undefined; same?: readonly number[]; asked?: readonly number[] };
+const all = [1, 2, 3];
+const build = (after: OverviewSide, { before, same = all, asked = all }: Build = {}) =>
+	buildOverviewCells({
+		instrument,
+		asked: new Set(asked),
+		after,
+		compared: before && { before, after, same },
+		cutoffHundredths: 250
+	});
 
 test('[P31] a field is the sum of its shown statements over their number, weak below the cut-off', () => {
-	const cells = build(side(12, [2, 4, 4, 2], [0, 0, 6, 6], [6, 6, 0, 0]));
+	const cells = build(side([2, 4, 4, 2], [0, 0, 6, 6], [6, 6, 0, 0]));
 	expect(cells).toEqual([
 		{
 			field: 1,
+			isAsked: true,
 			shown: { sum: 72, n: 24, meanHundredths: 300, isWeak: false, leftOut: 0 },
 			change: undefined
 		},
-		{ field: 2, shown: { sum: 18, n: 12, meanHundredths: 150, isWeak: true, leftOut: 0 }, change: undefined }
+		{
+			field: 2,
+			isAsked: true,
+			shown: { sum: 18, n: 12, meanHundredths: 150, isWeak: true, leftOut: 0 },
+			change: undefined
+		}
 	]);
 });
 
 test('[P31] [C1] [C3] [C5] its direction is over the statements that may be shown on both sides', () => {
-	const after = side(12, [0, 0, 12, 0], [0, 0, 0, 12], [0, 12, 0, 0]);
-	const before = side(12, [0, 12, 0, 0], [0, 0, 0, 4], [0, 12, 0, 0]);
-	expect(build(after, before).map(({ change }) => change)).toEqual([
+	const after = side([0, 0, 12, 0], [0, 0, 0, 12], [0, 12, 0, 0]);
+	const before = side([0, 12, 0, 0], [0, 0, 0, 4], [0, 12, 0, 0]);
+	expect(build(after, { before: before }).map(({ change }) => change)).toEqual([
 		{ word: 'up', differenceHundredths: 100, isUncertain: false },
 		{ word: 'same', differenceHundredths: 0, isUncertain: false }
 	]);
-	const few = side(9, [0, 9, 0, 0], undefined, [0, 9, 0, 0]);
-	expect(build(after, few).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
-	expect(build(after, side(0)).map(({ change }) => change)).toEqual([undefined, undefined]);
+	const few = side([0, 9, 0, 0], undefined, [0, 9, 0, 0]);
+	expect(build(after, { before: few }).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
+	// Everybody was in the room both times; most did not know. Or one statement of two has its ten [C3].
+	const shy = side([0, 3, 3, 0], [0, 0, 9, 0], [0, 0, 6, 0]);
+	expect(build(after, { before: shy }).map(({ change }) => change?.isUncertain)).toEqual([true, true]);
+	const well = side([0, 3, 3, 0], [0, 0, 10, 0], [0, 0, 9, 0]);
+	expect(build(well, { before: after }).map(({ change }) => change?.isUncertain)).toEqual([false, true]);
+	expect(build(well, { before: after, same: [1, 3] }).map(({ change }) => change?.isUncertain)).toEqual([
+		true,
+		true
+	]);
+	expect(build(after, { before: side() }).map(({ change }) => change)).toEqual([undefined, undefined]);
+});
+
+test('[P31] [C14] [C16] a field’s direction is over comparable statements, in the rounds that are compared', () => {
+	const after = side([0, 0, 12, 0], [0, 0, 0, 12], [0, 12, 0, 0]);
+	const before = side([0, 12, 0, 0], [12, 0, 0, 0], [0, 0, 12, 0]);
+	expect(build(after, { before: before, same: [1] }).map(({ change }) => change)).toEqual([
+		{ word: 'up', differenceHundredths: 100, isUncertain: false },
+		undefined
+	]);
+	expect(build(after, { before: before, same: [] }).map(({ change }) => change)).toEqual([
+		undefined,
+		undefined
+	]);
+	// The figure is of the last rounds, its direction of the first.
+	const first = side([0, 12, 0, 0], [12, 0, 0, 0], [0, 12, 0, 0]);
+	const compared = { before, after: first, same: [1, 2, 3] };
+	expect(
+		buildOverviewCells({ instrument, asked: new Set(all), after, compared, cutoffHundredths: 250 })
+	).toMatchObject([
+		{ shown: { meanHundredths: 350 }, change: { word: 'same' } },
+		{ change: { word: 'down' } }
+	]);
 });
 
 test('[P31] [P33] [T7] a statement of fewer than five scores is in no figure: changing it changes nothing', () => {
@@ -55,14 +96,27 @@ test('[P31] [P33] [T7] a statement of fewer than five scores is in no figure: ch
 	fc.assert(
 		fc.property(few, few, many, many, (withheld, other, one, three) => {
 			const cells = (hidden: readonly number[]) =>
-				build(side(30, one, hidden, three), side(30, three, hidden, one));
+				build(side(one, hidden, three), { before: side(three, hidden, one) });
 			expect(cells(withheld)).toEqual(cells(other));
 			expect(cells(withheld)[0]!.shown).toMatchObject({ leftOut: 1 });
 		})
 	);
-	expect(build(side(4, [1, 1, 1, 1], undefined, [4, 0, 0, 0]))).toEqual([
-		{ field: 1, shown: undefined, change: undefined },
-		{ field: 2, shown: undefined, change: undefined }
+	expect(build(side([1, 1, 1, 1], undefined, [4, 0, 0, 0]))).toEqual([
+		{ field: 1, isAsked: true, shown: undefined, change: undefined },
+		{ field: 2, isAsked: true, shown: undefined, change: undefined }
+	]);
+});
+
+test('[T9] [C12] what was not asked is not left out, and a field of which nothing was asked is not asked', () => {
+	const cells = (asked: readonly number[]) =>
+		build(side([0, 0, 6, 6]), { asked }).map(({ isAsked, shown }) => [isAsked, shown?.leftOut]);
+	expect(cells([1])).toEqual([
+		[true, 0],
+		[false, undefined]
+	]);
+	expect(cells([1, 2, 3])).toEqual([
+		[true, 1],
+		[true, undefined]
 	]);
 });
 
@@ -88,7 +142,7 @@ test('[P33] a group matches by what its row shows: a withheld field is never wea
 		stage: 'T1' as const,
 		rescore: { isDue: true },
 		overdue: 1,
-		cells: build(side(12, undefined, [0, 0, 6, 6], [4, 0, 0, 0]))
+		cells: build(side(undefined, [0, 0, 6, 6], [4, 0, 0, 0]))
 	};
 	const none = { stage: undefined, isDue: false, isOverdue: false, weak: undefined };
 	expect(matchesFilter(row, none)).toBe(true);
@@ -97,7 +151,7 @@ test('[P33] a group matches by what its row shows: a withheld field is never wea
 	expect(matchesFilter({ ...row, rescore: undefined }, { ...none, isDue: true })).toBe(false);
 	expect(matchesFilter({ ...row, overdue: 0 }, { ...none, isOverdue: true })).toBe(false);
 	for (const weak of [1, 2, 'any'] as const) expect(matchesFilter(row, { ...none, weak })).toBe(false);
-	const weakRow = { ...row, cells: build(side(12, [6, 6, 0, 0], undefined, undefined)) };
+	const weakRow = { ...row, cells: build(side([6, 6, 0, 0], undefined, undefined)) };
 	expect(matchesFilter(weakRow, { ...none, weak: 1 })).toBe(true);
 	expect(matchesFilter(weakRow, { ...none, weak: 'any' })).toBe(true);
 	expect(matchesFilter(weakRow, { ...none, weak: 2 })).toBe(false);

@@ -25,6 +25,9 @@ const id = {
 		raters === undefined ? `dinilai ${day}` : `dinilai ${day}, ${raters} penilai`,
 	since: (day: string) => `sejak ${day}`,
 	firstOnly: 'penilaian awal',
+	changed: (n: number) =>
+		`${n} pernyataan tidak dapat dibandingkan dengan penilaian awal; alasannya di halaman perubahan.`,
+	notCompared: 'tidak dibandingkan',
 	notScored: 'Belum ada penilaian yang selesai dan ditampilkan.',
 	unscored: 'Belum dinilai',
 	sum: ({ sum, n }: { sum: number; n: number }) => `${sum} / ${n}`,
@@ -34,6 +37,8 @@ const id = {
 	uncertain: 'terlalu kecil untuk dipastikan',
 	leftOut: (n: number) => `${n} pernyataan tidak ikut`,
 	withheld: 'tidak ditampilkan',
+	notAsked: 'tidak dinilai kali ini',
+	scope: ({ asked, of }: { asked: number; of: number }) => `${asked} dari ${of} pernyataan dinilai`,
 	actions: 'Kegiatan',
 	open: (n: number) => `${n} belum selesai`,
 	late: (n: number) => `${n} lewat waktu`,
@@ -46,7 +51,8 @@ const id = {
 	noNote: 'belum ada catatan',
 	legendBar: (cutoffs: string) =>
 		`Batang: dari nilai terendah sampai tertinggi; garis merah batas kelompok (${cutoffs}); arsir = perlu dikuatkan.`,
-	legendStar: '* terlalu kecil untuk dipastikan: kurang dari sepuluh penilai di salah satu penilaian.',
+	legendStar:
+		'* terlalu kecil untuk dipastikan: tidak satu pun pernyataan yang dibandingkan punya sepuluh nilai di kedua penilaian.',
 	legendFigures: 'Di bawah rata-rata: jumlah / banyaknya suara. Perubahan di bawah 0,10 disebut tetap.',
 	selfAssessed:
 		'Ini penilaian kelompok sendiri; nilai dapat naik juga karena pemahaman bertambah. Kelompok tidak diperingkat.',
@@ -78,6 +84,9 @@ const en: typeof id = {
 		raters === undefined ? `scored ${day}` : `scored ${day}, ${raters} ${raters === 1 ? 'rater' : 'raters'}`,
 	since: (day) => `since ${day}`,
 	firstOnly: 'baseline',
+	changed: (n) =>
+		`${n} ${n === 1 ? 'statement' : 'statements'} cannot be compared with the baseline; the page of the change says why.`,
+	notCompared: 'not compared',
 	notScored: 'No assessment has been closed and revealed yet.',
 	unscored: 'Not scored yet',
 	sum: ({ sum, n }) => `${sum} / ${n}`,
@@ -87,6 +96,8 @@ const en: typeof id = {
 	uncertain: 'too small to be sure of',
 	leftOut: (n) => `${n} ${n === 1 ? 'statement' : 'statements'} left out`,
 	withheld: 'not shown',
+	notAsked: 'not scored this time',
+	scope: ({ asked, of }) => `${asked} of ${of} statements were scored`,
 	actions: 'Activities',
 	open: (n) => `${n} not finished`,
 	late: (n) => `${n} overdue`,
@@ -99,7 +110,8 @@ const en: typeof id = {
 	noNote: 'no note yet',
 	legendBar: (cutoffs) =>
 		`Bar: from the lowest level to the highest; red line the group's cut-off (${cutoffs}); hatched = needs strengthening.`,
-	legendStar: '* too small to be sure of: fewer than ten raters in one of the assessments.',
+	legendStar:
+		'* too small to be sure of: none of the compared statements has ten scores in both assessments.',
 	legendFigures: 'Below the mean: sum / number of answers. A change under 0.10 is called the same.',
 	selfAssessed:
 		'These are self-assessments; scores also rise because understanding grew. Groups are not ranked.',

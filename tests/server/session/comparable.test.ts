@@ -1,71 +1,12 @@
 // A newer version of the instrument: what is still compared, and where the line breaks and says so.
 import { describe, expect, it } from 'vitest';
-import type { InstrumentVersionId } from '#domain/ids.ts';
-import type { Instrument } from '#domain/instrument.ts';
 import { readRecord, writeRecord } from '#domain/record-file.ts';
 import { isRefused } from '#domain/refusal.ts';
-import { randomId, sha256Hex } from '#server/database/secret.ts';
-import { writeContent } from '#server/instrument/content.ts';
-import { appendVersion } from '#server/instrument/store.ts';
 import { makeDownloads } from '#server/record/export.ts';
-import { dump, got, makeDraft, openHouse, planSession, type House } from '../../fixtures/backstage.ts';
+import { dump, got, makeDraft, openHouse } from '../../fixtures/backstage.ts';
 import { checkSchema } from '../../fixtures/record-schema.ts';
-import {
-	after,
-	before,
-	findBaseline,
-	hallOf,
-	holdFirst,
-	scoreAll,
-	secondAgenda,
-	stepOf
-} from './second-room.ts';
-
-/** A second version, as an editor will write it. */
-async function addVersion(house: House, change: (first: Instrument) => Partial<Instrument>) {
-	const first = got(await house.backstage.instruments.get(house.facilitator, house.versionId));
-	const instrument: Instrument = { ...first, version: 2, ...change(first) };
-	const content = writeContent(instrument);
-	const id = randomId<'instrument-version'>();
-	await appendVersion(house.db, {
-		id,
-		instrument_key: instrument.key,
-		version: instrument.version,
-		content,
-		content_hash: sha256Hex(content),
-		created_at_ms: 0
-	});
-	return id;
-}
-/** Statement 2 in other words. */
-const reworded = ({ statements }: Instrument): Partial<Instrument> => ({
-	statements: statements.map((each) =>
-		each.number === 2 ? { ...each, positive: { ...each.positive, en: 'In other words' } } : each
-	)
-});
-
-type Asked = {
-	date: string;
-	versionId: InstrumentVersionId;
-	statements?: number[];
-	levels?: typeof after;
-	cutoff?: number;
-};
-/** A follow-up up to its revealed results. */
-async function followUp(house: House, { date, versionId, statements, levels = after, cutoff = 250 }: Asked) {
-	const { assessmentId: baselineId } = await findBaseline(house);
-	const plan = await planSession(house, {
-		date,
-		agenda: [...secondAgenda],
-		scoring: { instrumentVersionId: versionId, pace: 'led', cutoffHundredths: cutoff, baselineId, statements }
-	});
-	const seats = await plan.start(levels.length);
-	got(await plan.command({ name: 'go-to-stage', index: 2 }));
-	await scoreAll(house, plan, seats, levels);
-	got(await plan.command({ name: 'go-to-stage', index: 3 }));
-	await plan.next();
-	return { plan, seats };
-}
+import { addVersion, followUp, reworded, type Asked } from './newer-version.ts';
+import { before, findBaseline, hallOf, holdFirst, stepOf } from './second-room.ts';
 
 describe('a newer version', () => {
 	it('[C9] can be planned, and says what can be compared and what was worked on', async () => {
