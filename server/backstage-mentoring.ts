@@ -68,7 +68,7 @@ export type ChainStatement = {
 	notYet: string;
 	/** In the newest assessment. */
 	isWeak: boolean;
-	/** Of the newest assessment it was first scored in. */
+	/** The first that may be shown, in the newest assessment's series. */
 	first: ChainScore | undefined;
 	/** Scored again, each with its change since the first. */
 	again: (ChainScore & { word: ChangeWord; differenceHundredths: number; isUncertain: boolean })[];

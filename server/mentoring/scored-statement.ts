@@ -2,7 +2,9 @@
 // was revealed and may be shown has a figure.
 import type { StatementRef } from '#domain/board.ts';
 import { changeOf } from '#domain/change.ts';
+import { isSameStatement } from '#domain/comparable.ts';
 import type { GroupId } from '#domain/ids.ts';
+import type { Instrument } from '#domain/instrument.ts';
 import { pickRound } from '#domain/second-round.ts';
 import { mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
@@ -14,6 +16,7 @@ import { listScoredSessions } from '#server/board/store.ts';
 import type { Db } from '#server/programme/store.ts';
 import type { LevelCounts } from '#server/session/level-count.ts';
 import { loadChange, type SeriesPart } from '#server/session/room-change.ts';
+import { readPointedTo } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
 import { findSession } from '#server/session/store.ts';
 
@@ -28,26 +31,43 @@ export async function loadChainStatements(db: Db, asked: Asked): Promise<ChainSt
 		{ groupId, sessionId: undefined, language }
 	);
 	const [newest] = await listScoredSessions(db, groupId);
-	const series = newest === undefined ? [] : await loadSeries({ db, urns }, newest);
+	const series = newest === undefined ? undefined : await loadSeries({ db, urns }, newest);
+	const known = await readPointedTo(db, [{ statements: [...pointedTo] }]);
+	const current = facts.filter(({ ref }) => series && ref.startsWith(`${series.versionId}:`));
+	/** The newest assessment's own statement with the very same words [P3] [C16]. */
+	const findNow = (ref: StatementRef) => {
+		const own = current.find((each) => each.ref === ref);
+		const meant = known.get(ref);
+		const now = series?.instrument.statements.find((each) => meant && isSameStatement(meant, each));
+		return own ?? (now && current.find(({ number }) => number === now.number));
+	};
+	// A weak one that a card points to in an older version stands there once, where the card points.
+	const elsewhere = new Set(
+		[...pointedTo].flatMap((ref) => {
+			const now = findNow(ref);
+			return now && now.ref !== ref ? [now.ref] : [];
+		})
+	);
 	return facts
-		.filter(({ ref, result }) => pointedTo.has(ref) || result?.isWeak === true)
-		.map((fact) => toChainStatement(fact, series));
+		.filter(({ ref, result }) => pointedTo.has(ref) || (result?.isWeak === true && !elsewhere.has(ref)))
+		.map((fact) => toChainStatement(fact, findNow(fact.ref), series?.parts ?? []))
+		.sort((a, b) => a.number - b.number);
 }
 
 type Parts = { db: Db; urns: Parameters<typeof loadAssessment>[0]['urns'] };
 type Part = Pick<SeriesPart, 'sessionId' | 'title' | 'date' | 'counts'>;
-type Series = { versionId: string; parts: readonly Part[] };
+type Series = { versionId: string; instrument: Instrument; parts: readonly Part[] };
 
 /** The newest assessment with those it is compared with, first one first; a first one stands alone. */
 async function loadSeries(
 	parts: Parts,
 	sessionId: Parameters<typeof findSession>[1]
-): Promise<readonly Series[]> {
+): Promise<Series | undefined> {
 	const [session, assessment] = [
 		await findSession(parts.db, sessionId),
 		await loadAssessment(parts, sessionId)
 	];
-	if (!session || !assessment) return [];
+	if (!session || !assessment) return undefined;
 	const { record, instrument } = assessment;
 	const change = await loadChange(parts, record, instrument);
 	const counts = new Map<number, LevelCounts>();
@@ -60,22 +80,27 @@ async function loadSeries(
 		if (picked) counts.set(number, picked);
 	}
 	const alone: Part = { sessionId, title: session.title, date: session.date, counts };
-	return [{ versionId: record.instrument_version_id, parts: change?.series ?? [alone] }];
+	return { versionId: record.instrument_version_id, instrument, parts: change?.series ?? [alone] };
 }
 
-function toChainStatement({ result, ...fact }: StatementFact, series: readonly Series[]): ChainStatement {
-	// Another version's statement was asked in other words: its scores are not this one's [P3].
-	const own = series.find(({ versionId }) => fact.ref.startsWith(`${versionId}:`));
-	const [first, ...later] = own?.parts ?? [];
+/** now: the same statement in the newest assessment; without it these words have no score there. */
+function toChainStatement(
+	{ result, ...fact }: StatementFact,
+	now: StatementFact | undefined,
+	parts: readonly Part[]
+): ChainStatement {
+	const scored = parts.flatMap((part) => {
+		const [score, counts] = [now && toScore(part, now.number), now && part.counts.get(now.number)];
+		return score && counts ? [{ score, counts }] : [];
+	});
+	const [first, ...later] = scored;
 	return {
 		...fact,
-		isWeak: result?.isWeak === true,
-		first: first && toScore(first, fact.number),
-		again: later.flatMap((part) => {
-			const score = toScore(part, fact.number);
-			const [was, is] = [first?.counts.get(fact.number), part.counts.get(fact.number)];
-			const change = was && is && changeOf(was, is); // [C2]
-			if (!score || !change) return [];
+		isWeak: (now?.result ?? result)?.isWeak === true,
+		first: first?.score,
+		again: later.flatMap(({ score, counts }) => {
+			const change = first && changeOf(first.counts, counts); // [C2]
+			if (!change) return [];
 			const { word, differenceHundredths, isUncertain } = change;
 			return [{ ...score, word, differenceHundredths, isUncertain }];
 		})
