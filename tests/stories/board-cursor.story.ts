@@ -156,6 +156,7 @@ test('[D6] a new event goes to its place in time once it is left; a wall in orde
 	await expect(card.locator('.grip')).toBeFocused();
 	await fieldOf(await unfold(card), 'when').fill('akhir 2013');
 	await page.keyboard.press('Control+Enter');
+	await expect(page.locator('[data-field=text]:focus')).toHaveValue('');
 	await page.keyboard.type('Warung bersama dibuka');
 	await expectRows(server, [
 		'Kelompok berdiri',

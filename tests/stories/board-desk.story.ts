@@ -97,6 +97,7 @@ test('what is not on the laptop’s disk yet is not called saved', async ({ page
 	await openWall(far, `${network.url}/desk/board/${groupId}`, 'history');
 	network.hold();
 	await far.getByRole('button', { name: words.add.history, exact: true }).click();
+	await expect(far.locator('[data-field=text]:focus')).toBeVisible();
 	await far.keyboard.type('Rapat pertama');
 	await expect(saveLine(far)).toHaveText(words.saving);
 	expect(readWall(server, 'event')).toEqual([]);
@@ -116,6 +117,7 @@ test('[D11] by keyboard alone: write, set, move, hide, delete and take back; and
 	await expect(page.locator('[data-field=text]:focus')).toBeVisible();
 	await page.keyboard.type('Kelompok berdiri');
 	await page.keyboard.press('Enter');
+	await expect(page.locator('[data-field=when]:focus')).toBeVisible();
 	await page.keyboard.type('2012');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('Pak RT');
