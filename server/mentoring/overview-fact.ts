@@ -3,11 +3,11 @@
 import { compareAssessments, type AssessmentFact } from '#domain/comparable.ts';
 import type { AssessmentId, GroupId, ProgrammeId } from '#domain/ids.ts';
 import type { OverviewCompared, OverviewSide } from '#domain/overview.ts';
-import { pickRound, type ComparedRounds } from '#domain/second-round.ts';
-import { mayShow, tallyCounts } from '#domain/tally.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
 import type { OverviewRow } from '#server/backstage.ts';
 import { readContent } from '#server/instrument/content.ts';
 import type { Db } from '#server/programme/store.ts';
+import { pickCounts } from '#server/session/level-count.ts';
 import * as store from './overview-store.ts';
 
 export type OverviewFacts = Awaited<ReturnType<typeof readFacts>>;
@@ -53,20 +53,16 @@ export function readSide(
 	which: ComparedRounds
 ): OverviewSide {
 	const levels = facts.instruments.get(versionId)?.scale.levels ?? [];
-	const byNumber = Map.groupBy(facts.counts.get(id) ?? [], ({ number }) => number);
-	return new Map(
-		[...byNumber].flatMap(([number, found]) => {
-			const rounds = [...Map.groupBy(found, ({ ordinal }) => ordinal)].map(([ordinal, own]) => {
+	const rounds = [...Map.groupBy(facts.counts.get(id) ?? [], ({ number }) => number)].flatMap(
+		([number, found]) =>
+			[...Map.groupBy(found, ({ ordinal }) => ordinal)].map(([ordinal, own]) => {
 				const countOf = (level: number | null) =>
 					Number(own.find((each) => each.level === level)?.ballots ?? 0);
 				const counts = levels.map(({ level }) => countOf(level));
-				const isShown = mayShow(tallyCounts(counts, 0).n);
-				return { ordinal, isShown, counted: { counts, unknown: countOf(null) } };
-			});
-			const picked = pickRound(rounds, which); // [C14] [R9]
-			return picked ? [[number, picked.counted] as const] : [];
-		})
+				return { number, ordinal, counted: { counts, unknown: countOf(null) } };
+			})
 	);
+	return pickCounts(rounds, which).counts; // [C14] [R9]
 }
 
 export function listAsked({ asked }: Pick<OverviewFacts, 'asked'>, id: AssessmentId): ReadonlySet<number> {

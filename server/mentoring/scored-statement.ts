@@ -5,7 +5,6 @@ import { changeOf } from '#domain/change.ts';
 import { isSameStatement } from '#domain/comparable.ts';
 import type { GroupId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
-import { pickRound } from '#domain/second-round.ts';
 import { mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
@@ -14,7 +13,7 @@ import { countRevealed } from '#server/ballot/store.ts';
 import { listStatementFacts } from '#server/board/statement-fact.ts';
 import { listScoredSessions } from '#server/board/store.ts';
 import type { Db } from '#server/programme/store.ts';
-import type { LevelCounts } from '#server/session/level-count.ts';
+import { pickCounts } from '#server/session/level-count.ts';
 import { loadChange, type SeriesPart } from '#server/session/room-change.ts';
 import { readPointedTo } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
@@ -70,15 +69,13 @@ async function loadSeries(
 	if (!session || !assessment) return undefined;
 	const { record, instrument } = assessment;
 	const change = await loadChange(parts, record, instrument);
-	const counts = new Map<number, LevelCounts>();
-	for (const [number, own] of Map.groupBy(assessment.rounds, ({ statement }) => statement.number)) {
-		const told = own.map((round) => {
-			const counted = assessment.counts.get(round.id);
-			return { ...round, counted, isShown: counted && mayShow(tallyCounts(counted.counts, 0).n) };
-		});
-		const picked = pickRound(told, 'last')?.counted; // [R9]
-		if (picked) counts.set(number, picked);
-	}
+	const { counts } = pickCounts(
+		assessment.rounds.flatMap(({ id, ordinal, statement: { number } }) => {
+			const counted = assessment.counts.get(id);
+			return counted ? [{ number, ordinal, counted }] : [];
+		}),
+		'last'
+	);
 	const alone: Part = { sessionId, title: session.title, date: session.date, counts };
 	return { versionId: record.instrument_version_id, instrument, parts: change?.series ?? [alone] };
 }

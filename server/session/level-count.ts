@@ -1,5 +1,7 @@
-// Revealed rounds' counts in the order of a scale's levels.
+// Revealed rounds' counts in the order of a scale's levels, and of each statement the round that is meant.
 import type { RoundId } from '#domain/ids.ts';
+import { isFirst, pickRound, type ComparedRounds } from '#domain/second-round.ts';
+import { mayShow, tallyCounts } from '#domain/tally.ts';
 import type { RoundCounts } from './urns.ts';
 
 /** Counts per level, lowest first. */
@@ -12,4 +14,28 @@ export function inLevels(found: readonly RoundCounts[], levels: number): Map<Rou
 			{ counts: Array.from({ length: levels }, (_, index) => counts.get(index + 1) ?? 0), unknown }
 		])
 	);
+}
+
+type Counted = { number: number; ordinal: number; counted: LevelCounts };
+
+/**
+ * Of each statement the counts of the round that is meant [C14], and which statements have a second round
+ * that may be shown too. Rounds are revealed ones, in any order.
+ */
+export function pickCounts(
+	rounds: readonly Counted[],
+	which: ComparedRounds
+): { counts: Map<number, LevelCounts>; twice: Set<number> } {
+	const counts = new Map<number, LevelCounts>();
+	const twice = new Set<number>();
+	for (const [number, own] of Map.groupBy(rounds, (round) => round.number)) {
+		const told = own.map((round) => ({
+			...round,
+			isShown: mayShow(tallyCounts(round.counted.counts, 0).n)
+		}));
+		const picked = pickRound(told, which)?.counted; // [C14] [R9]
+		if (picked) counts.set(number, picked);
+		if (told.some((round) => !isFirst(round) && round.isShown)) twice.add(number);
+	}
+	return { counts, twice };
 }

@@ -4,11 +4,10 @@ import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { countNewRaters } from '#domain/change.ts';
 import { compareAssessments, type Comparability } from '#domain/comparable.ts';
-import { isFirst, pickRound, type ComparedRounds } from '#domain/second-round.ts';
-import { mayShow, tallyCounts } from '#domain/tally.ts';
+import type { ComparedRounds } from '#domain/second-round.ts';
 import { readFact } from './assessment-fact.ts';
 import { listRaterMembers, listSeries, type PlacedAssessment } from './change-store.ts';
-import { inLevels, type LevelCounts } from './level-count.ts';
+import { inLevels, pickCounts, type LevelCounts } from './level-count.ts';
 import { listRounds, type AssessmentRecord, type Db } from './store.ts';
 import type { Urns } from './urns.ts';
 
@@ -91,16 +90,11 @@ async function readCounts(
 	);
 	const found = rounds.length > 0 ? await urns.countRevealed(rounds.map((round) => round.id)) : [];
 	const byRound = inLevels(found, levels);
-	const counts = new Map<number, LevelCounts>();
-	const twice = new Set<number>();
-	for (const [number, own] of Map.groupBy(rounds, (round) => round.statement_number)) {
-		const told = own.map((round) => {
-			const counted = byRound.get(round.id);
-			return { ...round, counted, isShown: counted && mayShow(tallyCounts(counted.counts, 0).n) };
-		});
-		const picked = pickRound(told, which)?.counted; // [C14]
-		if (picked) counts.set(number, picked);
-		if (told.some((round) => !isFirst(round) && round.isShown)) twice.add(number);
-	}
-	return { counts, twice };
+	return pickCounts(
+		rounds.flatMap(({ id, ordinal, statement_number: number }) => {
+			const counted = byRound.get(id);
+			return counted ? [{ number, ordinal, counted }] : [];
+		}),
+		which
+	);
 }
