@@ -110,7 +110,7 @@ describe('rules', () => {
 		[...specification.matchAll(/^- ([SARBTKCDPWXNIQ]\d+) /gm)].map((match) => match[1]!)
 	);
 	const tests = listFiles(['tests'], ['.test.ts', '.story.ts']);
-	const cited = /\[([SARBTKCDPWXNI]\d+)\]/g;
+	const cited = /\[([SARBTKCDPWXNIQ]\d+)\]/g;
 	const citedPromise = /\[TRUST ([A-G]\d+)[^\]]*\]/g;
 	const promised = [...readSource('docs/trust.md').text.matchAll(/^\|\s*([A-G]\d+)\s*\|/gm)].map(
 		(match) => match[1]!
