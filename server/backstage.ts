@@ -20,6 +20,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
@@ -129,7 +130,7 @@ export type GroupPage = {
 	sessions: SessionRow[];
 };
 
-export type Programmes = {
+export type Programmes = ParticipantCodes & {
 	list(actor: Actor): Answered<ProgrammeRow[]>;
 	create(actor: Actor, form: ProgrammeForm): Answered<{ id: ProgrammeId }>;
 	get(actor: Actor, id: ProgrammeId): Answered<ProgrammePage>;
