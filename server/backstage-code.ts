@@ -22,3 +22,14 @@ export type ParticipantCodes = {
 	/** sheet: the number the new cards are to have, one after the last; the same once more makes none. */
 	makeCodes(actor: Actor, id: GroupId, form: { count: number; sheet: number }): Answered<{ sheet: number }>;
 };
+
+/** What a person says of the card, on the phone: its pictures in order, or that there is none. */
+export type CardForm = { pictures: readonly unknown[] } | 'none';
+export type CodePhones = {
+	/** Answers what the phone keeps, so that it need not be asked again after a restart of the server. */
+	chooseCode(token: string, card: CardForm): Answered<{ kept: string }>;
+	/** Before anything else a phone asks: what it keeps, and then what it is to do; undefined where no card is asked for. */
+	recallCode(token: string, kept: string | undefined): Answered<{ card: CardState | undefined }>;
+};
+/** ask: nothing is known of this seat yet. */
+export type CardState = 'ask' | 'kept' | 'none';

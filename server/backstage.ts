@@ -20,7 +20,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
-import type { ParticipantCodes } from './backstage-code.ts';
+import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
@@ -221,7 +221,7 @@ export type JoinForm = {
 	by: { picture: string } | { memberId: MemberId };
 };
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
-export type Phones = {
+export type Phones = CodePhones & {
 	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
 	door(code: string): Answered<Door>;
 	/** The clear seat token: only its hash is stored. */

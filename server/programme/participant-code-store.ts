@@ -23,3 +23,13 @@ export async function appendCodes(db: Db, rows: readonly CodeRecord[]): Promise<
 		.values([...rows])
 		.execute();
 }
+
+export async function hasCode(db: Db, groupId: GroupId, code: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('participant_code')
+		.select('code')
+		.where('group_id', '=', groupId)
+		.where('code', '=', code)
+		.executeTakeFirst();
+	return row !== undefined;
+}
