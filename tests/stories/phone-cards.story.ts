@@ -161,6 +161,31 @@ test('the form takes what is typed before the script arrives over into its own',
 	]);
 });
 
+test('a press that has begun when the script arrives is not lost', async ({ page, server, browser }) => {
+	const { door } = await prepareWall(page, server, 'history');
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	const early = await member.context().newPage();
+	let letGo = () => undefined as void;
+	const held = new Promise<void>((done) => (letGo = done));
+	await early.route(/\/room\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await early.goto(door, { waitUntil: 'commit' });
+	await fillEvent(early, { text: 'Ditekan lama', mood: 2 });
+	await sendButton(early).hover();
+	await early.mouse.down();
+	const arrived = early.waitForResponse(/\/room\/card-screens.*\.js$/);
+	letGo();
+	await (await arrived).finished();
+	// Whatever the script does when it has what it needs, it has done it two frames later.
+	await early.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await early.mouse.up();
+	await expectHeading(early, words.added);
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Ditekan lama']);
+});
+
 for (const language of ['id', 'en'] as const) {
 	test(`every screen of the cards can be read and used (${language})`, async ({ page, server, browser }) => {
 		test.setTimeout(180_000);
