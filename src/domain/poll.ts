@@ -1,6 +1,7 @@
 // The end poll: one to five short statements that people answer yes or not yet, at the end of an activity or
 // a meeting [V]. What it comes to can be taken over as what a target achieved. Rounds, urns and what a screen
 // says of it are elsewhere.
+import { progressRowLimits, type Target } from './progress-row.ts';
 import { refuse, type Refused } from './refusal.ts';
 import type { PollFact, RoundFact } from './round.ts';
 import { percentOf, type Share } from './share.ts';
@@ -48,6 +49,23 @@ export function countPoll(counts: readonly number[], unknown: number): PollCount
 /** What a target achieved, by the room's answers. */
 export function shareOf({ yes, n, percent }: Pick<PollCount, 'yes' | 'n' | 'percent'>): Share {
 	return { percent, of: { part: yes, whole: n } }; // [V5]
+}
+
+/**
+ * The targets of a row's form with what a poll came to written in: to the first target of one of these labels,
+ * whatever its case, else on the first free line under the first label. Where no line is free, as they were.
+ */
+export function bringAchieved(
+	known: readonly Target[],
+	{ labels, achieved }: { labels: readonly [string, ...string[]]; achieved: Share }
+): Target[] {
+	const spell = (label: string) => cleanLine(label).toLowerCase();
+	const isMeant = ({ label }: Target) => labels.some((each) => spell(each) === spell(label));
+	const at = known.findIndex(isMeant);
+	if (at >= 0) return known.map((target, index) => (index === at ? { ...target, achieved } : target)); // [V9]
+	if (known.length >= progressRowLimits.targets) return [...known];
+	const label = [...cleanLine(labels[0])].slice(0, progressRowLimits.labelChars).join('').trim();
+	return [...known, { label, achieved }]; // [V9]
 }
 
 /** A question as it is asked and kept: single spaces, nothing unseen. */
