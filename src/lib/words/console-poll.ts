@@ -63,7 +63,7 @@ const en: typeof id = {
 	showFirst: 'Some answers have not been shown yet. Show them first.',
 	enough: (most) => `This meeting has asked ${most} times already. That is the limit.`,
 	asked: 'Asked already',
-	poll: (n) => `Asked ${n === 1 ? 'first' : `as no. ${n}`}`,
+	poll: (n) => `Asked: no. ${n}`,
 	asking: (n) => (n === 1 ? '1 thing is asked' : `${n} things are asked`),
 	waiting: 'The answers stay shut until they are shown to all.',
 	show: 'Show on the projector',

@@ -12,10 +12,7 @@ type Asked = {
 	readonly answers: readonly { sheet: 'influence' | 'change' | 'poll'; name: string; word: string }[];
 };
 
-export function askedAnswers(
-	asks: Exclude<Asks, 'score'>,
-	language: ReturnType<typeof getLanguage>
-): Asked {
+export function askedAnswers(asks: Exclude<Asks, 'score'>, language: ReturnType<typeof getLanguage>): Asked {
 	switch (asks) {
 		case 'influence': {
 			const { question, values } = influence[language];
