@@ -34,11 +34,10 @@ const id = {
 	take: 'Bawa ke kemajuan kegiatan',
 	takeOf: (text: string) => `Bawa ke kemajuan kegiatan: ${text}`,
 	/** On the plan's page, above its actions. */
-	brought: ({ yes, n, percent }: { yes: number; n: number; percent: number }) =>
-		`${yes} dari ${n} peserta (${percent}%)`,
 	broughtHint:
 		'Pilih kegiatannya di bawah: capaian ini sudah tertulis di formulirnya, dan baru tersimpan setelah Anda simpan.',
-	leave: 'Tidak jadi'
+	leave: 'Tidak jadi',
+	percent: 'Persen ya'
 };
 const en: typeof id = {
 	tab: 'Ask',
@@ -70,9 +69,9 @@ const en: typeof id = {
 	showOf: (n) => `Show no. ${n} on the projector`,
 	take: 'Take to an activity’s progress',
 	takeOf: (text) => `Take to an activity’s progress: ${text}`,
-	brought: ({ yes, n, percent }) => `${yes} of ${n} people (${percent}%)`,
 	broughtHint:
 		'Choose the activity below: this figure stands in its form already, and is saved only when you save it.',
-	leave: 'Leave it'
+	leave: 'Leave it',
+	percent: 'Percent yes'
 };
 export const pollDesk = { id, en };
