@@ -71,9 +71,14 @@ test('[V2] [V5] [V7] [V9] a poll at the end is answered on phones, shown as four
 	await send.tap();
 	await expect(member.getByText(phone.id.saved).first()).toBeVisible();
 	await still.reload();
+	// While somebody chooses, the page does not look again by itself.
+	const lookAgain = still.locator('meta[http-equiv=refresh]');
+	await expect(still.getByRole('button', { name: words.send })).toBeVisible();
+	await expect(lookAgain).toHaveCount(0);
 	await still.getByRole('radio', { name: words['not-yet'], exact: true }).check({ force: true });
 	await still.getByRole('button', { name: words.send }).click();
 	await expect(still.getByText(phone.id.saved).first()).toBeVisible();
+	await expect(lookAgain).toHaveCount(1);
 	await expect(page.locator('.count strong').first()).toHaveText('6');
 	await clickTwiceTo(page, does.closeChange);
 	await clickTo(page, does.revealPoll);
