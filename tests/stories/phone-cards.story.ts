@@ -7,7 +7,7 @@ import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/m
 import { expectReadablePhone } from '../fixtures/readable.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
 import { prepareWall, readWall, writeGoals } from '../fixtures/story-board.ts';
-import { addEvent, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
+import { addEvent, expectDrawn, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
 import { expectHeading, goToStage, openPhoneIn, readStored } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -196,6 +196,7 @@ for (const language of ['id', 'en'] as const) {
 		await member.locator('input[name=picture]').first().check({ force: true });
 		await member.getByRole('button', { name: consent[language].agree }).click();
 		await expectHeading(member, said.whatHappened);
+		await expectDrawn(member);
 		await expectReadablePhone(member, language);
 		await fillEvent(member, { text: 'Panen raya', when: '31-02-2014', mood: 2 });
 		await member.getByRole('button', { name: said.send }).click();
