@@ -95,3 +95,24 @@ test('[A14] [A15] [A16] [A18] an instrument is copied, rewritten by keyboard, pu
 	const rounds = readStored<{ n: number }>(server.dataFolder, 'SELECT count(*) AS n FROM round');
 	expect(rounds).toEqual([{ n: 10 }]);
 });
+
+test('a draft is not emptied by whoever saves before the page is ready', async ({ page, server }) => {
+	await createFirstAccount(page, server);
+	await page.getByRole('link', { name: words.title, exact: true }).click();
+	await page.getByRole('button', { name: `${words.copy} : ${kube}` }).click();
+	await expect(page.getByText(words.complete)).toBeVisible();
+	let letGo = () => undefined as void;
+	const held = new Promise<void>((done) => (letGo = done));
+	await page.route(/\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: 'commit' });
+	await expect(page.getByRole('button', { name: words.save })).toBeDisabled();
+	await expect(page.locator('#positive-0-0-en')).toBeDisabled();
+	letGo();
+	await expect(page.locator('#positive-0-0-en')).toBeEnabled();
+	await expect(page.locator('#positive-0-0-en')).not.toHaveValue('');
+	await save(page);
+	await expect(page.getByText(words.complete)).toBeVisible();
+});
