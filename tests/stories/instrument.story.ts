@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { desk as deskWords } from '../../src/lib/words/desk.ts';
 import { instrument } from '../../src/lib/words/instrument.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
+import { holdScripts } from '../fixtures/held-script.ts';
 import { deskSize } from '../fixtures/meeting-room.ts';
 import { dumpStored, readStored } from '../fixtures/story-meeting.ts';
 import {
@@ -101,12 +102,7 @@ test('a draft is not emptied by whoever saves before the page is ready', async (
 	await page.getByRole('link', { name: words.title, exact: true }).click();
 	await page.getByRole('button', { name: `${words.copy} : ${kube}` }).click();
 	await expect(page.getByText(words.complete)).toBeVisible();
-	let letGo = () => undefined as void;
-	const held = new Promise<void>((done) => (letGo = done));
-	await page.route(/\.js$/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letGo = await holdScripts(page, /\.js$/);
 	await page.reload({ waitUntil: 'commit' });
 	await expect(page.getByRole('button', { name: words.save })).toBeDisabled();
 	await expect(page.locator('#positive-0-0-en')).toBeDisabled();

@@ -3,6 +3,7 @@
 import { card } from '../../src/lib/words/card.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { consent } from '../../src/lib/words/consent.ts';
+import { holdScripts } from '../fixtures/held-script.ts';
 import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { expectReadablePhone } from '../fixtures/readable.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
@@ -138,12 +139,7 @@ test('the form takes what is typed before the script arrives over into its own',
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	const early = await member.context().newPage();
-	let letGo = () => undefined as void;
-	const held = new Promise<void>((done) => (letGo = done));
-	await early.route(/\/room\/.*\.js$/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letGo = await holdScripts(early, /\/room\/.*\.js$/);
 	await early.goto(door, { waitUntil: 'commit' });
 	await fillEvent(early, { text: 'Ditulis lebih', mood: 2 });
 	await field(early, 'text').focus();
@@ -166,12 +162,7 @@ test('a press that has begun when the script arrives is not lost', async ({ page
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	const early = await member.context().newPage();
-	let letGo = () => undefined as void;
-	const held = new Promise<void>((done) => (letGo = done));
-	await early.route(/\/room\/.*\.js$/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letGo = await holdScripts(early, /\/room\/.*\.js$/);
 	await early.goto(door, { waitUntil: 'commit' });
 	await fillEvent(early, { text: 'Ditekan lama', mood: 2 });
 	await sendButton(early).hover();
