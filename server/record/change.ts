@@ -7,12 +7,14 @@ import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { ChangeOverview, ResearchChange } from '#domain/view.ts';
 import type { Actor, Monitored, RecordRow } from '#server/backstage.ts';
+import { listCoded } from '#server/ballot/code-store.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import type { SessionBoards } from '#server/session/boards.ts';
 import { listProgress, type ProgressRecord } from '#server/session/change-store.ts';
 import { loadChange } from '#server/session/room-change.ts';
 import { loadDirect } from '#server/session/room-direct.ts';
 import { loadPolls } from '#server/session/room-poll.ts';
+import { loadPairing } from '#server/session/room-pair.ts';
 import { loadPlan } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
 import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
@@ -43,7 +45,8 @@ export async function readChange(
 	const { workedOn } = await loadPlan({ db, boards }, session, record.instrument_version_id);
 	const direct = await loadDirect(parts, id);
 	const numbers = workedOn.map(({ number }) => number);
-	const compared = { assessment, change, direct, workedOn: numbers };
+	const pairing = await loadPairing({ listCoded: (ids) => listCoded(db, ids) }, record, change);
+	const compared = { assessment, change, pairing, direct, workedOn: numbers };
 	const overview = buildChange(compared, language);
 	return { ...overview, tests: testShown(overview), lines: buildLines(compared, language) };
 }
