@@ -66,6 +66,9 @@ export type Schema = MentoringSchema & {
 		name: string;
 		kind: 'group' | 'assembly';
 		cutoff_hundredths: number;
+		/** The group's own words for below its cut-off and from it upwards: both or neither. */
+		weak_word: string | null;
+		strong_word: string | null;
 		created_at_ms: number;
 	};
 	assembly_part: { assembly_id: GroupId; part_id: GroupId };
@@ -159,6 +162,9 @@ export type Schema = MentoringSchema & {
 		baseline_id: AssessmentId | null;
 		pace: Pace;
 		cutoff_hundredths: number;
+		/** As of the group; a follow-up has its baseline's. */
+		weak_word: string | null;
+		strong_word: string | null;
 		created_at_ms: number;
 		/** Of a follow-up: which round of each statement is compared. */
 		compares: Generated<ComparedRounds>;
