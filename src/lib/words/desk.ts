@@ -150,7 +150,7 @@ const en: typeof id = {
 	cutoffWordsHint:
 		'For example “still fragile” and “firm by now”. Leave both empty to use “needs strengthening” and “already strong”. Used by the next new scoring.',
 	cutoffWordsHere:
-		'Used by this scoring and by those that repeat it. Stays as it is once the meeting has started.',
+		'Both may stay empty. Used by this scoring and by those that repeat it; once the meeting has started they stay as they are.',
 	cutoffWords: ({ weak, strong }) => `“${weak}” and “${strong}”`,
 	programmePeople: 'Who works in this programme',
 	addPerson: 'Add',
