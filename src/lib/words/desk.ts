@@ -43,7 +43,7 @@ const id = {
 	cutoffWordsHint:
 		'Misalnya “masih rapuh” dan “sudah kokoh”. Kosongkan keduanya untuk memakai “perlu dikuatkan” dan “sudah kuat”. Berlaku untuk penilaian baru berikutnya.',
 	cutoffWordsHere:
-		'Berlaku untuk penilaian ini, dan untuk yang mengulanginya. Tidak berubah lagi setelah pertemuan dimulai.',
+		'Keduanya boleh kosong. Berlaku untuk penilaian ini dan yang mengulanginya; setelah pertemuan dimulai tidak berubah lagi.',
 	cutoffWords: ({ weak, strong }: CutoffWords) => `“${weak}” dan “${strong}”`,
 	programmePeople: 'Yang bekerja di program ini',
 	addPerson: 'Tambahkan',
