@@ -1,4 +1,4 @@
-// What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
+// What a round asks for, read from where it was pinned: the session's instrument for scores and for looking back, the
 // round's own row for dots; direct change, influence and the end poll have one scale each.
 import type { Ask } from '#domain/ballot.ts';
 import { directLevels } from '#domain/direct-change.ts';
