@@ -96,7 +96,12 @@ function layTargets(
 	const width = (given.width - (columns - 1) * columnGap) / columns - (columns === 1 ? bar + gap : 0);
 	const laid = action.targets.map((target): LaidTarget => {
 		const figures = given.sayFigures(target); // [P34]
-		const taken = figures.reduce((sum, text) => sum + gap + textWidth(text, { size, isBold: true }), 0);
+		// What was achieved comes last, and stands out.
+		const isBold = (at: number) => target.achieved !== undefined && at === figures.length - 1;
+		const taken = figures.reduce(
+			(sum, text, at) => sum + gap + textWidth(text, { size, isBold: isBold(at) }),
+			0
+		);
 		const needed = countLines(target.label, { size, width: Math.max(1, width - taken) });
 		return { target, figures, lines: Math.max(1, Math.min(lines, needed)) };
 	});
