@@ -14,15 +14,15 @@ export const actionLengths = {
 	target: { size: 24, line: 30, indent: 28, columnGap: 40, gap: 16, bar: 150, below: 8, belowTight: 2 }
 } as const;
 
-/** How a row stands: its height, lines of its newest note, and lines of who and when. Roomiest first. */
+/** How a row stands: its height, lines of its name above a note and of the note, and lines of who and when. Roomiest first. */
 const shapes = [
-	{ name: 'roomy', height: 148, noteLines: 2, lines: 3 },
-	{ name: 'tall', height: 104, noteLines: 1, lines: 2 },
-	{ name: 'low', height: 68, noteLines: 1, lines: 2 },
-	{ name: 'slim', height: 40, noteLines: 0, lines: 1 }
+	{ name: 'roomy', height: 148, nameLines: 2, noteLines: 2, lines: 3 },
+	{ name: 'tall', height: 104, nameLines: 2, noteLines: 1, lines: 2 },
+	{ name: 'low', height: 68, nameLines: 1, noteLines: 1, lines: 2 },
+	{ name: 'slim', height: 40, nameLines: 1, noteLines: 0, lines: 1 }
 ] as const;
 /** For many activities that all have targets: a line of letters each, and no more. */
-const tight = { name: 'tight', height: 34, noteLines: 0, lines: 1 } as const;
+const tight = { name: 'tight', height: 34, nameLines: 1, noteLines: 0, lines: 1 } as const;
 export type RowShape = (typeof shapes)[number] | typeof tight;
 /** Targets beside each other, and how many lines of a label are drawn. One beside nothing else has a bar too. */
 export type TargetShape = { readonly columns: 1 | 2; readonly lines: 1 | 2 };
