@@ -11,7 +11,17 @@ import { belowTop, wallLengths, type WallBox } from '../wall-box.ts';
 export const actionLengths = {
 	head: 40,
 	foot: 40,
-	target: { size: 24, line: 30, indent: 28, columnGap: 40, gap: 16, bar: 150, below: 8, belowTight: 2 }
+	target: {
+		size: 24,
+		line: 30,
+		indent: 28,
+		columnGap: 40,
+		gap: 16,
+		bar: 150,
+		below: 8,
+		belowTight: 2,
+		least: { aimed: 170, achieved: 250 }
+	}
 } as const;
 
 /** How a row stands: its height, lines of its name above a note and of the note, and lines of who and when. Roomiest first. */
@@ -27,12 +37,10 @@ export type RowShape = (typeof shapes)[number] | typeof tight;
 /** Targets beside each other, and how many lines of a label are drawn. One beside nothing else has a bar too. */
 export type TargetShape = { readonly columns: 1 | 2; readonly lines: 1 | 2 };
 
+/** What was said of a target, as it is read; empty where nothing was. */
+export type Figures = { readonly aimed: string; readonly achieved: string };
 /** A target, as its line stands: figures, in full, and as many lines of its label as it has or may have. */
-export type LaidTarget = {
-	readonly target: Target;
-	readonly figures: readonly string[];
-	readonly lines: number;
-};
+export type LaidTarget = { readonly target: Target; readonly figures: Figures; readonly lines: number };
 export type ActionRow = ActionProgress & {
 	/** As many as the targets have rows, in units; 0 without targets. */
 	readonly targetHeight: number;
@@ -47,8 +55,7 @@ export type ActionTable = {
 	readonly targets: TargetShape;
 };
 
-/** How a target's figures are said, in the order they stand. */
-export type SayFigures = (target: Target) => string[];
+export type SayFigures = (target: Target) => Figures;
 
 const wide = { columns: 1, lines: 2 } as const;
 type Plan = { readonly shape: RowShape; readonly targets: TargetShape };
@@ -61,7 +68,7 @@ const plans: readonly Plan[] = [
 export function layActions(
 	actions: readonly ActionProgress[],
 	box: WallBox,
-	sayFigures: SayFigures = () => []
+	sayFigures: SayFigures = () => ({ aimed: '', achieved: '' })
 ): ActionTable {
 	// They come overdue first already, and the finished ones last [P8].
 	const standing = actions.filter(({ state, targets }) => isUnfinished(state) || targets.length > 0); // [P35]
@@ -91,17 +98,17 @@ function layTargets(
 	action: ActionProgress,
 	given: Plan & { width: number; sayFigures: SayFigures }
 ): ActionRow {
-	const { size, line, columnGap, gap, bar, below, belowTight } = actionLengths.target;
+	const { size, line, columnGap, gap, bar, below, belowTight, least } = actionLengths.target;
 	const { columns, lines } = given.targets;
 	const width = (given.width - (columns - 1) * columnGap) / columns - (columns === 1 ? bar + gap : 0);
 	const laid = action.targets.map((target): LaidTarget => {
 		const figures = given.sayFigures(target); // [P34]
-		// What was achieved comes last, and stands out.
-		const isBold = (at: number) => target.achieved !== undefined && at === figures.length - 1;
-		const taken = figures.reduce(
-			(sum, text, at) => sum + gap + textWidth(text, { size, isBold: isBold(at) }),
-			0
-		);
+		const aimed = textWidth(figures.aimed, { size });
+		const achieved = textWidth(figures.achieved, { size, isBold: true });
+		const taken =
+			columns === 1
+				? Math.max(least.aimed, aimed) + Math.max(least.achieved, achieved) + 2 * gap
+				: [aimed, achieved].reduce((sum, one) => sum + (one > 0 ? one + gap : 0), 0);
 		const needed = countLines(target.label, { size, width: Math.max(1, width - taken) });
 		return { target, figures, lines: Math.max(1, Math.min(lines, needed)) };
 	});
