@@ -13,7 +13,9 @@ import { phone } from '../../src/lib/words/phone.ts';
 import { clickTo, clickTwiceTo, deskSize, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
+import { expectInSight } from '../fixtures/story-look.ts';
 import { expectHeading, openHall, readCode } from '../fixtures/story-meeting.ts';
+import { takePicture } from '../fixtures/story-pictures.ts';
 import {
 	createFirstAccount,
 	createSession,
@@ -82,6 +84,8 @@ test('[I1] [I3] [I5] [I8] [S30] statements are weighed in secret, and the weak a
 	await expectHeading(projector, words.title);
 	await expectNoAxeViolations(projector);
 	await expect(projector.locator('.chip')).toHaveCount(1);
+	await expectInSight(projector, 'influence');
+	await takePicture(projector, 'analysis-influence');
 	await expect(page.getByRole('heading', { name: quarter['weak-influential'] }).first()).toBeVisible();
 	await expectNoAxeViolations(page);
 	await expectHeading(member, words.title);

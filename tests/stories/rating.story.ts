@@ -9,7 +9,9 @@ import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/m
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
 import { prepareWall } from '../fixtures/story-board.ts';
 import { addIdeas } from '../fixtures/story-dots.ts';
+import { expectInSight } from '../fixtures/story-look.ts';
 import { expectHeading, openHall } from '../fixtures/story-meeting.ts';
+import { takePicture } from '../fixtures/story-pictures.ts';
 import { expect, expectNoAxeViolations, test } from '../fixtures/story.ts';
 
 const words = rating.id;
@@ -110,6 +112,8 @@ test('[K22] [K24] [K27] the room compares two by two aloud, and the projector sh
 	await expect(projector.getByText(words.agreed)).toBeVisible();
 	await expect(projector.locator('.circle')).toContainText('1 › 2 › 3 › 1');
 	await expectNoAxeViolations(projector);
+	await expectInSight(projector, 'pairs');
+	await takePicture(projector, 'rating-pairs');
 	await expectHeading(member, words.ranking);
 	await expect(member.getByText(words.agreed)).toBeVisible();
 });
