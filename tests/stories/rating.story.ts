@@ -79,6 +79,8 @@ test('[K20] [K21] [S31] USG is answered one idea at a time on a small phone, and
 	// Four times 6 and one 15; four times 6 and one 6 twice: the last two are tied.
 	await expectHeading(projector, words.ranking);
 	await expectNoAxeViolations(projector);
+	await expectInSight(projector, 'USG');
+	await takePicture(projector, 'rating-usg');
 	await expectHeading(member, words.ranking);
 	await expectNoAxeViolations(member);
 	await expect(member.getByRole('listitem').first()).toContainText(ideas[1]!);
