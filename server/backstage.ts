@@ -5,6 +5,7 @@ import type { Role } from '#domain/ability.ts';
 import type { Answer } from '#domain/ballot.ts';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type {
 	AccountId,
 	GroupId,
@@ -20,6 +21,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
@@ -96,6 +98,8 @@ export type GroupForm = {
 	kind: 'group' | 'assembly';
 	partIds: GroupId[];
 	cutoffHundredths: number;
+	/** The group's own words for the two sides of its cut-off; none where both are empty. */
+	cutoffWords?: CutoffWords | undefined;
 };
 export type GroupRow = {
 	id: GroupId;
@@ -122,6 +126,7 @@ export type GroupPage = {
 	name: string;
 	kind: 'group' | 'assembly';
 	cutoffHundredths: number;
+	cutoffWords: CutoffWords | undefined;
 	programme: { id: ProgrammeId; name: string; purpose: Purpose };
 	parts: { id: GroupId; name: string }[];
 	/** For an assembly: the members of its parts, read-only here. */
@@ -129,7 +134,7 @@ export type GroupPage = {
 	sessions: SessionRow[];
 };
 
-export type Programmes = {
+export type Programmes = ParticipantCodes & {
 	list(actor: Actor): Answered<ProgrammeRow[]>;
 	create(actor: Actor, form: ProgrammeForm): Answered<{ id: ProgrammeId }>;
 	get(actor: Actor, id: ProgrammeId): Answered<ProgrammePage>;
@@ -220,7 +225,7 @@ export type JoinForm = {
 	by: { picture: string } | { memberId: MemberId };
 };
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
-export type Phones = {
+export type Phones = CodePhones & {
 	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
 	door(code: string): Answered<Door>;
 	/** The clear seat token: only its hash is stored. */
@@ -240,6 +245,7 @@ export type Phones = {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-record.ts';

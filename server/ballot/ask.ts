@@ -1,4 +1,4 @@
-// What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
+// What a round asks for, read from where it was pinned: the session's instrument for scores and for looking back, the
 // round's own row for dots; direct change, influence and the end poll have one scale each.
 import type { Ask } from '#domain/ballot.ts';
 import { directLevels } from '#domain/direct-change.ts';
@@ -6,6 +6,7 @@ import { influenceValues } from '#domain/influence.ts';
 import { pollLevels } from '#domain/poll.ts';
 import type { DotsSetup } from '#domain/ranking.ts';
 import { readContent } from '#server/instrument/content.ts';
+import type { Secrecy } from '#domain/session.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
 import { getRankSetup, getSetup } from '#server/session/agenda.ts';
 import { findScoring, type Db, type RoundRecord } from './store.ts';
@@ -14,10 +15,12 @@ export type Asked = {
 	readonly ask: Ask;
 	/** The room was told that its dots are seen as they fall [K4]. */
 	readonly areDotsShown: boolean;
+	/** Scores under participant codes [Q15]. */
+	readonly isCoded?: boolean;
 };
 
-export function asksScores(levels: number): Asked {
-	return { ask: { kind: 'score', levels }, areDotsShown: false };
+export function asksScores(levels: number, secrecy: Secrecy = 'secret'): Asked {
+	return { ask: { kind: 'score', levels }, areDotsShown: false, isCoded: secrecy === 'code' };
 }
 
 export function asksDots({ dots, options, isOpen }: DotsSetup): Asked {
@@ -54,5 +57,7 @@ export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 	if (round.kind === 'poll') return asksPoll();
 	const scoring = await findScoring(db, round.session_id);
 	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
-	return asksScores(readContent(scoring.content).scale.levels.length);
+	// [Q15] A memory on the same scale is no score, and under no code.
+	const secrecy = round.kind === 'score' ? scoring.secrecy : 'secret';
+	return asksScores(readContent(scoring.content).scale.levels.length, secrecy);
 }

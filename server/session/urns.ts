@@ -4,6 +4,7 @@ import type { Answer } from '#domain/ballot.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption } from '#domain/ranking.ts';
@@ -39,6 +40,12 @@ export type Urns = {
 	openInfluence(asked: { sessionId: SessionId; asked: readonly InfluenceSetup[] }): Promise<Refused | object>;
 	/** Makes a round of each question of an end poll, and opens them together. */
 	openPoll(asked: { sessionId: SessionId; asked: readonly PollSetup[] }): Promise<Refused | object>;
+	/** Makes a round of each statement that is looked back at, on a scale of so many levels, and opens them together. */
+	openLookback(asked: {
+		sessionId: SessionId;
+		asked: readonly LookbackSetup[];
+		levels: number;
+	}): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -53,6 +60,8 @@ export type Urns = {
 		channel: 'own-phone';
 		/** Which of the seat's phones sent it. */
 		holder: string;
+		/** Its participant code, null for none; counted only where scores are under codes. */
+		code?: string | null | undefined;
 	}): Promise<CastOutcome>;
 	/** How many have answered what is open; never what. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
@@ -62,6 +71,10 @@ export type Urns = {
 	sumsOf(roundId: RoundId): Promise<number[] | undefined>;
 	/** Highest revision stored for each open round this seat has answered; never the answer. */
 	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
+	/** The seat under whose answers in open rounds this code stands. */
+	findCodeHolder(asked: { sessionId: SessionId; code: string }): SeatId | undefined;
+	/** A code chosen anew, also for what this seat has answered in open rounds; null for none. */
+	correctCode(asked: { sessionId: SessionId; seatId: SeatId; code: string | null }): void;
 	/** Of revealed rounds; a round that is not revealed is left out. */
 	countRevealed(roundIds: readonly RoundId[]): Promise<readonly RoundCounts[]>;
 	/** The same of rounds of dots. */

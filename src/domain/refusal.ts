@@ -31,6 +31,9 @@ export const refusalCodes = [
 	'seat-left',
 	'seat-taken-over',
 	'transfer-code-wrong',
+	'participant-code-unknown',
+	'participant-code-taken',
+	'participant-code-tries',
 	// setting up
 	'text-too-long',
 	'text-missing',
@@ -45,6 +48,9 @@ export const refusalCodes = [
 	'agenda-empty',
 	'stage-not-built',
 	'cutoff-off-scale',
+	'cutoff-words-half',
+	'cutoff-words-same',
+	'cutoff-word-unreadable',
 	'instrument-unknown',
 	'instrument-unfinished',
 	'instrument-shipped',
@@ -82,6 +88,8 @@ export const refusalCodes = [
 	'seat-unknown',
 	'address-unknown',
 	'result-not-revealed',
+	'scoring-unfinished',
+	'looked-back',
 	// a ballot
 	'round-unknown',
 	'round-closed',

@@ -32,6 +32,11 @@ const id: Record<RefusalCode, string> = {
 	'seat-left': 'Anda tercatat sudah pulang. Tekan “Saya kembali” untuk ikut lagi.',
 	'seat-taken-over': 'Kursi Anda sekarang dipakai di HP lain.',
 	'transfer-code-wrong': 'Kode pindah HP ini belum cocok atau sudah lewat waktunya. Minta kode baru.',
+	'participant-code-unknown':
+		'Kartu dengan gambar ini tidak ada di kelompok ini. Periksa lagi gambar dan urutannya.',
+	'participant-code-taken':
+		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
+	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -46,6 +51,10 @@ const id: Record<RefusalCode, string> = {
 	'agenda-empty': 'Agendanya masih kosong. Pilih paling sedikit satu tahap.',
 	'stage-not-built': 'Tahap ini belum bisa dipakai.',
 	'cutoff-off-scale': 'Batas kuat dan lemah harus ada di dalam skala.',
+	'cutoff-words-half':
+		'Isilah kedua kata, untuk yang di bawah batas dan yang mencapainya, atau kosongkan keduanya.',
+	'cutoff-words-same': 'Kata untuk yang di bawah batas dan yang mencapainya tidak boleh sama.',
+	'cutoff-word-unreadable': 'Kata untuk hasil harus memuat huruf.',
 	'instrument-unknown': 'Instrumen ini tidak ada.',
 	'instrument-unfinished': 'Rancangan ini belum lengkap. Yang masih kurang ditulis di atas.',
 	'instrument-shipped': 'Instrumen bawaan Rembuk tidak diubah. Salin dulu, lalu ubah salinannya.',
@@ -89,6 +98,10 @@ const id: Record<RefusalCode, string> = {
 	'seat-unknown': 'Kursi ini tidak ada di pertemuan.',
 	'address-unknown': 'Alamat ini bukan alamat laptop ini.',
 	'result-not-revealed': 'Hasil ini belum dibuka.',
+	'scoring-unfinished':
+		'Masih ada pernyataan yang belum dinilai. Menengok ke belakang ditanyakan paling akhir.',
+	'looked-back':
+		'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang ditanyakan atau dinilai ulang.',
 	'round-unknown': 'Pernyataan ini bukan bagian dari pertemuan ini.',
 	'round-closed': 'Penilaian untuk pernyataan ini sudah ditutup.',
 	'level-off-scale': 'Jawaban ini tidak ada di skala. Pilih salah satu gambar.',
@@ -146,6 +159,11 @@ const en: Record<RefusalCode, string> = {
 	'seat-left': 'You are marked as having left. Press “I am back” to take part again.',
 	'seat-taken-over': 'Your seat is now in use on another phone.',
 	'transfer-code-wrong': 'This code for changing phones does not match or has run out. Ask for a new one.',
+	'participant-code-unknown':
+		'No card of this group has these pictures. Check the pictures and their order once more.',
+	'participant-code-taken':
+		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
+	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
@@ -160,6 +178,10 @@ const en: Record<RefusalCode, string> = {
 	'agenda-empty': 'The agenda is still empty. Choose at least one stage.',
 	'stage-not-built': 'This stage cannot be used yet.',
 	'cutoff-off-scale': 'The line between strong and weak has to lie within the scale.',
+	'cutoff-words-half':
+		'Fill in both words, for below the cut-off and for what reaches it, or leave both empty.',
+	'cutoff-words-same': 'The word for below the cut-off and the one for what reaches it cannot be the same.',
+	'cutoff-word-unreadable': 'A word for results needs letters.',
 	'instrument-unknown': 'There is no such instrument.',
 	'instrument-unfinished': 'This draft is not complete yet. What is missing is written above.',
 	'instrument-shipped':
@@ -204,6 +226,8 @@ const en: Record<RefusalCode, string> = {
 	'seat-unknown': 'The meeting has no such seat.',
 	'address-unknown': 'This is not an address of this laptop.',
 	'result-not-revealed': 'This result has not been revealed yet.',
+	'scoring-unfinished': 'Some statements have not been scored yet. Looking back is asked last.',
+	'looked-back': 'This meeting has looked back already. After that nothing is scored again.',
 	'round-unknown': 'This statement is not part of this meeting.',
 	'round-closed': 'Scoring of this statement has closed.',
 	'level-off-scale': 'This answer is not on the scale. Choose one of the pictures.',
