@@ -1,7 +1,8 @@
 // All SQL of what leaves in a record: one session's rounds, answers, people as numbers, notes and names to
 // be replaced. Answers are read only of revealed rounds, and without their ids [TRUST E2].
 import type { Kysely, Selectable } from 'kysely';
-import type { GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
+import type { ActionCard, BoardContent } from '#domain/board.ts';
+import type { CardId, GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
 
 export type Db = Kysely<Schema>;
@@ -147,4 +148,25 @@ export async function listNotes(db: Db, groupId: GroupId) {
 		.orderBy('progress.at_ms')
 		.orderBy('progress.id')
 		.execute();
+}
+
+/** What each action of the group's plan is, hidden ones too; one that is no longer there as it was last frozen. */
+export async function listActionWords(db: Db, groupId: GroupId): Promise<ReadonlyMap<CardId, string>> {
+	const cards = await db
+		.selectFrom('board_card')
+		.select('content')
+		.where('group_id', '=', groupId)
+		.where('kind', '=', 'action')
+		.execute();
+	const frozen = await db
+		.selectFrom('board_freeze')
+		.select('content')
+		.where('group_id', '=', groupId)
+		.orderBy('at_ms')
+		.execute();
+	const actions = [
+		...frozen.flatMap(({ content }) => (JSON.parse(content) as BoardContent).action),
+		...cards.map(({ content }) => JSON.parse(content) as ActionCard)
+	];
+	return new Map(actions.map(({ id, what }) => [id, what])); // the newest word is the last
 }

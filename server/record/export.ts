@@ -9,6 +9,7 @@ import {
 	recordSchema,
 	recordVersion,
 	type RecordInstrument,
+	type RecordProgress,
 	type ResearchRecord
 } from '#domain/record.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
@@ -16,10 +17,12 @@ import { readContent } from '#server/instrument/content.ts';
 import { mayEnter } from '#server/programme/access.ts';
 import type { Downloads } from '../backstage.ts';
 import { findReadable } from './access.ts';
+import { toProgress } from './export-progress.ts';
 import { readSession, type GroupFacts } from './export-session.ts';
 import {
 	findGroup,
 	findInstrumentVersion,
+	listActionWords,
 	listClosedSessions,
 	listEverNames,
 	listNotes,
@@ -56,7 +59,8 @@ async function readRecordOf(
 	for (const id of given.ids) sessions.push(await readSession(db, id, facts));
 	const used = new Set(sessions.flatMap(({ assessment }) => assessment?.instrumentId ?? []));
 	for (const { change } of sessions) if (change) used.add(change.baseline.instrumentId);
-	for (const { directChange } of sessions) for (const round of directChange) used.add(round.instrumentId);
+	for (const { directChange, influence } of sessions)
+		for (const round of [...directChange, ...influence]) used.add(round.instrumentId);
 	return {
 		$schema: recordSchema,
 		format: recordFormat,
@@ -72,8 +76,21 @@ async function readRecordOf(
 		},
 		group: { id: group.id, name: group.name, kind: group.kind, cutoffHundredths: group.cutoff_hundredths },
 		instruments: await readInstruments(db, [...used].sort()),
-		sessions
+		sessions,
+		betweenMeetings: given.scope === 'group' ? await readBetween(db, { ...given, facts }) : []
 	};
+}
+
+/** [X24] Rows of no meeting, with the activity in the words it has on the plan, or had when a meeting last closed. */
+async function readBetween(
+	db: Db,
+	{ groupId, facts }: { groupId: GroupId; facts: GroupFacts }
+): Promise<RecordProgress[]> {
+	const known = await listActionWords(db, groupId);
+	return toProgress(
+		facts.notes.filter((note) => note.session_id === null),
+		{ ...facts, whatOf: (action) => facts.replace(known.get(action) ?? '') }
+	);
 }
 
 /** Who stands behind which pseudonym, the same in every record of this group [X6]. */
