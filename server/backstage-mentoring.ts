@@ -2,7 +2,16 @@
 import type { StatementRef } from '#domain/board.ts';
 import type { ChangeWord } from '#domain/change.ts';
 import type { LineBreak } from '#domain/comparable.ts';
-import type { CardId, GroupId, MentoringNoteId, ProgrammeId, RequestId, SessionId } from '#domain/ids.ts';
+import type {
+	CardId,
+	GroupId,
+	MentoringNoteId,
+	ProgrammeId,
+	RequestId,
+	RoundId,
+	SessionId
+} from '#domain/ids.ts';
+import type { PollCount, PollTarget } from '#domain/poll.ts';
 import type { MentoringDraft, StandingNote } from '#domain/mentoring.ts';
 import type { OverviewCell } from '#domain/overview.ts';
 import type { ProgressState } from '#domain/progress.ts';
@@ -95,6 +104,8 @@ export type PlanPage = {
 	/** Unfinished ones first, overdue ones before the others. */
 	actions: PlanAction[];
 };
+/** A question of an end poll, revealed on this day, and what it came to. */
+export type PolledFigure = { text: string; measures: PollTarget | undefined; date: string; count: PollCount };
 export type ProgressForm = TypedRow & { requestId: RequestId; actionId: CardId };
 
 /** A group at a glance. From outside, raters, standing, rescore and lastNote are left out. */
@@ -140,6 +151,12 @@ export type Mentoring = {
 	 */
 	addNote(actor: Actor, id: GroupId, form: MentoringForm): Answered<undefined>;
 	plan(actor: Actor, id: GroupId, language: Language): Answered<PlanPage>;
+	/** To be taken over as what a target achieved; undefined where there is nothing that may be shown. */
+	polled(
+		actor: Actor,
+		id: GroupId,
+		asked: { roundId: RoundId; language: Language }
+	): Answered<PolledFigure | undefined>;
 	/**
 	 * Adds a row to an action of the plan. The same request again changes nothing. Refusals: those of
 	 * readProgressRow, 'action-unknown', 'too-many' about 'rows', 'request-conflict'.

@@ -11,6 +11,7 @@ import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
 	DirectRow,
+	PollRow,
 	ResearchChange,
 	ResultOverview,
 	StatementResult
@@ -36,14 +37,19 @@ export type RecordRow = ProgressColumns & {
 	state: ProgressState;
 	note: string;
 };
-/** rows: those with anything in the paper's columns, newest first. */
-export type Monitored = { direct: DirectRow[]; actions: ActionProgress[]; rows: RecordRow[] };
+/** rows: those with anything in the paper's columns, newest first; polls: what was asked at an end, in its order. */
+export type Monitored = {
+	direct: DirectRow[];
+	actions: ActionProgress[];
+	rows: RecordRow[];
+	polls: PollRow[];
+};
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
 	results(actor: Actor, id: SessionId, language: Language): Answered<RecordResults>;
 	/** What changed since the baseline, of a follow-up, with tests and lines; undefined where the session repeats none. */
 	change(actor: Actor, id: SessionId, language: Language): Answered<ResearchChange | undefined>;
-	/** What the room said of worked-on statements, and the plan's actions with their notes. */
+	/** What the room said of worked-on statements and in end polls, and the plan's actions with their notes. */
 	monitoring(actor: Actor, id: SessionId, language: Language): Answered<Monitored>;
 };
 

@@ -1,8 +1,9 @@
 // What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
-// round's own row for dots; direct change and influence have one scale each.
+// round's own row for dots; direct change, influence and the end poll have one scale each.
 import type { Ask } from '#domain/ballot.ts';
 import { directLevels } from '#domain/direct-change.ts';
 import { influenceValues } from '#domain/influence.ts';
+import { pollLevels } from '#domain/poll.ts';
 import type { DotsSetup } from '#domain/ranking.ts';
 import { readContent } from '#server/instrument/content.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
@@ -38,6 +39,11 @@ export function asksInfluence(): Asked {
 	return asksScores(influenceValues.length);
 }
 
+/** Not yet, and yes: cast like a score, on a scale of its own [V3]. */
+export function asksPoll(): Asked {
+	return asksScores(pollLevels.length);
+}
+
 /** Of a round that is open: its own opening's other rounds ask the same. */
 export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 	if (round.kind === 'dots') return asksDots(getSetup(round));
@@ -45,6 +51,7 @@ export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 		return asksRating(round.kind, getRankSetup({ ...round, kind: round.kind }));
 	if (round.kind === 'change') return asksChange();
 	if (round.kind === 'influence') return asksInfluence();
+	if (round.kind === 'poll') return asksPoll();
 	const scoring = await findScoring(db, round.session_id);
 	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
 	return asksScores(readContent(scoring.content).scale.levels.length);

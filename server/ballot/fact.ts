@@ -9,6 +9,7 @@ import { getAgenda } from '#server/session/agenda.ts';
 import { listChangeRounds, toChangeFact } from '#server/session/change-store.ts';
 import { listInfluenceRounds, toInfluenceFact } from '#server/session/influence-store.ts';
 import { listDotsRounds } from '#server/session/dots-store.ts';
+import { listPollRounds, toPollFact } from '#server/session/poll-store.ts';
 import { listRounds } from '#server/session/store.ts';
 import { findScoring, findSession, type Db } from './store.ts';
 
@@ -16,7 +17,15 @@ export type RoundCommand = Extract<
 	DeskCommand,
 	{
 		name:
-			'open' | 'ask-dots' | 'ask-change' | 'ask-again' | 'ask-influence' | 'ask-rating' | 'close' | 'reveal';
+			| 'open'
+			| 'ask-dots'
+			| 'ask-change'
+			| 'ask-again'
+			| 'ask-influence'
+			| 'ask-rating'
+			| 'ask-poll'
+			| 'close'
+			| 'reveal';
 	}
 >;
 export type Facts = {
@@ -40,7 +49,9 @@ export async function readFacts(
 	const dots = await listDotsRounds(db, sessionId);
 	const changes = await listChangeRounds(db, sessionId);
 	const influences = await listInfluenceRounds(db, sessionId);
-	const open = [...scores, ...dots, ...changes, ...influences].filter((row) => row.state === 'open');
+	const polls = await listPollRounds(db, sessionId);
+	const all = [...scores, ...dots, ...changes, ...influences, ...polls];
+	const open = all.filter((row) => row.state === 'open');
 	const agenda = getAgenda(session);
 	const { status, stage_index: stageIndex } = session;
 	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
@@ -65,7 +76,8 @@ export async function readFacts(
 			})),
 			...dots.map((row): RoundFact => ({ kind: row.kind, roundId: row.id, state: row.state })),
 			...changes.map(toChangeFact),
-			...influences.map(toInfluenceFact)
+			...influences.map(toInfluenceFact),
+			...polls.map(toPollFact)
 		]
 	};
 }

@@ -21,7 +21,8 @@ import {
 	countDotsRounds,
 	findRound,
 	markOpen,
-	type Db
+	type Db,
+	type StatementKind
 } from './store.ts';
 import { createUrn, type Urn } from './urn.ts';
 
@@ -167,15 +168,17 @@ export async function openRating(
 }
 
 /** One round for each statement, with the words it has; all open together, and close together. */
-async function openStatements(
+export async function openStatements(
 	room: BallotRoom,
 	given: {
 		sessionId: SessionId;
-		kind: 'change' | 'influence';
+		kind: StatementKind;
 		setups: readonly { readonly number: number }[];
 		command: RoundCommand;
 		asked: Asked;
 		check: (facts: Facts) => Refused | undefined;
+		/** Where a session asks such rounds more than once. */
+		ordinalOf?: (facts: Facts) => number;
 	}
 ): Promise<{ openingId: OpeningId } | Refused> {
 	const { sessionId, kind } = given;
@@ -190,12 +193,13 @@ async function openStatements(
 		if (isRefused(facts)) return facts;
 		const refused = given.check(facts);
 		if (refused) return refused;
+		const ordinal = given.ordinalOf?.(facts) ?? 1;
 		return {
 			sessionId,
 			roundIds,
 			asked: given.asked,
 			write: async (trx, opening) => {
-				await appendStatementRounds(trx, { sessionId, kind }, rounds);
+				await appendStatementRounds(trx, { sessionId, kind, ordinal }, rounds);
 				await markOpen(trx, roundIds, opening);
 			}
 		};

@@ -3,6 +3,7 @@
 // urn's answers in closing.ts.
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
+import type { PollSetup } from '#domain/poll.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkReveal } from '#domain/round.ts';
@@ -20,6 +21,7 @@ import {
 	type DotsAsked,
 	type RatingAsked
 } from './opening.ts';
+import { openPoll } from './poll.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -43,6 +45,11 @@ export type Rounds = {
 	openInfluence(asked: {
 		sessionId: SessionId;
 		asked: readonly InfluenceSetup[];
+	}): Promise<{ openingId: OpeningId } | Refused>;
+	/** Asks these at the end of an activity or a meeting; all open at once. */
+	openPoll(asked: {
+		sessionId: SessionId;
+		asked: readonly PollSetup[];
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
@@ -113,6 +120,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openChange: (asked) => inTurn('asking for direct change', () => openChange(room, asked)),
 		openAgain: (asked) => inTurn('asking a second time', () => openAgain(room, asked)),
 		openInfluence: (asked) => inTurn('asking for influence', () => openInfluence(room, asked)),
+		openPoll: (asked) => inTurn('asking an end poll', () => openPoll(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

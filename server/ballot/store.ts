@@ -104,10 +104,13 @@ export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<num
 	return Number(row.rounds);
 }
 
-/** Rounds of direct change or influence, not open yet; setup is what each asks, for good. */
+/** Rounds that ask one thing each, are made when they are asked, and open together. */
+export type StatementKind = 'change' | 'influence' | 'poll';
+
+/** Such rounds, not open yet; setup is what each asks, for good. */
 export async function appendStatementRounds(
 	db: Db,
-	{ sessionId, kind }: { sessionId: SessionId; kind: 'change' | 'influence' },
+	{ sessionId, kind, ordinal }: { sessionId: SessionId; kind: StatementKind; ordinal: number },
 	rounds: readonly { id: RoundId; number: number; setup: string }[]
 ): Promise<void> {
 	await db
@@ -118,7 +121,7 @@ export async function appendStatementRounds(
 				session_id: sessionId,
 				kind,
 				statement_number: number,
-				ordinal: 1,
+				ordinal,
 				state: 'not-opened' as const,
 				setup
 			}))
@@ -213,13 +216,13 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 	return parts;
 }
 
-/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, direct change, influence) that has not been revealed. */
+/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, direct change, influence, end polls) that has not been revealed. */
 export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
 	const rows = await db
 		.selectFrom('round')
 		.leftJoin('ballot', 'ballot.round_id', 'round.id')
 		.where('round.id', 'in', [...roundIds])
-		.where('round.kind', 'in', ['score', 'change', 'influence'])
+		.where('round.kind', 'in', ['score', 'change', 'influence', 'poll'])
 		.where('round.state', '=', 'revealed')
 		.groupBy(['round.id', 'ballot.level'])
 		.select([

@@ -170,12 +170,14 @@ export type Schema = MentoringSchema & {
 	 * Of kind 'change': made when it is asked, one per worked-on statement; setup is DirectSetup as JSON.
 	 * Of kind 'influence': made when it is asked or agreed aloud, one per statement; ordinal counts the times
 	 * of the session; setup is InfluenceSetup as JSON.
+	 * Of kind 'poll': made when it is asked, one per question; ordinal counts the polls of the session,
+	 * statement_number is the question's place in it, setup is PollSetup as JSON.
 	 */
 	round: {
 		id: RoundId;
 		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs';
+		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs' | 'poll';
 		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';

@@ -12,6 +12,7 @@ import { enterGroup } from './access.ts';
 import { appendNote, listNotes } from './note-store.ts';
 import { getOverview } from './overview.ts';
 import { addProgress, getPlan, type PlanParts } from './plan.ts';
+import { getPolled } from './poll.ts';
 import { onlyOnce } from './only-once.ts';
 import { findLastAssessed, getStanding, writeStanding } from './standing-store.ts';
 
@@ -33,6 +34,7 @@ export function makeMentoring(parts: MentoringParts): Mentoring {
 		},
 		addNote: (actor, id, form) => addNote(parts, { actor, id, form }),
 		plan: (actor, id, language) => getPlan(parts, { actor, id, language }),
+		polled: (actor, id, { roundId, language }) => getPolled(parts.db, { actor, id, roundId, language }),
 		addProgress: (actor, id, form) => addProgress(parts, { actor, id, form }),
 		writeStanding: (actor, id, form) => setStanding(parts, { actor, id, form }),
 		overview: (actor, id, language) => getOverview(parts, { actor, id, language, from: 'inside' }),

@@ -2,6 +2,7 @@
 // same few calls as a real phone and knows nothing that a phone does not know.
 import { directLevels } from '#domain/direct-change.ts';
 import { influenceValues } from '#domain/influence.ts';
+import { pollLevels } from '#domain/poll.ts';
 import type { RequestId, RoundId, SeatId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
 import type { PhoneRoom, PhoneStep, You } from '#domain/view.ts';
@@ -84,7 +85,8 @@ export class SimulatedMember {
 		const levels = {
 			score: room.scale?.levels.length,
 			change: directLevels.length,
-			influence: influenceValues.length
+			influence: influenceValues.length,
+			poll: pollLevels.length
 		}[step.asks];
 		if (!question || levels === undefined) return 'nothing';
 		const asked = { statement: question.number, levels };

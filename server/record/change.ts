@@ -12,9 +12,11 @@ import type { SessionBoards } from '#server/session/boards.ts';
 import { listProgress, type ProgressRecord } from '#server/session/change-store.ts';
 import { loadChange } from '#server/session/room-change.ts';
 import { loadDirect } from '#server/session/room-direct.ts';
+import { loadPolls } from '#server/session/room-poll.ts';
 import { loadPlan } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
 import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
+import { buildPollRows } from '#server/session/view-poll.ts';
 import { buildLines } from '#server/session/view-line.ts';
 import { findReadable } from './access.ts';
 import type { Db } from './store.ts';
@@ -76,6 +78,7 @@ export async function readMonitoring(
 	return {
 		direct: buildDirectRows(direct, language),
 		actions,
+		polls: buildPollRows(await loadPolls({ db, urns: urnsOf(db) }, id), language),
 		rows: toRecordRows(await listProgress(db, session.group_id))
 	};
 }

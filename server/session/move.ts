@@ -28,6 +28,7 @@ export type OwnCommand = Exclude<
 			| 'agree-influence'
 			| 'ask-rating'
 			| 'agree-pairs'
+			| 'ask-poll'
 			| 'close'
 			| 'reveal'
 			| 'rehearse';

@@ -16,6 +16,7 @@ import { loadDirect, type RoomDirect } from './room-direct.ts';
 import { loadInfluence, type RoomInfluence } from './room-influence.ts';
 import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
+import { loadPolls, type RoomPoll } from './room-poll.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
 	countAnswered,
@@ -57,6 +58,8 @@ export type SessionState = {
 	direct: readonly RoomDirect[];
 	/** Rounds of influence, by statement, the newest of each last. */
 	influence: readonly RoomInfluence[];
+	/** Questions of end polls, poll by poll. */
+	polls: readonly RoomPoll[];
 	/** In the monitoring stage, and beside a change. */
 	plan: RoomPlan | undefined;
 	/** Newest first. */
@@ -112,6 +115,7 @@ export async function loadRoom(
 		change,
 		direct: await loadDirect(parts, id),
 		influence: await loadInfluence({ db: parts.db, countRevealed: parts.urns.countRevealed }, id),
+		polls: await loadPolls(parts, id),
 		plan: stage === 'monitoring' || change ? await loadPlan(parts, session, versionId) : undefined,
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),

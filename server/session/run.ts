@@ -16,6 +16,8 @@ import { listChangeRounds } from './change-store.ts';
 import { askChange, checkProgress } from './monitoring.ts';
 import { agreePairs, askDots, askRating, checkTies } from './dots.ts';
 import { findDotsRound, listDotsRounds } from './dots-store.ts';
+import { askPoll } from './poll.ts';
+import { listPollRounds } from './poll-store.ts';
 import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
@@ -37,6 +39,7 @@ type RoundCommand = Extract<
 			| 'agree-influence'
 			| 'ask-rating'
 			| 'agree-pairs'
+			| 'ask-poll'
 			| 'close'
 			| 'reveal';
 	}
@@ -99,6 +102,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'agree-influence':
 		case 'ask-rating':
 		case 'agree-pairs':
+		case 'ask-poll':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -202,6 +206,8 @@ async function findAsked(
 ): Promise<Focus | undefined> {
 	const influences = await listInfluenceRounds(trx, sessionId);
 	if (influences.some(({ id }) => roundIds.includes(id))) return { at: 'influence' };
+	const polled = (await listPollRounds(trx, sessionId)).find(({ id }) => roundIds.includes(id));
+	if (polled) return { at: 'poll', poll: polled.ordinal };
 	const changes = await listChangeRounds(trx, sessionId);
 	if (changes.some(({ id }) => roundIds.includes(id))) return { at: 'direct-change' };
 	const again = (await listRounds(trx, sessionId)).find(
@@ -236,6 +242,8 @@ function delegate(
 			return askRating(parts, sessionId, command);
 		case 'agree-pairs':
 			return agreePairs(parts, sessionId, command);
+		case 'ask-poll':
+			return askPoll(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':

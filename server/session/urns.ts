@@ -4,6 +4,7 @@ import type { Answer } from '#domain/ballot.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { PollSetup } from '#domain/poll.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
@@ -36,6 +37,8 @@ export type Urns = {
 	openAgain(asked: { sessionId: SessionId; roundId: RoundId }): Promise<Refused | object>;
 	/** Makes a round of influence of each statement, and opens them together. */
 	openInfluence(asked: { sessionId: SessionId; asked: readonly InfluenceSetup[] }): Promise<Refused | object>;
+	/** Makes a round of each question of an end poll, and opens them together. */
+	openPoll(asked: { sessionId: SessionId; asked: readonly PollSetup[] }): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

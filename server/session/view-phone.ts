@@ -9,6 +9,7 @@ import type { RoomInfluence } from './room-influence.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
+import { buildPollQuestions, buildPollRows } from './view-poll.ts';
 import { findCompared, findStatementChange } from './compared.ts';
 import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview, paceOf } from './view-result.ts';
 import { buildRankStep } from './view-rank.ts';
@@ -47,11 +48,18 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 			return buildChangeStep(scene.direct, language);
 		case 'closed-change':
 		case 'closed-influence':
+		case 'closed-poll':
 			return { at: 'closed', isMany: true };
 		case 'scoring-influence':
 			return buildInfluenceStep(scene.influence, language);
 		case 'influence':
 			return { at: 'influence', picture: buildPicture(scene.influence, language) };
+		case 'scoring-poll': {
+			const questions = buildPollQuestions(scene.polls, language);
+			return { at: 'scoring', asks: 'poll', pace: 'own', questions };
+		}
+		case 'poll':
+			return { at: 'poll', rows: buildPollRows(scene.polls, language) };
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {

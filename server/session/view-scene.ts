@@ -6,6 +6,7 @@ import type { Stage } from '#domain/session.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
 import type { RoomInfluence } from './room-influence.ts';
+import type { RoomPoll } from './room-poll.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 
 export type Scene =
@@ -18,6 +19,7 @@ export type Scene =
 	| { at: 'change' }
 	| { at: 'scoring-change' | 'closed-change' | 'direct-change'; direct: RoomDirect[] }
 	| { at: 'scoring-influence' | 'closed-influence' | 'influence'; influence: RoomInfluence[] }
+	| { at: 'scoring-poll' | 'closed-poll' | 'poll'; polls: RoomPoll[] }
 	| { at: 'monitoring' }
 	| { at: 'sealed-results' }
 	| { at: 'board'; wall: BoardStage }
@@ -52,6 +54,8 @@ export function sceneOfStage(state: SessionState): Scene {
 	if (asked.length > 0) return { at: 'scoring-change', direct: asked };
 	const weighed = influenceIn(state, 'open');
 	if (weighed.length > 0) return { at: 'scoring-influence', influence: weighed };
+	const polled = pollsIn(state, 'open');
+	if (polled.length > 0) return { at: 'scoring-poll', polls: polled };
 	const dots = findDots(state, 'open');
 	if (dots) return { at: dots.record.kind === 'dots' ? 'dots' : 'rating', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
@@ -63,6 +67,10 @@ function directIn({ direct }: SessionState, state: RoomRound['state']): RoomDire
 
 function influenceIn({ influence }: SessionState, state: RoomRound['state']): RoomInfluence[] {
 	return influence.filter(({ record }) => record.state === state);
+}
+
+function pollsIn({ polls }: SessionState, state: RoomRound['state']): RoomPoll[] {
+	return polls.filter(({ record }) => record.state === state);
 }
 
 /** The newest round of dots in this state. */
@@ -82,6 +90,10 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 		const weighed = influenceIn(state, 'revealed');
 		return weighed.length > 0 ? { at: 'influence', influence: weighed } : undefined;
 	}
+	if (focus.at === 'poll') {
+		const told = pollsIn(state, 'revealed').filter(({ record }) => record.ordinal === focus.poll);
+		return told.length > 0 ? { at: 'poll', polls: told } : undefined;
+	}
 	if (focus.at === 'ranking') {
 		const ranked = dots.find(({ record }) => record.id === focus.roundId);
 		return ranked?.record.state === 'revealed' ? { at: 'ranking', round: ranked } : undefined;
@@ -94,6 +106,9 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 }
 
 function sceneBetween(state: SessionState): Scene {
+	// [V7] In whatever stage: answers that were given wait for the press that reveals them.
+	const polled = pollsIn(state, 'closed');
+	if (polled.length > 0) return { at: 'closed-poll', polls: polled };
 	const stage = stageOf(state);
 	if (stage === 'socialisation') return { at: 'join' };
 	if (stage === 'analysis') {

@@ -4,6 +4,7 @@ import type { StepRound, StepScore, StepState } from '#domain/step.ts';
 import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
 import { toChangeFact } from './change-store.ts';
 import { toInfluenceFact } from './influence-store.ts';
+import { toPollFact } from './poll-store.ts';
 import { listScored } from './view-influence.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 
@@ -27,7 +28,8 @@ export function toStepState(state: SessionState): StepState {
 		...(state.assessment?.rounds ?? []),
 		...state.dots.map(({ record }) => record),
 		...state.direct.map(({ record }) => record),
-		...state.influence.map(({ record }) => record)
+		...state.influence.map(({ record }) => record),
+		...state.polls.map(({ record }) => record)
 	];
 	const open = records.find((round) => round.state === 'open');
 	const dots = state.dots.map(({ record }): StepRound => ({
@@ -45,7 +47,8 @@ export function toStepState(state: SessionState): StepState {
 			...listStepRounds(state.assessment),
 			...dots,
 			...state.direct.map(({ record }) => toChangeFact(record)),
-			...state.influence.map(({ record }) => toInfluenceFact(record))
+			...state.influence.map(({ record }) => toInfluenceFact(record)),
+			...state.polls.map(({ record }) => toPollFact(record))
 		],
 		ideaIds: state.board.ideas.map(({ id }) => id),
 		workedOn: state.plan?.workedOn.map(({ number }) => number) ?? [],

@@ -2,6 +2,7 @@
 // checked against the session's state by session.ts, carried out by server/.
 import type { Focus } from './session.ts';
 import type { AgreedValue } from './influence.ts';
+import type { PollQuestion } from './poll.ts';
 import type { ProgressState } from './progress.ts';
 import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
 import type { RatingKind } from './rank-round.ts';
@@ -41,6 +42,8 @@ export type DeskCommand =
 	| { readonly name: 'ask-influence'; readonly numbers: readonly number[] }
 	/** The room has agreed aloud on these values instead of voting. */
 	| { readonly name: 'agree-influence'; readonly values: readonly AgreedValue[] }
+	/** Asks these at the end of an activity or a meeting, in secret: yes, or not yet. */
+	| { readonly name: 'ask-poll'; readonly questions: readonly PollQuestion[] }
 	/** How far an action of the plan has come. */
 	| {
 			readonly name: 'note-progress';

@@ -39,7 +39,14 @@ export type InfluenceFact = {
 	readonly number: number;
 	readonly state: RoundState;
 };
-export type RoundFact = ScoreFact | DotsFact | ChangeFact | InfluenceFact;
+/** One question of an end poll; made when it is asked. poll: 1 for the session's first. */
+export type PollFact = {
+	readonly kind: 'poll';
+	readonly roundId: RoundId;
+	readonly poll: number;
+	readonly state: RoundState;
+};
+export type RoundFact = ScoreFact | DotsFact | ChangeFact | InfluenceFact | PollFact;
 
 export function isScore<Fact extends { kind: RoundFact['kind'] }>(
 	round: Fact
@@ -128,6 +135,12 @@ export function checkShow(
 		const kind = focus.at === 'influence' ? 'influence' : 'change';
 		const isAnyRevealed = state.rounds.some((round) => round.kind === kind && round.state === 'revealed');
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
+	}
+	if (focus.at === 'poll') {
+		const asked = state.rounds.filter((round) => round.kind === 'poll' && round.poll === focus.poll);
+		if (asked.length === 0) return refuse('round-unknown');
+		const isRevealed = asked.some((round) => round.state === 'revealed');
+		return isRevealed ? undefined : refuse('result-not-revealed'); // [V8]
 	}
 	if (focus.at !== 'statement' && focus.at !== 'ranking') return undefined;
 	const isKind = (round: RoundFact) =>

@@ -38,7 +38,9 @@ export type Focus =
 	/** What the room itself said has gone down, stayed or gone up. */
 	| { readonly at: 'direct-change' }
 	/** Scores against their influence on the goal. */
-	| { readonly at: 'influence' };
+	| { readonly at: 'influence' }
+	/** What the room answered in an end poll; poll: 1 for the session's first. */
+	| { readonly at: 'poll'; readonly poll: number };
 
 /** How members join: by a picture nickname, or by their name on the roster. */
 export type NameMode = 'picture' | 'roster';
@@ -173,6 +175,7 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'agree-pairs':
 		case 'ask-influence':
 		case 'agree-influence':
+		case 'ask-poll':
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':

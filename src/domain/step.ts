@@ -5,9 +5,17 @@ import type { CardId, OpeningId, RoundId } from './ids.ts';
 import { isRankKind } from './rank-round.ts';
 import { rankingLimits } from './ranking.ts';
 import { directLimits } from './direct-change.ts';
+import { isPoll } from './poll.ts';
 import { isFirst } from './second-round.ts';
 import { usualStatements, type ScoredFact } from './influence.ts';
-import { isScore, type ChangeFact, type DotsFact, type InfluenceFact, type ScoreFact } from './round.ts';
+import {
+	isScore,
+	type ChangeFact,
+	type DotsFact,
+	type InfluenceFact,
+	type PollFact,
+	type ScoreFact
+} from './round.ts';
 import type { AgendaItem, Focus, Pace, SessionStatus } from './session.ts';
 import type { NextStep } from './view.ts';
 
@@ -16,7 +24,7 @@ export type StepScore = ScoreFact & {
 	readonly isShown?: boolean | undefined;
 	readonly consensus?: number | undefined;
 };
-export type StepRound = StepScore | DotsFact | ChangeFact | InfluenceFact;
+export type StepRound = StepScore | DotsFact | ChangeFact | InfluenceFact | PollFact;
 export type StepState = {
 	readonly status: SessionStatus;
 	readonly agenda: readonly AgendaItem[];
@@ -63,6 +71,9 @@ export function nextStep(state: StepState): NextStep {
 	if (state.rounds.some((round) => round.state === 'open')) {
 		return state.openingId === undefined ? { does: 'none' } : { does: 'close', openingId: state.openingId };
 	}
+	// [V7] In whatever stage it was asked: what people have answered is shown before the room goes on.
+	const polled = revealStep(state.rounds.filter(isPoll));
+	if (polled) return polled;
 	switch (state.agenda[state.stageIndex]?.stage) {
 		case undefined:
 			return { does: 'none' };

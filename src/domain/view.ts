@@ -8,6 +8,7 @@ import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
 import type { NextStep } from './next-step.ts';
+import type { DeskPolls, PollRow } from './poll-view.ts';
 import type { RankKind, RankSetup, RatingKind } from './rank-round.ts';
 import type { DotsOption, DotsSetup, Ranking } from './ranking.ts';
 import type { ResultOverview, StatementResult } from './result-view.ts';
@@ -35,9 +36,10 @@ export type * from './board-view.ts';
 export type * from './change-view.ts';
 export type * from './next-step.ts';
 export type * from './influence-view.ts';
+export type * from './poll-view.ts';
 export type * from './result-view.ts';
-/** What a round of levels asks: a score, what has changed, or how much something influences the goal. */
-export type Asks = 'score' | 'change' | 'influence';
+/** What a round of levels asks: a score, what has changed, how much something influences the goal, or yes and not yet. */
+export type Asks = 'score' | 'change' | 'influence' | 'poll';
 
 export type PersonView = {
 	seatId: SeatId;
@@ -52,7 +54,7 @@ export type PersonView = {
 
 export type PhoneStep =
 	| { at: 'waiting'; stage: Stage | undefined }
-	/** asks 'change' or 'influence': each question has answers of its own instead of the scale's levels. */
+	/** asks anything but 'score': each question has answers of its own instead of the scale's levels. */
 	| { at: 'scoring'; asks: Asks; pace: Pace; questions: Question[] }
 	/** Said without the questions once more: every phone of a hall gets this for every statement. */
 	| { at: 'closed'; isMany: boolean }
@@ -66,6 +68,7 @@ export type PhoneStep =
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
 	| { at: 'influence'; picture: InfluencePicture }
+	| { at: 'poll'; rows: PollRow[] }
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	/** The room is at a wall: this person may add cards of this kind. */
 	| { at: 'cards'; kind: 'event' }
@@ -144,6 +147,7 @@ export type HallScene =
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
 	| { at: 'influence'; picture: InfluencePicture }
+	| { at: 'poll'; rows: PollRow[] }
 	/** Actions that are not finished come first when a group meets again. */
 	| { at: 'monitoring'; actions: ActionProgress[] }
 	| { at: 'sealed-results' }
@@ -237,6 +241,7 @@ export type DeskView = {
 	}[];
 	/** What the room weighs in the analysis stage; undefined in every other. */
 	analysis: DeskAnalysis | undefined;
+	polls: DeskPolls;
 	/** Of a follow-up, as far as it has been revealed. */
 	change: ChangeOverview | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real. */

@@ -6,6 +6,7 @@ import { moods, parseStatementRef, reachedSteps, type StatementRef } from './boa
 import { directLimits, type DirectSetup } from './direct-change.ts';
 import { influenceLimits, type InfluenceSetup } from './influence.ts';
 import { listPairs, pairsLimits, type PairsSetup } from './pairs.ts';
+import { pollLimits, pollTargets, type PollSetup } from './poll.ts';
 import { progressStates } from './progress.ts';
 import { parseId, type Id } from './ids.ts';
 import { instrumentLimits } from './instrument.ts';
@@ -30,7 +31,8 @@ const focusShape = v.variant('at', [
 	v.object({ at: v.literal('ranking'), roundId: id<'round'>() }),
 	v.object({ at: v.literal('change') }),
 	v.object({ at: v.literal('direct-change') }),
-	v.object({ at: v.literal('influence') })
+	v.object({ at: v.literal('influence') }),
+	v.object({ at: v.literal('poll'), poll: finite })
 ]);
 const cardIds = v.pipe(v.array(id<'card'>()), v.maxLength(rankingLimits.options.max));
 const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
@@ -63,6 +65,10 @@ const influenceShape = v.object({
 	agreed: v.optional(finite)
 });
 const influenceNumbers = v.pipe(v.array(finite), v.maxLength(influenceLimits.statements.max));
+
+const pollQuestion = v.object({ text: twoTexts, measures: v.optional(v.picklist(pollTargets)) });
+const pollShape = v.object({ ...pollQuestion.entries, number: finite, of: finite });
+const pollQuestions = v.pipe(v.array(pollQuestion), v.maxLength(pollLimits.questions.max));
 
 const pingShape = v.object({ t: v.literal('ping') });
 const castShape = v.object({
@@ -121,6 +127,7 @@ const commandShape = v.variant('name', [
 			v.maxLength(influenceLimits.statements.max)
 		)
 	}),
+	v.object({ name: v.literal('ask-poll'), questions: pollQuestions }),
 	v.object({
 		name: v.literal('note-progress'),
 		actionId: id<'card'>(),
@@ -186,6 +193,11 @@ export function parseDirectSetup(text: string): DirectSetup | undefined {
 /** What a round of influence asked, as it was pinned, or undefined [W5]. Two wordings in two languages are no frame. */
 export function parseInfluenceSetup(text: string): InfluenceSetup | undefined {
 	return read(influenceShape, text, Infinity);
+}
+
+/** What a question of an end poll asked, as it was pinned, or undefined [W5]. */
+export function parsePollSetup(text: string): PollSetup | undefined {
+	return read(pollShape, text);
 }
 
 /** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */

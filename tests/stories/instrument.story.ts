@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { desk as deskWords } from '../../src/lib/words/desk.ts';
 import { instrument } from '../../src/lib/words/instrument.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
+import { holdScripts } from '../fixtures/held-script.ts';
 import { deskSize } from '../fixtures/meeting-room.ts';
 import { dumpStored, readStored } from '../fixtures/story-meeting.ts';
 import {
@@ -94,4 +95,20 @@ test('[A14] [A15] [A16] [A18] an instrument is copied, rewritten by keyboard, pu
 	await expect(page).toHaveURL(/\/desk\/session\/[^/]+$/);
 	const rounds = readStored<{ n: number }>(server.dataFolder, 'SELECT count(*) AS n FROM round');
 	expect(rounds).toEqual([{ n: 10 }]);
+});
+
+test('a draft is not emptied by whoever saves before the page is ready', async ({ page, server }) => {
+	await createFirstAccount(page, server);
+	await page.getByRole('link', { name: words.title, exact: true }).click();
+	await page.getByRole('button', { name: `${words.copy} : ${kube}` }).click();
+	await expect(page.getByText(words.complete)).toBeVisible();
+	const letGo = await holdScripts(page, /\.js$/);
+	await page.reload({ waitUntil: 'commit' });
+	await expect(page.getByRole('button', { name: words.save })).toBeDisabled();
+	await expect(page.locator('#positive-0-0-en')).toBeDisabled();
+	letGo();
+	await expect(page.locator('#positive-0-0-en')).toBeEnabled();
+	await expect(page.locator('#positive-0-0-en')).not.toHaveValue('');
+	await save(page);
+	await expect(page.getByText(words.complete)).toBeVisible();
 });

@@ -10,7 +10,15 @@ import { joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { startPhoneNetwork } from '../fixtures/phone-network.ts';
 import { readTrace } from '../fixtures/phone-trace.ts';
 import { prepareWall, readWall } from '../fixtures/story-board.ts';
-import { addEvent, expectKept, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
+import {
+	addEvent,
+	expectDrawn,
+	expectKept,
+	field,
+	fillEvent,
+	sendButton,
+	step
+} from '../fixtures/story-card.ts';
 import { expectHeading, goToStage } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -31,6 +39,7 @@ test('what is being typed survives a step of the room, a reload and another stag
 	const [member, other] = [await openPhone(browser), await openPhone(browser)];
 	await joinWithPicture(member, door, 'ikan');
 	await joinWithPicture(other, door, 'padi');
+	await expectDrawn(member);
 	await fillEvent(member, { text: 'Buku kas hilang', when: 'tahun 2021', mood: -2 });
 	await field(member, 'text').focus();
 	// Another card, and a minute more: the room is shown anew to everyone, and to whoever writes.
@@ -114,6 +123,7 @@ test('[TRUST B1] a card whose answer was lost on the way is sent again and stand
 		});
 	});
 	await joinWithPicture(member, door, 'ikan');
+	await expectDrawn(member);
 	await fillEvent(member, { text: 'Panen raya', mood: 2 });
 	await sendButton(member).tap();
 	await expectHeading(member, words.added);
@@ -139,6 +149,7 @@ test('a laptop that cannot write to its disk is said so, and the card is sent ag
 		});
 	});
 	await joinWithPicture(member, door, 'ikan');
+	await expectDrawn(member);
 	await fillEvent(member, { text: 'Panen raya', mood: 2 });
 	await sendButton(member).tap();
 	await expectHeading(member, phone.id.sending);
@@ -171,6 +182,7 @@ test('[TRUST B6] the next person with the same phone finds nothing of what was t
 	network.find();
 	await rejoin(member, door);
 	await expectHeading(member, words.whatHappened);
+	await expectDrawn(member);
 	await expect(field(member, 'text')).toHaveValue('');
 	expect(await readTrace(member)).not.toContain('Rahasia keluarga');
 	for (const move of ['goBack', 'goForward'] as const) {

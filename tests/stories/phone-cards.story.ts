@@ -3,11 +3,12 @@
 import { card } from '../../src/lib/words/card.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { consent } from '../../src/lib/words/consent.ts';
+import { holdScripts } from '../fixtures/held-script.ts';
 import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { expectReadablePhone } from '../fixtures/readable.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
 import { prepareWall, readWall, writeGoals } from '../fixtures/story-board.ts';
-import { addEvent, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
+import { addEvent, expectDrawn, field, fillEvent, sendButton, step } from '../fixtures/story-card.ts';
 import { expectHeading, goToStage, openPhoneIn, readStored } from '../fixtures/story-meeting.ts';
 import { expect, test } from '../fixtures/story.ts';
 
@@ -138,12 +139,7 @@ test('the form takes what is typed before the script arrives over into its own',
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
 	const early = await member.context().newPage();
-	let letGo = () => undefined as void;
-	const held = new Promise<void>((done) => (letGo = done));
-	await early.route(/\/room\/.*\.js$/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letGo = await holdScripts(early, /\/room\/.*\.js$/);
 	await early.goto(door, { waitUntil: 'commit' });
 	await fillEvent(early, { text: 'Ditulis lebih', mood: 2 });
 	await field(early, 'text').focus();
@@ -161,6 +157,26 @@ test('the form takes what is typed before the script arrives over into its own',
 	]);
 });
 
+test('a press that has begun when the script arrives is not lost', async ({ page, server, browser }) => {
+	const { door } = await prepareWall(page, server, 'history');
+	const member = await openPhone(browser);
+	await joinWithPicture(member, door, 'ikan');
+	const early = await member.context().newPage();
+	const letGo = await holdScripts(early, /\/room\/.*\.js$/);
+	await early.goto(door, { waitUntil: 'commit' });
+	await fillEvent(early, { text: 'Ditekan lama', mood: 2 });
+	await sendButton(early).hover();
+	await early.mouse.down();
+	const arrived = early.waitForResponse(/\/room\/card-screens.*\.js$/);
+	letGo();
+	await (await arrived).finished();
+	// Whatever the script does when it has what it needs, it has done it two frames later.
+	await early.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await early.mouse.up();
+	await expectHeading(early, words.added);
+	expect(readWall(server, 'event').map(({ text }) => text)).toEqual(['Ditekan lama']);
+});
+
 for (const language of ['id', 'en'] as const) {
 	test(`every screen of the cards can be read and used (${language})`, async ({ page, server, browser }) => {
 		test.setTimeout(180_000);
@@ -171,6 +187,7 @@ for (const language of ['id', 'en'] as const) {
 		await member.locator('input[name=picture]').first().check({ force: true });
 		await member.getByRole('button', { name: consent[language].agree }).click();
 		await expectHeading(member, said.whatHappened);
+		await expectDrawn(member);
 		await expectReadablePhone(member, language);
 		await fillEvent(member, { text: 'Panen raya', when: '31-02-2014', mood: 2 });
 		await member.getByRole('button', { name: said.send }).click();

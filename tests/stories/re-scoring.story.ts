@@ -84,7 +84,7 @@ async function planThird(page: Page, server: RembukServer): Promise<string> {
 	await page.getByRole('link', { name: words.planNext }).click();
 	await expect(page.locator('input[name^="statement-"]').first()).toBeHidden();
 	await page.getByRole('radio', { name: words.askSome }).check();
-	expect(await ticked(page)).toEqual(worked);
+	await expect.poll(() => ticked(page)).toEqual(worked);
 	// In the newer version one statement has other words: no action has pointed to those.
 	await page.getByRole('radio', { name: lines.newer({ n: 2 }) }).check();
 	const still = worked.filter((number) => number !== rewordedNumber);
@@ -104,7 +104,7 @@ async function planThird(page: Page, server: RembukServer): Promise<string> {
 	const console = page.url();
 	await page.goto(`${console}/set-up`);
 	await expect(page.getByRole('radio', { name: words.askSome })).toBeChecked();
-	expect(await ticked(page)).toEqual(asked);
+	await expect.poll(() => ticked(page)).toEqual(asked);
 	await page.goto(console);
 	const path = await page.locator('a[href*="/hall/"]').first().getAttribute('href');
 	return new URL(path!, server.url).href;

@@ -78,6 +78,7 @@ async function holdFirst(room: Room, groupUrl: string) {
 	for (const each of phones) each.check();
 	const console = page.url();
 	await page.goto(groupUrl.replace('/group/', '/board/') + '?wall=plan');
+	await expect(page.locator('[data-board] .line:not(.waiting)')).toBeVisible();
 	for (const { what, statements } of [
 		kube.actions[2]!,
 		kube.actions[4]!,

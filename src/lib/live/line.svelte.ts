@@ -131,16 +131,18 @@ export class Line<Down extends { t: string }> {
 		if (this.send({ t: 'ping' })) return this.#expectSoon();
 		if (this.#socket?.readyState === WebSocket.CONNECTING) return;
 		this.#tries = 0;
+		this.#replace();
+	}
+
+	/** Not live until the new line has said something: only then is what waits sent again. */
+	#replace(): void {
+		if (this.state === 'live') this.state = 'lost';
 		this.#connect();
 	}
 
 	#expectSoon(): void {
 		clearTimeout(this.#silenceTimer);
-		this.#silenceTimer = setTimeout(() => {
-			// Not live until the new line has said something: only then is what waits sent again.
-			this.state = 'lost';
-			this.#connect();
-		}, wakeMs);
+		this.#silenceTimer = setTimeout(() => this.#replace(), wakeMs);
 	}
 
 	/** Forgets the socket and every timer; the state stays as it is. */

@@ -46,6 +46,9 @@ const id = {
 		'Mari kita timbang: kalau ini kuat, seberapa jauh tujuan kita ikut tercapai? Jawab sendiri-sendiri; kalau tidak tahu, itu juga jawaban.',
 	influence:
 		'Yang di pojok “Kuatkan dulu” masih lemah, padahal besar pengaruhnya. Setujukah kita memulai dari sini?',
+	askPoll:
+		'Sebelum kita lanjut: ya atau belum, menurut Ibu dan Bapak sendiri. Pilih, lalu tekan kirim. Kalau tidak tahu, itu juga jawaban.',
+	polled: 'Ini jawaban kita. Apa yang sudah baik, dan apa yang bisa kita perbaiki lain kali?',
 	change:
 		'Ini keadaan dulu dan sekarang, menurut kita sendiri. Orangnya tidak persis sama, jadi ini gambaran kelompok. Mana yang paling terasa?',
 	changed: {
@@ -101,6 +104,9 @@ const en: typeof id = {
 	askInfluence:
 		'Let us weigh this: if it were strong, how much closer would our goal be? Answer for yourself; not knowing is an answer too.',
 	influence: 'What lies in “Strengthen first” is still weak and matters much. Do we agree to begin here?',
+	askPoll:
+		'Before we go on: yes or not yet, as you see it yourself. Choose, then press send. Not knowing is an answer too.',
+	polled: 'This is what we answered. What went well, and what can we do better next time?',
 	change:
 		'This is then and now, as we see it ourselves. Not all of us are the same people, so it is a picture of the group. What do you notice most?',
 	changed: {

@@ -81,6 +81,25 @@ test('[S27] as many phones as a laptop shows, in a running meeting', async () =>
 	}
 });
 
+test('[V11] simulated phones answer an end poll too', async () => {
+	const house = await openWholeHouse();
+	const practice = await openPractice(house);
+	const phones = 6;
+	await practice.next();
+	got(await practice.command({ name: 'rehearse', phones }));
+	await practice.until(({ seats, rehearsing }) => seats.length === phones && rehearsing === phones);
+	const text = { id: 'Kegiatan ini berhasil', en: 'This activity was a success' };
+	got(await practice.command({ name: 'ask-poll', questions: [{ text, measures: 'success' }] }));
+	await practice.until((view) => finished(view) === phones);
+	expect(await practice.next()).toBe('close');
+	expect(await practice.next()).toBe('reveal');
+	const { polls } = await practice.desk();
+	const count = polls.asked[0]?.questions[0]?.count;
+	expect(polls.asked).toMatchObject([{ poll: 1, state: 'revealed', questions: [{ measures: 'success' }] }]);
+	// One in sixteen does not know: with six, the figure is shown from five who do.
+	if (count) expect(count.n + count.unknown).toBe(phones);
+});
+
 test(
 	'[S27] simulated phones fill a meeting to its end by pressing only “next”',
 	{ timeout: 60_000 },

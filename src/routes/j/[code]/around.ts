@@ -47,6 +47,7 @@ export type DotsStep = Extract<PhoneStep, { at: 'dots' | 'dots-closed' | 'rankin
 export type RateStep = Extract<PhoneStep, { at: 'rating' | 'rating-closed' | 'rating-shown' }>;
 export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
 export type InfluenceStep = Extract<PhoneStep, { at: 'influence' }>;
+export type PollStep = Extract<PhoneStep, { at: 'poll' }>;
 /** What each of these screens is given; it draws the steps of its own part only. */
 export type ScreenParts = {
 	line: PhoneLine;

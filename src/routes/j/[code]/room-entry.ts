@@ -14,12 +14,25 @@ function draw(target: Element, first: First & { language: Language }, wall?: Wal
 	before.returnFocus();
 }
 
+/** A press that has begun would end on a button that is gone, and nothing would happen: it ends first. */
+function afterPress(target: Element, act: () => void): void {
+	if (target.matches(':active')) requestAnimationFrame(() => afterPress(target, act));
+	else act();
+}
+
 const target = document.getElementById('room');
 const written = document.getElementById('first')?.textContent;
 if (target && written) {
 	const first = JSON.parse(written) as First & { language: Language };
 	const part = wallPartOf(first.seat.view.step);
+	let isPosted = false;
+	target.addEventListener('submit', () => (isPosted = true), { once: true });
+	const take = (wall?: Wall) =>
+		afterPress(target, () => {
+			// A plain form that is on its way brings a page of its own; drawn here, it could be sent twice.
+			if (!isPosted) draw(target, first, wall);
+		});
 	// What the server drew stands until its screens are here, and works as the plain form it is.
-	if (part) fetchWall(part, (wall) => draw(target, first, wall));
-	else draw(target, first);
+	if (part) fetchWall(part, take);
+	else take();
 }

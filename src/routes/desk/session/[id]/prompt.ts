@@ -35,11 +35,14 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return words.directChange;
 		case 'influence':
 			return scene.picture.points.some((point) => point.isShown) ? words.influence : words.notShown;
+		case 'poll':
+			return scene.rows.some(({ count }) => count) ? words.polled : words.notShown;
 		case 'change':
 			return words.change;
 		case 'scoring':
 			if (scene.asks === 'change') return words.askChange;
 			if (scene.asks === 'influence') return words.askInfluence;
+			if (scene.asks === 'poll') return words.askPoll;
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
 			if (scene.asks !== 'score') return words.askedAll;

@@ -10,6 +10,10 @@ export function findStatement(view: DeskView, roundId: RoundId | undefined) {
 	return view.assessment?.statements.find((statement) => statement.roundId === roundId);
 }
 
+function findPoll({ polls }: DeskView, roundId: RoundId | undefined) {
+	return polls.asked.find(({ questions }) => questions.some((asked) => asked.roundId === roundId));
+}
+
 /** The sentence of a button. */
 export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 	const { does } = words.meeting;
@@ -33,6 +37,7 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 		case 'reveal':
 			if (view.direct.some((direct) => direct.roundId === step.roundIds[0])) return does.revealChange;
 			if (view.analysis?.voted.some((each) => each.roundId === step.roundIds[0])) return does.revealInfluence;
+			if (findPoll(view, step.roundIds[0])) return does.revealPoll;
 			if (view.dots.some((dots) => dots.roundId === step.roundIds[0])) return does.revealDots;
 			return step.roundIds.length === 1 ? does.revealOne : does.revealAll(step.roundIds.length);
 		case 'show':
@@ -64,5 +69,6 @@ function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does }
 	if (focus.at === 'change') return does.showChange;
 	if (focus.at === 'direct-change') return does.showDirect;
 	if (focus.at === 'influence') return does.showInfluence;
+	if (focus.at === 'poll') return does.showPoll;
 	return does.showStatement(findStatement(view, focus.roundId)?.number ?? 0);
 }

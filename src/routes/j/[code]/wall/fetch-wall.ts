@@ -7,7 +7,8 @@ const parts = {
 	change: () => styled(import('../change/change-screens.ts')),
 	dots: () => styled(import('./dots-screens.ts')),
 	rating: () => styled(import('../rate/rate-screens.ts')),
-	influence: () => styled(import('../influence/influence-screens.ts'))
+	influence: () => styled(import('../influence/influence-screens.ts')),
+	poll: () => styled(import('../poll/poll-screens.ts'))
 };
 /** Steps that are named otherwise than the part that draws them. */
 const namedOtherwise: Record<string, string> = { direct: 'change', ranking: 'dots', fields: 'change' };
@@ -23,6 +24,9 @@ export function wallPartOf(step: PhoneStep): keyof Wall | undefined {
 
 /** The screens that are here: all of them on the server, what was fetched so far on a phone. */
 export type Wall = { readonly [Part in keyof typeof parts]?: Awaited<ReturnType<(typeof parts)[Part]>> };
+
+/** What has its own answers in place of the scale's. */
+export type OwnAnswers = Wall['change' | 'influence' | 'poll'];
 
 /** A phone at the edge of the signal gets them at one of its next tries. */
 const againMs = 3_000;

@@ -14,9 +14,14 @@ function getGroupId(params: { id: string }, locals: App.Locals): GroupId {
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const id = getGroupId(params, locals);
-	const { plan } = locals.backstage.mentoring;
+	const { plan, polled } = locals.backstage.mentoring;
+	const actor = getActor(locals);
+	const { language } = locals;
+	const roundId = parseId<'round'>(url.searchParams.get('poll'));
 	return {
-		...orNotFound(await plan(getActor(locals), id, locals.language), locals),
+		...orNotFound(await plan(actor, id, language), locals),
+		/** What an end poll came to, to be taken over. */
+		brought: roundId && orNotFound(await polled(actor, id, { roundId, language }), locals),
 		savedId: parseId<'card'>(url.searchParams.get('saved')),
 		today: writeToday(),
 		request: randomBytes(16).toString('hex')

@@ -1,0 +1,124 @@
+// The end poll from the desk to an activity's target: asked at the end of a meeting, answered with a script and
+// without one, shown as so many of so many, and taken over into the form of a progress row.
+import { pollDesk } from '../../src/lib/words/console-poll.ts';
+import { meeting } from '../../src/lib/words/console.ts';
+import { desk } from '../../src/lib/words/desk.ts';
+import { followUp } from '../../src/lib/words/follow-up.ts';
+import { hall } from '../../src/lib/words/hall.ts';
+import { phone } from '../../src/lib/words/phone.ts';
+import { poll } from '../../src/lib/words/poll.ts';
+import { progressRow } from '../../src/lib/words/progress-row.ts';
+import { clickTo, clickTwiceTo, deskSize, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
+import { joinSimulated } from '../fixtures/simulated-phone.ts';
+import { expectHeading, openHall, readCode } from '../fixtures/story-meeting.ts';
+import {
+	createFirstAccount,
+	createSession,
+	expect,
+	expectNoAxeViolations,
+	switchLanguage,
+	test
+} from '../fixtures/story.ts';
+
+const words = poll.id;
+const asks = pollDesk.id;
+const does = meeting.id.does;
+
+test('[V2] [V5] [V7] [V9] a poll at the end is answered on phones, shown as four of five, and taken to a target', async ({
+	page,
+	server,
+	browser
+}) => {
+	await page.setViewportSize(deskSize);
+	await createFirstAccount(page, server);
+	await page.getByRole('button', { name: desk.id.example }).click();
+	await page.getByRole('link', { name: 'KUBE Maju Sejahtera', exact: true }).click();
+	await expect(page.getByRole('link', { name: followUp.id.planNext })).toBeVisible();
+	const sessionId = await createSession(page, {
+		groupUrl: page.url(),
+		pace: 'led',
+		nameMode: 'picture',
+		stages: ['socialisation', 'plan']
+	});
+	await clickTo(page, does.start);
+	const code = await readCode(page);
+	const path = await page.locator(`a[href*="/hall/${sessionId}"]`).first().getAttribute('href');
+	const projector = await openHall(browser, new URL(path!, server.url).href);
+	// Three say yes; on the second statement too.
+	for (let index = 1; index < 5; index += 1)
+		await joinSimulated({ port: server.port, code, index }, () => (index === 4 ? 'unknown' : 2));
+	const member = await openPhone(browser);
+	await joinWithPicture(member, `${server.url}/j/${code}`, 'ikan');
+	const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+	const still = await plain.newPage();
+	await joinWithPicture(still, `${server.url}/j/${code}`, 'pisang');
+
+	await page.getByRole('tab', { name: asks.tab }).click();
+	await page.getByRole('checkbox', { name: asks.ready.success }).uncheck();
+	await expect(page.getByRole('button', { name: asks.now(1) })).toBeEnabled();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: asks.now(1) }).click();
+	await expectHeading(projector, words.question);
+	await expectNoAxeViolations(projector);
+
+	// Two taps: one chooses, one sends.
+	const yes = member.getByRole('radio', { name: words.yes, exact: true });
+	const send = member.getByRole('button', { name: words.send });
+	await expect(send).toBeVisible();
+	await expectNoAxeViolations(member);
+	await yes.tap({ force: true });
+	await expect(yes).toBeChecked();
+	await send.tap();
+	await expect(member.getByText(phone.id.saved).first()).toBeVisible();
+	await still.reload();
+	// While somebody chooses, the page does not look again by itself.
+	const lookAgain = still.locator('meta[http-equiv=refresh]');
+	await expect(still.getByRole('button', { name: words.send })).toBeVisible();
+	await expect(lookAgain).toHaveCount(0);
+	await still.getByRole('radio', { name: words['not-yet'], exact: true }).check({ force: true });
+	await still.getByRole('button', { name: words.send }).click();
+	await expect(still.getByText(phone.id.saved).first()).toBeVisible();
+	await expect(lookAgain).toHaveCount(1);
+	await expect(page.locator('.count strong').first()).toHaveText('6');
+	await clickTwiceTo(page, does.closeChange);
+	await clickTo(page, does.revealPoll);
+
+	// Four yes, one not yet, one who does not know.
+	const said = words.of({ yes: 4, n: 5 });
+	await expectHeading(projector, words.title);
+	await expect(projector.getByText(said)).toBeVisible();
+	await expectNoAxeViolations(projector);
+	await expectHeading(member, words.title);
+	await expect(member.getByText(said)).toBeVisible();
+	await expect(member.getByText(words.unknown(1))).toBeVisible();
+	await expectNoAxeViolations(member);
+	await still.reload();
+	await expectHeading(still, words.title);
+	await expect(still.getByText(said)).toBeVisible();
+	await plain.close();
+	await expect(page.locator('main .poll-answer', { hasText: said }).last()).toBeVisible();
+	await switchLanguage(page, 'en');
+	await expectNoAxeViolations(page);
+	await switchLanguage(page, 'id');
+	await expect(page.locator('button.next')).toContainText(does.stage(hall.id.stage.plan));
+
+	const opened = page.waitForEvent('popup');
+	await page.getByRole('link', { name: asks.takeOf(asks.ready.message) }).click();
+	const plan = await opened;
+	await expect(plan.getByText(asks.broughtHint)).toBeVisible();
+	await expectNoAxeViolations(plan);
+	const action = plan
+		.locator('section', { has: plan.getByRole('heading', { level: 2 }) })
+		.filter({ has: plan.locator('form') });
+	const first = action.first();
+	await first.getByText(progressRow.id.add, { exact: true }).click();
+	const achieved = first.locator('input[name^="achieved-"]');
+	await expect
+		.poll(() =>
+			achieved.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).join(''))
+		)
+		.toBe('80% (4 dari 5)');
+	await first.getByRole('button', { name: progressRow.id.save }).click();
+	await expect(plan.getByText(desk.id.saved)).toBeVisible();
+	await expect(plan.getByText('80% (4 dari 5)').first()).toBeVisible();
+});
