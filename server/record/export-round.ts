@@ -3,6 +3,7 @@
 import { directLevels } from '#domain/direct-change.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
+import { pollLevels } from '#domain/poll.ts';
 import { countNumbers } from '#domain/rank-round.ts';
 import { sumDots } from '#domain/ranking.ts';
 import type {
@@ -10,14 +11,16 @@ import type {
 	DotsRound,
 	InfluenceRound,
 	PairsRound,
+	PollRound,
 	RecordSession,
 	ScoreRound,
 	UsgRound
 } from '#domain/record.ts';
 import { directResult, dotsResult, scoreResult } from '#domain/record-figure.ts';
 import { influenceResult, pinnedScore } from '#domain/record-influence.ts';
+import { pollResult } from '#domain/record-poll.ts';
 import { countUsg, pairsResult, usgResult } from '#domain/record-rating.ts';
-import { parseDirectSetup, parseInfluenceSetup } from '#domain/wire-parse.ts';
+import { parseDirectSetup, parseInfluenceSetup, parsePollSetup } from '#domain/wire-parse.ts';
 import { getRankSetup, getSetup } from '#server/session/agenda.ts';
 import { listSettlements } from '#server/session/dots-store.ts';
 import type { AssessmentRecord } from '#server/session/store.ts';
@@ -33,7 +36,10 @@ export type Scored = { assessment: AssessmentRecord; instrument: Instrument };
 
 export const moment = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
-export type Rounds = Pick<RecordSession, 'scores' | 'directChange' | 'dots' | 'influence' | 'usg' | 'pairs'>;
+export type Rounds = Pick<
+	RecordSession,
+	'scores' | 'directChange' | 'dots' | 'influence' | 'usg' | 'pairs' | 'polls'
+>;
 
 export async function readRounds(
 	db: Db,
@@ -48,19 +54,24 @@ export async function readRounds(
 		channels: channels.get(row.id) ?? [],
 		ballots: ballots.get(row.id) ?? []
 	});
-	const rounds: Rounds = { scores: [], directChange: [], dots: [], influence: [], usg: [], pairs: [] };
+	const rounds: Rounds = {
+		...{ scores: [], directChange: [], influence: [] },
+		...{ dots: [], usg: [], pairs: [], polls: [] }
+	};
+	const { replace } = given.facts;
 	for (const row of rows) {
 		const answers = answersOf(row);
+		const asked = { settled: settled.get(row.id) ?? null, replace };
 		if (row.kind === 'score') rounds.scores.push(readScore(row, answers, given.scored));
 		else if (row.kind === 'change') rounds.directChange.push(readDirect(row, answers));
 		else if (row.kind === 'influence') rounds.influence.push(readInfluence(row, answers));
-		else {
-			const asked = { settled: settled.get(row.id) ?? null, replace: given.facts.replace };
-			if (row.kind === 'dots') rounds.dots.push(readDots(row, answers, asked));
-			else if (row.kind === 'usg') rounds.usg.push(readUsg(row, answers, asked));
-			else rounds.pairs.push(readPairs(row, answers, asked));
-		}
+		else if (row.kind === 'dots') rounds.dots.push(readDots(row, answers, asked));
+		else if (row.kind === 'usg') rounds.usg.push(readUsg(row, answers, asked));
+		else if (row.kind === 'pairs') rounds.pairs.push(readPairs(row, answers, asked));
+		else if (row.kind === 'poll') rounds.polls.push(readPoll(row, answers, replace));
+		else row.kind satisfies never; // a kind that is new has to find its place in the record
 	}
+	rounds.polls.sort((a, b) => a.ordinal - b.ordinal || a.place - b.place);
 	return rounds;
 }
 
@@ -112,6 +123,21 @@ function readDirect(row: RoundRow, answers: Answers): DirectRound {
 		instrumentId: setup.ref.slice(0, setup.ref.indexOf(':')),
 		text: { id: setup.text.id, en: setup.text.en },
 		result: directResult({ ...answers, ballots: answers.ballots.map(({ level }) => wordOf(level)) })
+	};
+}
+
+/** [X29] In the words it had, names replaced [X6]. */
+function readPoll(row: RoundRow, answers: Answers, replace: Asked['replace']): PollRound {
+	const setup = row.setup === null ? undefined : parsePollSetup(row.setup);
+	if (!setup) throw new Error(`round ${row.id}: what it asked cannot be read`);
+	const wordOf = (level: number | null) => (level === null ? null : (pollLevels[level - 1] ?? null));
+	return {
+		...whenOf(row),
+		place: setup.number,
+		of: setup.of,
+		text: { id: replace(setup.text.id), en: replace(setup.text.en) },
+		measures: setup.measures ?? null,
+		result: pollResult({ ...answers, ballots: answers.ballots.map(({ level }) => wordOf(level)) })
 	};
 }
 

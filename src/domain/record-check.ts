@@ -5,6 +5,7 @@ import { compareInstruments } from './comparable.ts';
 import type { Instrument } from './instrument.ts';
 import { changeResults, directResult, dotsResult, fieldResults, scoreResult } from './record-figure.ts';
 import { influenceResult, pinnedScore } from './record-influence.ts';
+import { arePollsWhole, pollResult } from './record-poll.ts';
 import { pairsResult, usgResult } from './record-rating.ts';
 import type {
 	InfluenceRound,
@@ -80,6 +81,9 @@ function compareRounds(session: RecordSession): string | undefined {
 	}
 	for (const [at, { options, ...round }] of session.pairs.entries())
 		if (!isSame(pairsAgain({ ...round, options }), round.result)) return `pairs.${at}`; // [X22]
+	for (const [at, round] of session.polls.entries())
+		if (!isSame(pollResult(answersOf(round)), round.result)) return `polls.${at}`;
+	if (!arePollsWhole(session.polls)) return 'polls'; // [X29]
 	return findWrongShare(session.progress, 'progress');
 }
 

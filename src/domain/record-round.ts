@@ -1,8 +1,10 @@
 // The shapes of a record's rounds: what was asked, and either why its figures are withheld or every figure
-// with what it follows from [X]. Making the figures is record-figure.ts, record-rating.ts, record-influence.ts.
+// with what it follows from [X]. Making the figures is record-figure.ts and its neighbours record-….ts; a kind of
+// round that is new gets a shape here, its figures in a file of its own, and a line in record-check.ts.
 import * as v from 'valibot';
 import { influenceValues, quarters } from './influence.ts';
 import { pairsLimits } from './pairs.ts';
+import { pollLevels, pollLimits, pollTargets } from './poll.ts';
 import { rankingLimits } from './ranking.ts';
 import { both, count, id, line, moment, ratio } from './record-part.ts';
 import { usgValues } from './usg.ts';
@@ -172,5 +174,32 @@ export const influenceRound = v.strictObject({
 				...weighed
 			})
 		])
+	])
+});
+
+/** Which of a poll's questions: from 1, and how many there are. */
+const place = v.pipe(count, v.minValue(1), v.maxValue(pollLimits.questions.max));
+export const pollRound = v.strictObject({
+	/** Its ordinal is that of the poll: 1 for the meeting's first. */
+	...asked,
+	place,
+	of: place,
+	text: both,
+	/** Which of the two ready-made targets it stands for; null where it is the facilitator's own. */
+	measures: v.nullable(v.picklist(pollTargets)),
+	result: v.variant('isShown', [
+		withheld,
+		v.strictObject({
+			isShown: v.literal(true),
+			/** By value, "don't know" (null) last [X3]. */
+			ballots: v.array(v.nullable(v.picklist(pollLevels))),
+			notYet: count,
+			yes: count,
+			unknown: count,
+			n: count,
+			/** Of n, who said yes or not yet [V5]. */
+			percent: count,
+			channels
+		})
 	])
 });

@@ -10,6 +10,7 @@ import {
 	dotsRound,
 	influenceRound,
 	pairsRound,
+	pollRound,
 	scoreRound,
 	tallyShape,
 	usgRound,
@@ -140,6 +141,8 @@ const session = v.strictObject({
 	influence: v.array(influenceRound),
 	usg: v.array(usgRound),
 	pairs: v.array(pairsRound),
+	/** Poll by poll, each in the order of its questions [X29]. */
+	polls: v.array(pollRound),
 	/** Of this meeting; by action, then in the order they were written [X24]. */
 	progress: v.array(progressRow)
 });
@@ -169,6 +172,7 @@ export type DotsRound = RecordSession['dots'][number];
 export type InfluenceRound = RecordSession['influence'][number];
 export type UsgRound = RecordSession['usg'][number];
 export type PairsRound = RecordSession['pairs'][number];
+export type PollRound = RecordSession['polls'][number];
 export type RecordProgress = RecordSession['progress'][number];
 export type RecordShare = NonNullable<RecordProgress['targets'][number]['aimed']>;
 export type RecordChange = NonNullable<RecordSession['change']>;
