@@ -19,6 +19,7 @@ import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
 import { buildPollRows } from '#server/session/view-poll.ts';
 import { buildLines } from '#server/session/view-line.ts';
 import { findReadable } from './access.ts';
+import { asOfClose } from './closed-plan.ts';
 import type { Db } from './store.ts';
 
 export type ChangeParts = { db: Db; boards: Pick<SessionBoards, 'listActions'> };
@@ -40,7 +41,8 @@ export async function readChange(
 	const { record, instrument } = assessment;
 	const change = await loadChange(parts, record, instrument);
 	if (!change) return undefined;
-	const { workedOn } = await loadPlan({ db, boards }, session, record.instrument_version_id);
+	const plan = await asOfClose({ db, boards }, session);
+	const { workedOn } = await loadPlan(plan, session, record.instrument_version_id);
 	const direct = await loadDirect(parts, id);
 	const numbers = workedOn.map(({ number }) => number);
 	const compared = { assessment, change, direct, workedOn: numbers };
@@ -73,12 +75,13 @@ export async function readMonitoring(
 ): Promise<Monitored | Refused> {
 	const session = await findReadable(db, actor, id);
 	if (isRefused(session)) return session;
-	const { actions } = await loadPlan({ db, boards }, session, undefined);
+	const plan = await asOfClose({ db, boards }, session);
+	const { actions } = await loadPlan(plan, session, undefined);
 	const direct = await loadDirect({ db, urns: urnsOf(db) }, id);
 	return {
 		direct: buildDirectRows(direct, language),
 		actions,
 		polls: buildPollRows(await loadPolls({ db, urns: urnsOf(db) }, id), language),
-		rows: toRecordRows(await listProgress(db, session.group_id))
+		rows: toRecordRows(await listProgress(db, { groupId: session.group_id, untilMs: plan.untilMs }))
 	};
 }

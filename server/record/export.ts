@@ -4,14 +4,8 @@
 import { may } from '#domain/ability.ts';
 import type { GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import { memberPseudonyms, authorPseudonym, makeReplacer } from '#domain/pseudonym.ts';
-import {
-	recordFormat,
-	recordSchema,
-	recordVersion,
-	type RecordInstrument,
-	type RecordProgress,
-	type ResearchRecord
-} from '#domain/record.ts';
+import type { RecordInstrument, RecordProgress, ResearchRecord } from '#domain/record.ts';
+import { recordFormat, recordSchema, recordVersion } from '#domain/record-version.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { mayEnter } from '#server/programme/access.ts';

@@ -3,7 +3,8 @@
 import * as v from 'valibot';
 import { writeCanonical } from './canonical.ts';
 import { findInconsistent } from './record-check.ts';
-import { recordFormat, recordShape, recordVersion, type ResearchRecord } from './record.ts';
+import { recordFormat, recordVersion } from './record-version.ts';
+import { recordShape, type ResearchRecord } from './record.ts';
 import { refuse, type Refused } from './refusal.ts';
 
 /** A group of five hundred full sessions is far below this; a bomb is not. */

@@ -14,14 +14,10 @@ import {
 	scoreRound,
 	tallyShape,
 	usgRound,
-	withheld
+	type withheld
 } from './record-round.ts';
+import { recordFormat, recordSchema, recordVersion } from './record-version.ts';
 import { stages } from './session.ts';
-
-export const recordFormat = 'rembuk-record';
-export const recordVersion = 2;
-/** Where the published schema lies beside a record; the app serves it under /schema. */
-export const recordSchema = 'record-2.json';
 
 const purpose = v.picklist(['real', 'example', 'practice']);
 

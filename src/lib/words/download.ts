@@ -17,9 +17,15 @@ const id = {
 		'fields.csv': { name: 'Bidang', what: 'CSV · jumlah, n, rata-rata tiap bidang' },
 		'change.csv': { name: 'Perubahan', what: 'CSV · sebelum dan sesudah tiap pernyataan' },
 		'direct-change.csv': { name: 'Naik, tetap, turun', what: 'CSV · kata ruangan sendiri' },
+		'influence.csv': { name: 'Pengaruh', what: 'CSV · suara atau kesepakatan tiap pernyataan' },
 		'dots.csv': { name: 'Titik', what: 'CSV · gagasan dan urutannya' },
+		'usg.csv': { name: 'USG', what: 'CSV · mendesak, berat, memburuk tiap gagasan' },
+		'pairs.csv': { name: 'Pasangan', what: 'CSV · suara tiap dua gagasan' },
+		'pairs-order.csv': { name: 'Urutan pasangan', what: 'CSV · gagasan dan urutannya' },
 		'plan.csv': { name: 'RTL', what: 'CSV · satu baris tiap kegiatan' },
-		'progress.csv': { name: 'Kemajuan', what: 'CSV · catatan tiap kegiatan' },
+		'progress.csv': { name: 'Kemajuan', what: 'CSV · tabel tiap kegiatan, semua kolomnya' },
+		'targets.csv': { name: 'Target dan capaian', what: 'CSV · satu baris tiap target' },
+		'polls.csv': { name: 'Tanya di akhir', what: 'CSV · ya dan belum tiap pertanyaan' },
 		'attendance.csv': { name: 'Kehadiran', what: 'CSV · angka, tanpa nama' },
 		'codebook.csv': { name: 'Buku kode', what: 'CSV · arti tiap kolom, ID dan EN' }
 	}
@@ -41,9 +47,15 @@ const en: typeof id = {
 		'fields.csv': { name: 'Fields', what: 'CSV · sum, n and mean of each' },
 		'change.csv': { name: 'Change', what: 'CSV · before and after by statement' },
 		'direct-change.csv': { name: 'Up, same, down', what: "CSV · the room's own word" },
+		'influence.csv': { name: 'Influence', what: 'CSV · voted or agreed, by statement' },
 		'dots.csv': { name: 'Dots', what: 'CSV · ideas and their order' },
+		'usg.csv': { name: 'USG', what: 'CSV · urgency, seriousness, growth by idea' },
+		'pairs.csv': { name: 'Pairs', what: 'CSV · voices for each two ideas' },
+		'pairs-order.csv': { name: 'Order from pairs', what: 'CSV · ideas and their order' },
 		'plan.csv': { name: 'Action plan', what: 'CSV · one row for each action' },
-		'progress.csv': { name: 'Progress', what: 'CSV · the notes on each action' },
+		'progress.csv': { name: 'Progress', what: 'CSV · the table of each action, all columns' },
+		'targets.csv': { name: 'Targets', what: 'CSV · one row each, aimed and achieved' },
+		'polls.csv': { name: 'End poll', what: 'CSV · yes and not yet by question' },
 		'attendance.csv': { name: 'Attendance', what: 'CSV · numbers, no names' },
 		'codebook.csv': { name: 'Codebook', what: 'CSV · what each column means, ID and EN' }
 	}

@@ -15,9 +15,15 @@ const stems: Readonly<Record<FileName, string>> = {
 	'fields.csv': 'bidang',
 	'change.csv': 'perubahan',
 	'direct-change.csv': 'naik-tetap-turun',
+	'influence.csv': 'pengaruh',
 	'dots.csv': 'titik',
+	'usg.csv': 'usg',
+	'pairs.csv': 'pasangan',
+	'pairs-order.csv': 'urutan-pasangan',
 	'plan.csv': 'rtl',
 	'progress.csv': 'kemajuan',
+	'targets.csv': 'target-capaian',
+	'polls.csv': 'tanya-akhir',
 	'codebook.csv': 'buku-kode'
 };
 const labels: Partial<Record<ResearchRecord['purpose'], string>> = { example: 'CONTOH', practice: 'LATIHAN' };

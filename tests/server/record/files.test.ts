@@ -14,6 +14,7 @@ import { listFiles, writeFile } from '../../../src/routes/records/export-file.ts
 import { fileNames, parseFileName, type FileName } from '../../../src/routes/records/file-name.ts';
 import { codebook } from '../../../src/lib/words/codebook.ts';
 import { download } from '../../../src/lib/words/download.ts';
+import { openAskedMeeting } from '../../fixtures/asked-meeting.ts';
 import { got } from '../../fixtures/backstage.ts';
 import { before, hostile, openRecordHouse } from '../../fixtures/record-house.ts';
 import { openWholeHouse } from '../../fixtures/whole-house.ts';
@@ -170,9 +171,14 @@ describe('the files', () => {
 		expect(writeFile(record, 'record.json', 'r')).toMatchObject({ type: 'application/json' });
 		for (const name of ['__proto__', 'toString', 'ballots.CSV', '../record.json', ''])
 			expect(parseFileName(name)).toBeUndefined();
-		expect(listFiles(record)).toEqual(fileNames);
+		const { group, add } = await openAskedMeeting();
+		got(await add());
+		const { sessions, betweenMeetings } = await group();
+		const both = { ...record, sessions: [...record.sessions, ...sessions], betweenMeetings };
+		expect(listFiles(both)).toEqual(fileNames);
 		const planOnly = { ...record, sessions: record.sessions.slice(0, 1) };
-		expect(listFiles(planOnly)).not.toContain('progress.csv');
+		for (const file of ['progress.csv', 'influence.csv', 'polls.csv'] as const)
+			expect(listFiles(planOnly)).not.toContain(file);
 	});
 });
 
