@@ -20,6 +20,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
@@ -129,7 +130,7 @@ export type GroupPage = {
 	sessions: SessionRow[];
 };
 
-export type Programmes = {
+export type Programmes = ParticipantCodes & {
 	list(actor: Actor): Answered<ProgrammeRow[]>;
 	create(actor: Actor, form: ProgrammeForm): Answered<{ id: ProgrammeId }>;
 	get(actor: Actor, id: ProgrammeId): Answered<ProgrammePage>;
@@ -220,7 +221,7 @@ export type JoinForm = {
 	by: { picture: string } | { memberId: MemberId };
 };
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
-export type Phones = {
+export type Phones = CodePhones & {
 	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
 	door(code: string): Answered<Door>;
 	/** The clear seat token: only its hash is stored. */
@@ -240,6 +241,7 @@ export type Phones = {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-record.ts';

@@ -10,6 +10,7 @@ import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
 import { makeMentoring } from './mentoring/mentoring.ts';
 import { makeDownloads } from './record/export.ts';
+import { CodeClaims } from './session/code-claims.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
 import { makePhones } from './session/phone.ts';
@@ -60,6 +61,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		rehearsals,
 		addresses,
 		codes,
+		claims: new CodeClaims(),
 		backups: parts.backups ?? noBackups,
 		told
 	};

@@ -6,6 +6,7 @@ import { influenceValues } from '#domain/influence.ts';
 import { pollLevels } from '#domain/poll.ts';
 import type { DotsSetup } from '#domain/ranking.ts';
 import { readContent } from '#server/instrument/content.ts';
+import type { Secrecy } from '#domain/session.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
 import { getRankSetup, getSetup } from '#server/session/agenda.ts';
 import { findScoring, type Db, type RoundRecord } from './store.ts';
@@ -14,10 +15,12 @@ export type Asked = {
 	readonly ask: Ask;
 	/** The room was told that its dots are seen as they fall [K4]. */
 	readonly areDotsShown: boolean;
+	/** Scores under participant codes [Q15]. */
+	readonly isCoded?: boolean;
 };
 
-export function asksScores(levels: number): Asked {
-	return { ask: { kind: 'score', levels }, areDotsShown: false };
+export function asksScores(levels: number, secrecy: Secrecy = 'secret'): Asked {
+	return { ask: { kind: 'score', levels }, areDotsShown: false, isCoded: secrecy === 'code' };
 }
 
 export function asksDots({ dots, options, isOpen }: DotsSetup): Asked {
@@ -54,5 +57,5 @@ export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 	if (round.kind === 'poll') return asksPoll();
 	const scoring = await findScoring(db, round.session_id);
 	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
-	return asksScores(readContent(scoring.content).scale.levels.length);
+	return asksScores(readContent(scoring.content).scale.levels.length, scoring.secrecy);
 }

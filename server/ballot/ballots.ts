@@ -29,6 +29,10 @@ export type Ballots = Rounds & {
 	sumsOf(roundId: RoundId): Promise<number[] | undefined>;
 	/** Highest revision stored per open round this seat has answered; never the answer. */
 	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
+	/** The seat under whose answers in open rounds this code stands; to refuse it to another [Q9]. */
+	findCodeHolder(asked: { sessionId: SessionId; code: string }): SeatId | undefined;
+	/** A code chosen anew, also for what this seat has answered in open rounds [Q11]; null for none. */
+	correctCode(asked: { sessionId: SessionId; seatId: SeatId; code: string | null }): void;
 	/** Rounds that are not revealed are missing from the answer. */
 	countRevealed(roundIds: readonly RoundId[]): Promise<RoundCounts[]>;
 	/** The same of rounds of dots. */
@@ -52,6 +56,7 @@ export function makeBallots(given: {
 		clock: given.clock,
 		folder: makeUrnFolder(given.dataFolder),
 		openings,
+		counted: new Map(),
 		report: given.log ?? reportFault,
 		between: given.between ?? (() => undefined),
 		urnPages: given.urnPages
@@ -65,6 +70,13 @@ export function makeBallots(given: {
 		progressOf: (sessionId) => countProgress(room, sessionId),
 		revisionsOf: ({ sessionId, seatId }) =>
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
+		findCodeHolder({ sessionId, code }) {
+			const open = openings.listOf(sessionId);
+			return open.map(({ urn }) => urn.findHolder(code)).find((seatId) => seatId !== undefined);
+		},
+		correctCode({ sessionId, seatId, code }) {
+			for (const { urn } of openings.listOf(sessionId)) urn.correctCode(seatId, code);
+		},
 		areDotsShown: (roundId) => openings.findByRound(roundId)?.urn.areDotsShown ?? false,
 		sumsOf: (roundId) => sumOpenDots(room, roundId),
 		countRevealed: (roundIds) => countRevealed(room.db, roundIds),

@@ -20,7 +20,11 @@ import {
 } from './store.ts';
 import type { Sent } from './urn.ts';
 
-type Count = Closing & { present: ReadonlyMap<RoundId, number> };
+type Count = Omit<Closing, 'raters'> & {
+	present: ReadonlyMap<RoundId, number>;
+	raters: readonly SeatId[];
+	counted: readonly Sent[];
+};
 
 /**
  * What a sealed urn comes to. Answers of a seat that has since been made a companion are left out;
@@ -28,7 +32,7 @@ type Count = Closing & { present: ReadonlyMap<RoundId, number> };
  * so that there are never more answers than people [TRUST E6].
  */
 function countUrn(
-	answers: readonly Sent[],
+	{ answers, isCoded }: { answers: readonly Sent[]; isCoded: boolean },
 	rounds: readonly RoundRecord[],
 	seats: ReadonlyMap<SeatId, CastingSeat>
 ): Count {
@@ -56,17 +60,30 @@ function countUrn(
 	return {
 		// Shuffled across all rounds of the opening: neither the order on disk nor the order of writing
 		// joins one person's answers to one another, or to a mark.
-		ballots: shuffle(counted.filter(({ roundId }) => kept.has(roundId))).map(({ roundId, answer }) => ({
+		ballots: shuffle(counted.filter(({ roundId }) => kept.has(roundId))).map(({ roundId, answer, code }) => ({
 			id: randomId<'ballot'>(),
 			round_id: roundId,
 			level: typeof answer === 'number' ? answer : null,
-			dots: typeof answer === 'object' ? JSON.stringify(answer) : null
+			dots: typeof answer === 'object' ? JSON.stringify(answer) : null,
+			code: isCoded ? (code ?? null) : null
 		})),
-		// In the order of their own random ids, which says nothing either.
-		marks: counted.map(({ roundId, seatId }) => ({ round_id: roundId, seat_id: seatId })),
+		// In the order of their own random ids, which says nothing either. Beside codes there are none: the
+		// rounds a seat answered, and the rounds a code did, would tell whose code it is [Q13].
+		marks: isCoded ? [] : counted.map(({ roundId, seatId }) => ({ round_id: roundId, seat_id: seatId })),
+		raters: isCoded ? [...new Set(counted.map(({ seatId }) => seatId))] : [],
+		counted,
 		channels,
 		present
 	};
+}
+
+/** What a late answer hears, where no mark may say it: known as long as this program runs, and to no disk [Q13]. */
+function remember(room: BallotRoom, rounds: readonly RoundRecord[], counted: readonly Sent[]): void {
+	for (const { id } of rounds)
+		room.counted.set(
+			id,
+			new Set(counted.filter(({ roundId }) => roundId === id).map(({ seatId }) => seatId))
+		);
 }
 
 /** Counts a sealed urn once and destroys it. A fault leaves the urn sealed, to be finished later. */
@@ -76,8 +93,14 @@ export async function finishClosing(room: BallotRoom, opening: Opening): Promise
 		// All rounds of an opening close in one transaction, so none open means: an earlier run counted them.
 		if (rounds.length === 0) return;
 		const seats = await listCastingSeats(trx, opening.sessionId);
-		const { present, ...closing } = countUrn(opening.urn.readAll(), rounds, seats);
-		await appendClosing(trx, closing);
+		const { isCoded } = opening.urn;
+		const count = countUrn({ answers: opening.urn.readAll(), isCoded }, rounds, seats);
+		const { present, counted, raters, ...closing } = count;
+		await appendClosing(trx, {
+			...closing,
+			raters: raters.map((seatId) => ({ session_id: opening.sessionId, seat_id: seatId }))
+		});
+		if (isCoded) remember(room, rounds, counted);
 		const atMs = room.clock.nowMs();
 		for (const { id } of rounds) await markClosed(trx, id, { atMs, present: present.get(id) ?? 0 });
 		room.between('counted');

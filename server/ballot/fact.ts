@@ -3,7 +3,7 @@ import type { DeskCommand } from '#domain/command.ts';
 import type { OpeningId, SessionId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import type { RoundFact } from '#domain/round.ts';
-import { checkMove, type Pace, type Stage } from '#domain/session.ts';
+import { checkMove, type Pace, type Secrecy, type Stage } from '#domain/session.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda } from '#server/session/agenda.ts';
 import { listChangeRounds, toChangeFact } from '#server/session/change-store.ts';
@@ -33,6 +33,7 @@ export type Facts = {
 	pace: Pace;
 	/** Of the scale; undefined in a session that scores nothing. */
 	levels: number | undefined;
+	secrecy: Secrecy;
 	rounds: RoundFact[];
 	openingId: OpeningId | undefined;
 };
@@ -64,6 +65,7 @@ export async function readFacts(
 		stage: agenda[stageIndex]?.stage,
 		pace: scoring?.pace ?? 'led',
 		levels: instrument?.scale.levels.length,
+		secrecy: scoring?.secrecy ?? 'secret',
 		openingId: open[0]?.opening_id ?? undefined,
 		rounds: [
 			...scores.map((row): RoundFact => ({

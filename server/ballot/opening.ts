@@ -55,8 +55,8 @@ async function open(
 			const { sessionId, roundIds, asked } = planned;
 			const id = randomId<'opening'>();
 			// The urn is on disk before the rows that say the rounds are open: an open round always has one.
-			const { areDotsShown } = asked;
-			urn = createUrn(room.folder, id, { roundIds, areDotsShown, pages: room.urnPages });
+			const { areDotsShown, isCoded } = asked;
+			urn = createUrn(room.folder, id, { roundIds, areDotsShown, isCoded, pages: room.urnPages });
 			room.between('urn-made');
 			await planned.write(trx, { id, atMs: room.clock.nowMs() });
 			return { id, sessionId, roundIds, ask: asked.ask, urn };
@@ -86,7 +86,7 @@ export async function openRounds(
 		return {
 			sessionId,
 			roundIds,
-			asked: asksScores(facts.levels),
+			asked: asksScores(facts.levels, facts.secrecy),
 			write: (trx, opening) => markOpen(trx, roundIds, opening)
 		};
 	});
@@ -224,7 +224,7 @@ export async function openAgain(
 		return {
 			sessionId,
 			roundIds: [again],
-			asked: asksScores(facts.levels),
+			asked: asksScores(facts.levels, facts.secrecy),
 			write: async (write, opening) => {
 				await appendAgain(write, { id: again, first });
 				await markOpen(write, [again], opening);

@@ -32,8 +32,8 @@ async function resumeOne(room: BallotRoom, id: OpeningId, rounds: readonly Round
 				'Put the whole data folder of the last run back, with its urn folder, and start again.'
 		);
 	}
-	const { ask, areDotsShown } = await readAsk(room.db, first);
-	const urn = openUrn(room.folder, id, { areDotsShown, pages: room.urnPages });
+	const { ask, areDotsShown, isCoded } = await readAsk(room.db, first);
+	const urn = openUrn(room.folder, id, { areDotsShown, isCoded, pages: room.urnPages });
 	const opening = {
 		id,
 		sessionId: first.session_id,

@@ -1,6 +1,7 @@
 // What the parts of the ballot path share: the database, the folder of the urns, what is open.
 import type { Clock } from '#server/clock.ts';
 import type { reportFault } from '#server/fault.ts';
+import type { RoundId, SeatId } from '#domain/ids.ts';
 import type { Openings } from './openings.ts';
 import type { Db } from './store.ts';
 
@@ -15,6 +16,8 @@ export type BallotRoom = {
 	/** Where the urn files are. */
 	readonly folder: string;
 	readonly openings: Openings;
+	/** Of closed rounds under participant codes: whose answers were counted. Never on disk [Q13]. */
+	readonly counted: Map<RoundId, ReadonlySet<SeatId>>;
 	readonly report: Report;
 	readonly between: (moment: Moment) => void;
 	/** Pages of 4 kB one urn may fill; undefined for the usual limit. */

@@ -4,7 +4,7 @@ import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import { countNumbers, rankKinds, type RankKind } from '#domain/rank-round.ts';
 import { sumDots, type DotsAnswer } from '#domain/ranking.ts';
-import type { Pace } from '#domain/session.ts';
+import type { Pace, Secrecy } from '#domain/session.ts';
 import type { Schema } from '#server/database/schema.ts';
 import { getRankSetup } from '#server/session/agenda.ts';
 
@@ -16,13 +16,15 @@ export type Closing = {
 	ballots: readonly Insertable<Schema['ballot']>[];
 	marks: readonly Insertable<Schema['answered']>[];
 	channels: readonly Insertable<Schema['channel_count']>[];
+	/** Of rounds under participant codes, in place of marks. */
+	raters: readonly Insertable<Schema['code_rater']>[];
 };
 /** What was answered in one revealed round: counts by level, and how many said they do not know. */
 export type RoundCounts = { roundId: RoundId; counts: Map<number, number>; unknown: number };
 /** What one revealed round of ideas came to: its answers added up place by place, and how many people gave one. */
 export type DotsCount = { roundId: RoundId; sums: number[]; people: number };
 
-// SQLite takes 32,766 values in one statement; a ballot has four.
+// SQLite takes 32,766 values in one statement; a ballot has five.
 const rowsAtOnce = 500;
 
 export async function findSession(db: Db, id: SessionId): Promise<SessionRecord | undefined> {
@@ -81,15 +83,26 @@ export async function isMarked(db: Db, roundId: RoundId, seatId: SeatId): Promis
 	return row !== undefined;
 }
 
+/** Was this round scored under participant codes? */
+export async function isCodedRound(db: Db, round: RoundRecord): Promise<boolean> {
+	if (round.assessment_id === null) return false;
+	const row = await db
+		.selectFrom('assessment')
+		.select('secrecy')
+		.where('id', '=', round.assessment_id)
+		.executeTakeFirst();
+	return row?.secrecy === 'code';
+}
+
 /** The session's pace and the instrument it scores with, as JSON. */
 export async function findScoring(
 	db: Db,
 	sessionId: SessionId
-): Promise<{ pace: Pace; content: string } | undefined> {
+): Promise<{ pace: Pace; secrecy: Secrecy; content: string } | undefined> {
 	return db
 		.selectFrom('assessment')
 		.innerJoin('instrument_version', 'instrument_version.id', 'assessment.instrument_version_id')
-		.select(['assessment.pace', 'instrument_version.content'])
+		.select(['assessment.pace', 'assessment.secrecy', 'instrument_version.content'])
 		.where('assessment.session_id', '=', sessionId)
 		.executeTakeFirst();
 }
@@ -204,10 +217,16 @@ export async function markRevealed(db: Db, ids: readonly RoundId[], atMs: number
 }
 
 /** In the order given: whoever calls this has shuffled. */
-export async function appendClosing(db: Db, { ballots, marks, channels }: Closing): Promise<void> {
+export async function appendClosing(db: Db, { ballots, marks, channels, raters }: Closing): Promise<void> {
 	for (const rows of inParts(ballots)) await db.insertInto('ballot').values(rows).execute();
 	for (const rows of inParts(marks)) await db.insertInto('answered').values(rows).execute();
 	for (const rows of inParts(channels)) await db.insertInto('channel_count').values(rows).execute();
+	for (const rows of inParts(raters))
+		await db
+			.insertInto('code_rater')
+			.values(rows)
+			.onConflict((former) => former.doNothing())
+			.execute();
 }
 
 function inParts<Row>(rows: readonly Row[]): Row[][] {

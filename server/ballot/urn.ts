@@ -6,6 +6,7 @@ import { settleCast, type Answer } from '#domain/ballot.ts';
 import type { DotsAnswer } from '#domain/ranking.ts';
 import type { OpeningId, RoundId, SeatId } from '#domain/ids.ts';
 import type { Channel } from '#domain/seat.ts';
+import { codeTable, findSeatOfCode, hasAnyAnswer, writeSeatCode } from './urn-code-store.ts';
 import { closeOverLog, createEmptyFile, destroyUrnFiles, syncFolder, urnPath } from './urn-file.ts';
 
 /** One answer as it came in. */
@@ -17,6 +18,8 @@ export type Sent = {
 	readonly channel: Channel;
 	/** Which of the seat's phones: one that took the seat over must not learn what lies here by trying. */
 	readonly holder?: string;
+	/** The participant code of the seat, null where it has no card, undefined where nothing was said. */
+	readonly code?: string | null | undefined;
 };
 export type Settled = ReturnType<typeof settleCast>;
 /** Who has answered which round; never what. */
@@ -34,6 +37,7 @@ CREATE TABLE answer (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE sealing (is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1))) STRICT;
 INSERT INTO sealing VALUES (0);
+${codeTable}
 -- Nothing gets into a sealed urn, whatever the program around it believes [R].
 CREATE TRIGGER sealed_against_new BEFORE INSERT ON answer WHEN (SELECT is_sealed FROM sealing) = 1
 BEGIN SELECT RAISE(ABORT, 'the urn is sealed'); END;
@@ -98,7 +102,12 @@ export function openUrnHandle(path: string, pages = usualPages): Database.Databa
 export function createUrn(
 	folder: string,
 	openingId: OpeningId,
-	given: { roundIds: readonly RoundId[]; areDotsShown?: boolean; pages?: Pages }
+	given: {
+		roundIds: readonly RoundId[];
+		areDotsShown?: boolean;
+		isCoded?: boolean | undefined;
+		pages?: Pages;
+	}
 ): Urn {
 	const path = urnPath(folder, openingId);
 	createEmptyFile(path);
@@ -126,7 +135,7 @@ export function createUrn(
 export function openUrn(
 	folder: string,
 	openingId: OpeningId,
-	given: { areDotsShown?: boolean; pages?: Pages } = {}
+	given: { areDotsShown?: boolean; isCoded?: boolean | undefined; pages?: Pages } = {}
 ): Urn {
 	const path = urnPath(folder, openingId);
 	let handle: Database.Database | undefined;
@@ -134,7 +143,7 @@ export function openUrn(
 		handle = openUrnHandle(path, given.pages);
 		const found = handle.pragma('quick_check(1)', { simple: true });
 		if (found !== 'ok') throw new Error(String(found));
-		addDotsColumn(handle);
+		addWhatIsNewer(handle);
 		return new Urn(path, handle, given);
 	} catch (cause) {
 		handle?.close();
@@ -146,8 +155,9 @@ export function openUrn(
 	}
 }
 
-/** An urn left behind by a program that knew no dots; a meeting may be paused over a newer version. */
-function addDotsColumn(handle: Database.Database): void {
+/** An urn left behind by a program that knew no dots or codes; a meeting may be paused over a newer version. */
+function addWhatIsNewer(handle: Database.Database): void {
+	handle.exec(codeTable);
 	const columns = handle.pragma('table_info(answer)') as { name: string }[];
 	if (columns.some(({ name }) => name === 'dots')) return;
 	handle.prepare('ALTER TABLE answer ADD COLUMN dots TEXT').run();
@@ -157,14 +167,17 @@ export class Urn {
 	readonly path: string;
 	/** The room was told that its dots are seen as they fall; of every other urn nothing is read out. */
 	readonly areDotsShown: boolean;
+	/** Its scores are under participant codes [Q15]. */
+	readonly isCoded: boolean;
 	readonly #handle: Database.Database;
 	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level' | 'holder' | 'dots'>>;
 	readonly #put: Database.Statement<Row>;
 	#isSealed: boolean;
 
-	constructor(path: string, handle: Database.Database, { areDotsShown = false }) {
+	constructor(path: string, handle: Database.Database, { areDotsShown = false, isCoded = false }) {
 		this.path = path;
 		this.areDotsShown = areDotsShown;
+		this.isCoded = isCoded;
 		this.#handle = handle;
 		this.#find = handle.prepare(
 			'SELECT revision, level, holder, dots FROM answer WHERE round_id = ? AND seat_id = ?'
@@ -191,13 +204,24 @@ export class Urn {
 		return store.immediate();
 	}
 
-	#settle({ roundId, seatId, answer, revision, channel, holder = '' }: Sent): Settled {
+	#settle({ roundId, seatId, answer, revision, channel, code, holder = '' }: Sent): Settled {
 		const row = this.#find.get(roundId, seatId);
 		const stored = row && { ...row, answer: toAnswer(row) };
 		const settled = settleCast(stored, { revision, answer, holder });
 		const ids = { round_id: roundId, seat_id: seatId };
 		if (settled === 'store') this.#put.run({ ...ids, revision, channel, holder, ...toColumns(answer) });
+		if (settled === 'store' && this.isCoded && code !== undefined) writeSeatCode(this.#handle, seatId, code);
 		return settled;
+	}
+
+	/** A code corrected after answering, as long as nothing is counted [Q11]. */
+	correctCode(seatId: SeatId, code: string | null): void {
+		if (!this.isCoded || this.#isSealed || !hasAnyAnswer(this.#handle, seatId)) return;
+		this.#handle.transaction(() => writeSeatCode(this.#handle, seatId, code)).immediate();
+	}
+
+	findHolder(code: string): SeatId | undefined {
+		return findSeatOfCode(this.#handle, code);
 	}
 
 	hasAnswer(roundId: RoundId, seatId: SeatId): boolean {
@@ -248,8 +272,9 @@ export class Urn {
 	readAll(): Sent[] {
 		if (!this.#isSealed) throw new Error(`the urn ${this.path} was read before it was sealed`);
 		return this.#handle
-			.prepare<[], Omit<Row, 'holder'>>(
-				'SELECT round_id, seat_id, revision, level, channel, dots FROM answer ORDER BY round_id, seat_id'
+			.prepare<[], Omit<Row, 'holder'> & { code: string | null }>(
+				`SELECT round_id, answer.seat_id, revision, level, channel, dots, code FROM answer
+				LEFT JOIN seat_code ON seat_code.seat_id = answer.seat_id ORDER BY round_id, answer.seat_id`
 			)
 			.all()
 			.map((row) => ({
@@ -257,7 +282,8 @@ export class Urn {
 				seatId: row.seat_id,
 				revision: row.revision,
 				answer: toAnswer(row),
-				channel: row.channel
+				channel: row.channel,
+				...(this.isCoded && { code: row.code })
 			}));
 	}
 

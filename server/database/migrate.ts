@@ -9,7 +9,8 @@ import { sql as instrumentDraft } from './migration/0005-instrument-draft.ts';
 import { sql as betweenMeetings } from './migration/0006-between-meetings.ts';
 import { sql as moreRounds } from './migration/0007-more-rounds.ts';
 import { sql as reScoring } from './migration/0008-re-scoring.ts';
-import { sql as poll } from './migration/0011-poll.ts';
+import { sql as poll } from './migration/0009-poll.ts';
+import { sql as participantCode } from './migration/0010-participant-code.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
 export const allMigrations: readonly string[] = [
@@ -21,7 +22,8 @@ export const allMigrations: readonly string[] = [
 	betweenMeetings,
 	moreRounds,
 	reScoring,
-	poll
+	poll,
+	participantCode
 ];
 
 export function readVersion(handle: Database): number {

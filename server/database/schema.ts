@@ -21,12 +21,15 @@ import type {
 import type { MemberRole } from '#domain/roster.ts';
 import type { CardKind, LinkTarget } from '#domain/board.ts';
 import type { ComparedRounds } from '#domain/second-round.ts';
-import type { NameMode, Pace, Purpose, SessionStatus } from '#domain/session.ts';
+import type { NameMode, Pace, Purpose, Secrecy, SessionStatus } from '#domain/session.ts';
+import type { CodeSchema } from './schema-code.ts';
 import type { MentoringSchema } from './schema-mentoring.ts';
 
 export type Flag = 0 | 1;
 
-export type Schema = MentoringSchema & {
+type ElsewhereSchema = MentoringSchema & CodeSchema;
+
+export type Schema = ElsewhereSchema & {
 	account: {
 		id: AccountId;
 		name: string;
@@ -154,7 +157,7 @@ export type Schema = MentoringSchema & {
 		session_id: SessionId;
 		instrument_version_id: InstrumentVersionId;
 		kind: 'baseline' | 'follow-up';
-		secrecy: 'secret';
+		secrecy: Secrecy;
 		/** Of a follow-up: the assessment it is compared with. */
 		baseline_id: AssessmentId | null;
 		pace: Pace;
@@ -192,9 +195,9 @@ export type Schema = MentoringSchema & {
 	/**
 	 * WITHOUT ROWID, keyed by a fresh random id: storage order says nothing. In a round of scores a level
 	 * of null is "don't know"; in a round of dots dots holds how many each option got, as JSON, and in
-	 * one of USG or pairs the row of values.
+	 * one of USG or pairs the row of values. code: of a score under a participant code, once a round.
 	 */
-	ballot: { id: string; round_id: RoundId; level: number | null; dots: string | null };
+	ballot: { id: string; round_id: RoundId; level: number | null; dots: string | null; code: string | null };
 	/** How the room ordered tied ideas: CardId[] as JSON, all options of the round. */
 	settlement: { round_id: RoundId; idea_ids: string; settled_at_ms: number };
 	/** WITHOUT ROWID; a value-free mark. */

@@ -153,7 +153,15 @@ export async function countRaters(db: Db, ids: readonly AssessmentId[]): Promise
 		])
 		.$narrowType<{ id: AssessmentId }>()
 		.execute();
-	return new Map(rows.map(({ id, raters }) => [id, Number(raters)]));
+	// [Q13] Under participant codes no mark says which round.
+	const coded = await db
+		.selectFrom('code_rater')
+		.innerJoin('assessment', 'assessment.session_id', 'code_rater.session_id')
+		.where('assessment.id', 'in', [...ids])
+		.groupBy('assessment.id')
+		.select(['assessment.id as id', (row) => row.fn.countAll<number>().as('raters')])
+		.execute();
+	return new Map([...rows, ...coded].map(({ id, raters }) => [id, Number(raters)]));
 }
 
 export async function listContents(

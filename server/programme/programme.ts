@@ -14,6 +14,7 @@ import { parseProgrammeForm } from './form.ts';
 import { listGroupRows } from './group-store.ts';
 import { makeGroups } from './group.ts';
 import { makeMembers } from './member.ts';
+import { makeParticipantCodes } from './participant-code.ts';
 import * as store from './store.ts';
 import type { Db } from './store.ts';
 
@@ -39,7 +40,8 @@ export function makeProgrammes({ db, clock }: ProgrammeRooms): Programmes {
 				return refused;
 			}),
 		...makeGroups({ db, clock }),
-		...makeMembers({ db, clock })
+		...makeMembers({ db, clock }),
+		...makeParticipantCodes(db)
 	};
 }
 

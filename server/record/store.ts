@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
+import { countCodeRaters } from '#server/session/store.ts';
 
 export type Db = Kysely<Schema>;
 export type Attendance = { joined: number; scored: number; accompanied: number; left: number };
@@ -21,9 +22,10 @@ export async function countAttendance(db: Db, sessionId: SessionId): Promise<Att
 		.where('round.kind', '=', 'score')
 		.select((row) => row.fn.count<number>('answered.seat_id').distinct().as('seats'))
 		.executeTakeFirstOrThrow();
+	const coded = await countCodeRaters(db, sessionId);
 	return {
 		joined: seats.length,
-		scored: answered.seats,
+		scored: answered.seats + coded,
 		accompanied: seats.filter((seat) => seat.scores === 0).length,
 		left: seats.filter((seat) => seat.has_left === 1).length
 	};

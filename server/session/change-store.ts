@@ -133,12 +133,19 @@ export async function listRaterMembers(
 		.where('session_id', '=', sessionId)
 		.where('id', 'in', (query) =>
 			query
-				.selectFrom('answered')
-				.innerJoin('round', 'round.id', 'answered.round_id')
-				.where('round.session_id', '=', sessionId)
-				.where('round.kind', '=', 'score')
-				.where('round.state', '=', 'revealed')
-				.select('answered.seat_id')
+				// [Q13] In a meeting under codes there are no marks by round.
+				.selectFrom('code_rater')
+				.where('code_rater.session_id', '=', sessionId)
+				.select('code_rater.seat_id')
+				.union(
+					query
+						.selectFrom('answered')
+						.innerJoin('round', 'round.id', 'answered.round_id')
+						.where('round.session_id', '=', sessionId)
+						.where('round.kind', '=', 'score')
+						.where('round.state', '=', 'revealed')
+						.select('answered.seat_id')
+				)
 		)
 		.select('member_id')
 		.execute();

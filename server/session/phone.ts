@@ -10,6 +10,7 @@ import { inTransaction } from '#server/database/database.ts';
 import { randomToken } from '#server/database/secret.ts';
 import { getSeat } from './access.ts';
 import { makeAddCard } from './card.ts';
+import { makeCards } from './participant-card.ts';
 import { findByCode } from './join-code.ts';
 import { makeDoor } from './join.ts';
 import { loadRoom } from './room-state.ts';
@@ -25,6 +26,7 @@ import { phoneRoom, phoneView } from './view-phone.ts';
 export function makePhones(parts: SessionParts): Phones {
 	return {
 		...makeDoor(parts),
+		...makeCards(parts),
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
 		addCard: makeAddCard(parts),
@@ -56,7 +58,8 @@ async function cast(parts: SessionParts, token: string, form: CastForm): Promise
 		answer,
 		revision,
 		channel: 'own-phone',
-		holder: hashHolder(token)
+		holder: hashHolder(token),
+		code: parts.claims.find(seat.session_id, seat.id)
 	});
 	if ('was' in outcome && outcome.was === 'counted') {
 		// [K4] Open dots are part of the view itself; of everything else only the count has changed.

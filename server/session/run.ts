@@ -131,6 +131,7 @@ async function runOwn(parts: SessionParts, asked: Keyed<OwnCommand>): Promise<st
 		const desk = { accountId, trx, session, nowMs, addresses: known, requestId, boards };
 		const done = await carryOut(desk, command);
 		if (isRefused(done)) return done;
+		if (command.name === 'close-session') parts.claims.forget(asked.id);
 		await appendAnswer(trx, asked.key, done, nowMs);
 		return done;
 	});

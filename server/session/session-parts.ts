@@ -4,6 +4,7 @@ import type { SeatId, SessionId } from '#domain/ids.ts';
 import type { Backups } from '#server/backup/backups.ts';
 import type { Clock } from '#server/clock.ts';
 import type { SessionBoards } from './boards.ts';
+import type { CodeClaims } from './code-claims.ts';
 import type { CodeBudget } from './code-budget.ts';
 import type { Rehearsals } from './rehearsals.ts';
 import type { RoomParts } from './room-state.ts';
@@ -33,6 +34,7 @@ export type SessionParts = {
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
 	codes: CodeBudget;
+	claims: CodeClaims;
 	backups: Pick<Backups, 'want' | 'state'>;
 	told: Told;
 };

@@ -185,7 +185,7 @@ export async function listRounds(db: Db, sessionId: SessionId): Promise<ScoreRec
 		.execute();
 }
 
-/** How many answered each closed round: value-free marks, written when it closed. */
+/** How many answered each closed round: value-free marks, written when it closed; beside codes only their number [Q13]. */
 export async function countAnswered(db: Db, sessionId: SessionId): Promise<Map<RoundId, number>> {
 	const rows = await db
 		.selectFrom('answered')
@@ -194,7 +194,16 @@ export async function countAnswered(db: Db, sessionId: SessionId): Promise<Map<R
 		.groupBy('answered.round_id')
 		.select(['answered.round_id as round_id', (sql) => sql.fn.countAll<number>().as('answers')])
 		.execute();
-	return new Map(rows.map((row) => [row.round_id, Number(row.answers)]));
+	const coded = await db
+		.selectFrom('channel_count')
+		.innerJoin('round', 'round.id', 'channel_count.round_id')
+		.innerJoin('assessment', 'assessment.id', 'round.assessment_id')
+		.where('round.session_id', '=', sessionId)
+		.where('assessment.secrecy', '=', 'code')
+		.groupBy('channel_count.round_id')
+		.select(['channel_count.round_id as round_id', (sql) => sql.fn.sum<number>('answers').as('answers')])
+		.execute();
+	return new Map([...rows, ...coded].map((row) => [row.round_id, Number(row.answers)]));
 }
 
 /** Different people who scored at least one revealed statement. */
@@ -206,6 +215,16 @@ export async function countRaters(db: Db, sessionId: SessionId): Promise<number>
 		.where('round.kind', '=', 'score')
 		.where('round.state', '=', 'revealed')
 		.select((sql) => sql.fn.count<number>('answered.seat_id').distinct().as('raters'))
+		.executeTakeFirstOrThrow();
+	return Number(row.raters) + (await countCodeRaters(db, sessionId));
+}
+
+/** People who scored in a meeting under participant codes, where no mark says what [Q13]. */
+export async function countCodeRaters(db: Db, sessionId: SessionId): Promise<number> {
+	const row = await db
+		.selectFrom('code_rater')
+		.where('session_id', '=', sessionId)
+		.select((sql) => sql.fn.countAll<number>().as('raters'))
 		.executeTakeFirstOrThrow();
 	return Number(row.raters);
 }

@@ -53,6 +53,8 @@ export type Urns = {
 		channel: 'own-phone';
 		/** Which of the seat's phones sent it. */
 		holder: string;
+		/** Its participant code, null for none; counted only where scores are under codes. */
+		code?: string | null | undefined;
 	}): Promise<CastOutcome>;
 	/** How many have answered what is open; never what. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
@@ -62,6 +64,10 @@ export type Urns = {
 	sumsOf(roundId: RoundId): Promise<number[] | undefined>;
 	/** Highest revision stored for each open round this seat has answered; never the answer. */
 	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
+	/** The seat under whose answers in open rounds this code stands. */
+	findCodeHolder(asked: { sessionId: SessionId; code: string }): SeatId | undefined;
+	/** A code chosen anew, also for what this seat has answered in open rounds; null for none. */
+	correctCode(asked: { sessionId: SessionId; seatId: SeatId; code: string | null }): void;
 	/** Of revealed rounds; a round that is not revealed is left out. */
 	countRevealed(roundIds: readonly RoundId[]): Promise<readonly RoundCounts[]>;
 	/** The same of rounds of dots. */

@@ -77,7 +77,7 @@ function attendance(record: ResearchRecord): Sheet {
 			code<At>('instrument', '', (row) => instrumentOf(row)?.content.key),
 			at<At>('instrument_version', '', (row) => instrumentOf(row)?.content.version),
 			code<At>('instrument_sha256', '', (row) => instrumentOf(row)?.contentSha256),
-			code<At>('secrecy', 'secret', ({ session }) => session.assessment?.secrecy),
+			code<At>('secrecy', 'secret | code', ({ session }) => session.assessment?.secrecy),
 			code<At>('pace', 'led | own', ({ session }) => session.assessment?.pace),
 			mean<At>('cutoff', ({ session }) => session.assessment?.cutoffHundredths)
 		],

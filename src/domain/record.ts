@@ -108,7 +108,7 @@ const session = v.strictObject({
 			kind: v.picklist(['baseline', 'follow-up']),
 			baselineId: v.nullable(id),
 			instrumentId: id,
-			secrecy: v.literal('secret'),
+			secrecy: v.picklist(['secret', 'code']),
 			pace: v.picklist(['led', 'own']),
 			cutoffHundredths: count,
 			/** Which round of each statement a follow-up compares. */

@@ -31,6 +31,9 @@ export const refusalCodes = [
 	'seat-left',
 	'seat-taken-over',
 	'transfer-code-wrong',
+	'participant-code-unknown',
+	'participant-code-taken',
+	'participant-code-tries',
 	// setting up
 	'text-too-long',
 	'text-missing',

@@ -45,6 +45,9 @@ export type Focus =
 /** How members join: by a picture nickname, or by their name on the roster. */
 export type NameMode = 'picture' | 'roster';
 export type Pace = 'led' | 'own';
+/** How scores are kept: untied from everybody, or under the code of a card that says who only to its owner. */
+export const secrecies = ['secret', 'code'] as const;
+export type Secrecy = (typeof secrecies)[number];
 /** What a programme's data may be taken for: real, the shipped example, or practice with simulated phones. */
 export type Purpose = 'real' | 'example' | 'practice';
 export type { Refused };

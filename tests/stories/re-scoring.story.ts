@@ -10,6 +10,7 @@ import * as kube from '#server/example/maju-sejahtera.ts';
 import { writeContent } from '#server/instrument/content.ts';
 import { change } from '../../src/lib/words/change.ts';
 import { changeRecord } from '../../src/lib/words/change-record.ts';
+import { changeTest } from '../../src/lib/words/change-test.ts';
 import { comparable } from '../../src/lib/words/comparable.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { desk } from '../../src/lib/words/desk.ts';
@@ -36,6 +37,7 @@ import { createFirstAccount, expect, expectNoAxeViolations, test } from '../fixt
 const { does } = meeting.id;
 const words = followUp.id;
 const lines = comparable.id;
+const tests = changeTest.id;
 const reworded = 'Setiap anggota boleh membaca buku kas kapan saja';
 const people = 12;
 const worked = [...new Set(kube.actions.flatMap(({ statements }) => statements))].sort((a, b) => a - b);
@@ -110,7 +112,31 @@ async function planThird(page: Page, server: RembukServer): Promise<string> {
 	return new URL(path!, server.url).href;
 }
 
-test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every screen says so', async ({
+/** What this story's phones gave: one tapped 4, the others what their rule says. */
+const sumNow = (statement: number) =>
+	4 + Array.from({ length: people - 1 }, (_, at) => 1 + ((statement + at + 1) % 4)).reduce((a, b) => a + b);
+
+/** From the baseline to the third assessment: a point where the same was asked, and a gap where it was not. */
+async function readLines(page: Page): Promise<void> {
+	const table = page.getByRole('group', { name: tests.lineStatements });
+	const pointsOf = (number: number) =>
+		table.getByRole('row', { name: new RegExp(`^${number}\\. `) }).getByRole('cell');
+	for (const number of asked) {
+		const points = pointsOf(number);
+		await expect(points.nth(2)).toContainText(tests.point({ n: people, sum: sumNow(number) }));
+		// Other words were asked before: the line of the new ones begins here.
+		const isNew = number === rewordedNumber;
+		const sum = kube.printedSums.get(number)!;
+		await expect(points.nth(0)).toContainText(isNew ? tests.gap : tests.point({ n: kube.raters, sum }));
+		await expect(points.nth(1)).toContainText(isNew ? tests.gap : 'n 18, ');
+	}
+	for (const number of [10, 23]) {
+		await expect(pointsOf(number).nth(0)).toContainText(`n ${kube.raters}, `);
+		await expect(pointsOf(number).nth(2)).toHaveText(tests.gap);
+	}
+}
+
+test('[C11] [C12] [C16] [C42] [S37] only what was worked on is scored again, and every screen says so', async ({
 	page,
 	server,
 	browser
@@ -167,6 +193,7 @@ test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every
 	const said = page.getByRole('region', { name: changeRecord.id.title, exact: true });
 	await expect(said).toContainText(broken);
 	await expect(said).toContainText(`${rewordedNumber}. ${reworded}`);
+	await readLines(page);
 	await expectNoAxeViolations(page);
 	await takePicture(page, 're-scoring-record');
 });

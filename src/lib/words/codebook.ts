@@ -34,7 +34,7 @@ const id = {
 		instrument_version: 'Versi instrumen; versi yang sudah dipakai tidak pernah berubah.',
 		instrument_sha256: 'Sidik (SHA-256) isi instrumen.',
 		secrecy:
-			'Cara menjawab: rahasia. Jawaban seseorang di dua pernyataan atau dua pertemuan tidak dapat dihubungkan.',
+			'Cara menjawab. secret: rahasia, jawaban seseorang di dua pernyataan atau dua pertemuan tidak dapat dihubungkan. code: dengan kode peserta.',
 		pace: 'Dipandu satu per satu (led), atau sendiri-sendiri per bidang (own).',
 		cutoff: 'Batas kuat dan perlu dikuatkan menurut kelompok.',
 		field: 'Nomor bidang.',
@@ -163,7 +163,7 @@ const en: typeof id = {
 		instrument_version: 'Version of the instrument; one that was used never changes.',
 		instrument_sha256: "Fingerprint (SHA-256) of the instrument's content.",
 		secrecy:
-			"How people answered: in secret. One person's answers to two statements or in two meetings cannot be linked.",
+			"How people answered. secret: one person's answers to two statements or in two meetings cannot be linked. code: under participant codes.",
 		pace: "Led one by one (led), or at one's own pace field by field (own).",
 		cutoff: "The group's own line between strong and weak.",
 		field: 'Number of the field.',

@@ -32,6 +32,11 @@ const id: Record<RefusalCode, string> = {
 	'seat-left': 'Anda tercatat sudah pulang. Tekan “Saya kembali” untuk ikut lagi.',
 	'seat-taken-over': 'Kursi Anda sekarang dipakai di HP lain.',
 	'transfer-code-wrong': 'Kode pindah HP ini belum cocok atau sudah lewat waktunya. Minta kode baru.',
+	'participant-code-unknown':
+		'Kartu dengan gambar ini tidak ada di kelompok ini. Periksa lagi gambar dan urutannya.',
+	'participant-code-taken':
+		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
+	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -148,6 +153,11 @@ const en: Record<RefusalCode, string> = {
 	'seat-left': 'You are marked as having left. Press “I am back” to take part again.',
 	'seat-taken-over': 'Your seat is now in use on another phone.',
 	'transfer-code-wrong': 'This code for changing phones does not match or has run out. Ask for a new one.',
+	'participant-code-unknown':
+		'No card of this group has these pictures. Check the pictures and their order once more.',
+	'participant-code-taken':
+		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
+	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',

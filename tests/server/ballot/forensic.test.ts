@@ -255,7 +255,8 @@ describe('joining ballots to people', () => {
 			}
 		const columns = await db.introspection.getTables();
 		const ballot = columns.find((table) => table.name === 'ballot');
-		expect(ballot?.columns.map((column) => column.name)).toEqual(['id', 'round_id', 'level', 'dots']);
+		expect(ballot?.columns.map((column) => column.name)).toEqual(['id', 'round_id', 'level', 'dots', 'code']);
+		expect(await db.selectFrom('ballot').select('code').distinct().execute()).toEqual([{ code: null }]);
 		expect(await db.selectFrom('request').selectAll().execute()).toEqual([]);
 		const ids = new Set([...found.values()].flat().map(({ id }) => id));
 		expect(ids.size).toBe(150);

@@ -68,7 +68,7 @@ export function readFirstImages(dataFolder: string): FirstImages {
 }
 
 /** In another process, see readAllBytes in fixtures/data-folder.ts. */
-function readFile(path: string): Buffer {
+export function readFile(path: string): Buffer {
 	const program = `process.stdout.write(require('node:fs').readFileSync(process.argv[1]))`;
 	return execFileSync(process.execPath, ['-e', program, path], { maxBuffer: 512 * 1024 * 1024 });
 }

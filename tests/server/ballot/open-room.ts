@@ -19,6 +19,7 @@ export async function openRoom({
 	pace = 'own',
 	fields,
 	stage,
+	secrecy = 'secret',
 	...options
 }: Options = {}) {
 	const { db, clock, dataFolder, close } = await openFreshDatabase();
@@ -26,6 +27,7 @@ export async function openRoom({
 		seats,
 		statements,
 		pace,
+		secrecy,
 		...(fields && { fields }),
 		...(stage && { stage })
 	});

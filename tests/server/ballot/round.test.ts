@@ -149,6 +149,7 @@ describe('closing', () => {
 			clock,
 			folder,
 			openings: new Openings(),
+			counted: new Map(),
 			report: () => undefined,
 			between: () => undefined,
 			urnPages: undefined

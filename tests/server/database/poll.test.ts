@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { allMigrations, migrate } from '#server/database/migrate.ts';
-import { sql as poll } from '#server/database/migration/0011-poll.ts';
+import { sql as poll } from '#server/database/migration/0009-poll.ts';
 
 test('[TRUST A7] [V1] a file of before takes end polls, keeps every round it had, and every promise about them', () => {
 	const handle = new Database(':memory:');

@@ -29,7 +29,12 @@ function trialsOf(room: Room, ids: Pick<Room, 'programmeId' | 'first'>, memberId
 			writes: true,
 			ask: (actor) => programmes.updateMember(actor, memberId, { ...row, name: 'Bu Tini' })
 		},
-		removeMember: { writes: true, ask: (actor) => programmes.removeMember(actor, memberId) }
+		removeMember: { writes: true, ask: (actor) => programmes.removeMember(actor, memberId) },
+		listCodes: { writes: true, ask: (actor) => programmes.listCodes(actor, first) },
+		makeCodes: {
+			writes: true,
+			ask: (actor) => programmes.makeCodes(actor, first, { count: 5, sheet: 1 })
+		}
 	};
 	return Object.entries(trials);
 }
@@ -42,7 +47,10 @@ async function withMember() {
 }
 
 async function storedRows({ db }: Room): Promise<string> {
-	const tables = ['programme', 'programme_person', 'participant_group', 'assembly_part', 'member'] as const;
+	const tables = [
+		...(['programme', 'programme_person', 'participant_group', 'assembly_part'] as const),
+		...(['member', 'participant_code'] as const)
+	];
 	return JSON.stringify(await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute())));
 }
 
