@@ -151,7 +151,8 @@ export function openSheet<Row>(
 	]);
 }
 
-function toSheet(all: readonly Column[], rows: readonly (readonly Cell[])[]): Sheet {
+/** A file of these columns and rows. */
+export function toSheet(all: readonly Column[], rows: readonly (readonly Cell[])[]): Sheet {
 	return { columns: all.map(toColumn), table: { columns: all.map(({ name }) => name), rows } };
 }
 
