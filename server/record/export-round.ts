@@ -1,7 +1,7 @@
 // The rounds of a closed session as they stand in a record: what each asked, in the words it had then, and its
 // answers put through the domain's figures. Which answers there are to read is export-store.ts's question.
 import { directLevels } from '#domain/direct-change.ts';
-import type { SessionId } from '#domain/ids.ts';
+import type { AccountId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { pollLevels } from '#domain/poll.ts';
 import { countNumbers } from '#domain/rank-round.ts';
@@ -28,10 +28,18 @@ import {
 	listAllRounds,
 	listChannelCounts,
 	listRevealedBallots,
+	type listNotes,
 	type Db,
 	type RoundRow
 } from './export-store.ts';
 
+/** What is the same for every session of a group; signs: of its cards. */
+export type GroupFacts = {
+	notes: Awaited<ReturnType<typeof listNotes>>;
+	authors: ReadonlyMap<AccountId, string>;
+	replace: (text: string) => string;
+	signs: ReadonlyMap<string, string>;
+};
 export type Scored = { assessment: AssessmentRecord; instrument: Instrument };
 
 export const moment = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
@@ -43,7 +51,11 @@ export type Rounds = Pick<
 
 export async function readRounds(
 	db: Db,
-	given: { id: SessionId; scored: Scored | undefined; facts: { replace: (text: string) => string } }
+	given: {
+		id: SessionId;
+		scored: Scored | undefined;
+		facts: Pick<GroupFacts, 'replace' | 'signs'>;
+	}
 ): Promise<Rounds> {
 	const rows = await listAllRounds(db, given.id);
 	const ballots = Map.groupBy(await listRevealedBallots(db, given.id), ({ round_id }) => round_id);
@@ -62,7 +74,7 @@ export async function readRounds(
 	for (const row of rows) {
 		const answers = answersOf(row);
 		const asked = { settled: settled.get(row.id) ?? null, replace };
-		if (row.kind === 'score') rounds.scores.push(readScore(row, answers, given.scored));
+		if (row.kind === 'score') rounds.scores.push(readScore(row, answers, given));
 		else if (row.kind === 'change') rounds.directChange.push(readDirect(row, answers));
 		else if (row.kind === 'influence') rounds.influence.push(readInfluence(row, answers));
 		else if (row.kind === 'dots') rounds.dots.push(readDots(row, answers, asked));
@@ -78,7 +90,7 @@ export async function readRounds(
 type Answers = {
 	state: ScoreRound['state'];
 	channels: { channel: string; answers: number }[];
-	ballots: { level: number | null; dots: string | null }[];
+	ballots: { level: number | null; dots: string | null; code: string | null }[];
 };
 
 function stateOf(row: RoundRow): ScoreRound['state'] {
@@ -98,7 +110,11 @@ function whenOf(row: RoundRow) {
 	};
 }
 
-function readScore(row: RoundRow, answers: Answers, scored: Scored | undefined): ScoreRound {
+function readScore(
+	row: RoundRow,
+	answers: Answers,
+	{ scored, facts }: { scored: Scored | undefined; facts: Pick<GroupFacts, 'signs'> }
+): ScoreRound {
 	if (!scored || row.statement_number === null)
 		throw new Error(`writing a record: round ${row.id} has no instrument`);
 	return {
@@ -107,6 +123,10 @@ function readScore(row: RoundRow, answers: Answers, scored: Scored | undefined):
 		result: scoreResult({
 			...answers,
 			ballots: answers.ballots.map(({ level }) => level),
+			codes:
+				scored.assessment.secrecy === 'code'
+					? answers.ballots.map(({ code }) => (code === null ? null : (facts.signs.get(code) ?? null))) // [X30]
+					: null,
 			levels: scored.instrument.scale.levels.length,
 			cutoffHundredths: scored.assessment.cutoff_hundredths
 		})

@@ -3,10 +3,11 @@
 import { writeCanonical } from '#domain/canonical.ts';
 import { countNewRaters } from '#domain/change.ts';
 import type { BoardContent } from '#domain/board.ts';
-import type { AccountId, SessionId } from '#domain/ids.ts';
+import type { SessionId } from '#domain/ids.ts';
 import { replaceInCards } from '#domain/pseudonym.ts';
 import type { RecordSession, ScoreRound } from '#domain/record.ts';
 import { changeResults, fieldResults, splitPeople } from '#domain/record-figure.ts';
+import { pairsResults } from '#domain/record-pairs.ts';
 import { hashContent } from '#server/board/freeze.ts';
 import { findFreeze } from '#server/board/store.ts';
 import { readContent } from '#server/instrument/content.ts';
@@ -20,16 +21,10 @@ import {
 	type AssessmentRecord
 } from '#server/session/store.ts';
 import { toProgress } from './export-progress.ts';
-import { moment, readRounds, type Scored } from './export-round.ts';
+import { moment, readRounds, type GroupFacts, type Scored } from './export-round.ts';
 import { countAttendance } from './store.ts';
-import { countConsent, listSeatPeople, type Db, type listNotes, type SeatRow } from './export-store.ts';
+import { countConsent, listSeatPeople, type Db, type SeatRow } from './export-store.ts';
 
-/** What is the same for every session of a group. */
-export type GroupFacts = {
-	notes: Awaited<ReturnType<typeof listNotes>>;
-	authors: ReadonlyMap<AccountId, string>;
-	replace: (text: string) => string;
-};
 export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Promise<RecordSession> {
 	const session = await findSession(db, id);
 	if (!session) throw new Error(`writing a record: session ${id} has no row`);
@@ -51,7 +46,7 @@ export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Pro
 		assessment: scored ? describe(scored.assessment) : null,
 		...rounds,
 		fields: scored ? fieldResults(scored.instrument, rounds.scores) : [],
-		change: await readChange(db, { id, scored, scores: rounds.scores }),
+		change: await readChange(db, { id, scored, facts, scores: rounds.scores }),
 		board,
 		progress: toProgress(
 			facts.notes.filter((note) => note.session_id === id), // [X24]
@@ -101,7 +96,12 @@ function splitSeats(seats: readonly SeatRow[]): Pick<RecordSession['attendance']
 /** What changed since the baseline; nothing of a session that repeats none. */
 async function readChange(
 	db: Db,
-	given: { id: SessionId; scored: Scored | undefined; scores: readonly ScoreRound[] }
+	given: {
+		id: SessionId;
+		scored: Scored | undefined;
+		scores: readonly ScoreRound[];
+		facts: GroupFacts;
+	}
 ): Promise<RecordSession['change']> {
 	const baselineId = given.scored?.assessment.baseline_id;
 	if (!given.scored || !baselineId) return null;
@@ -111,12 +111,14 @@ async function readChange(
 	// A baseline that is not closed cannot have been repeated.
 	if (!baseline || !scored || session.status !== 'closed')
 		throw new Error(`writing a record: baseline ${baselineId} is missing`);
-	const { scores: before } = await readRounds(db, {
-		id: session.id,
-		scored,
-		facts: { replace: (text) => text }
-	});
+	const { scores: before } = await readRounds(db, { id: session.id, scored, facts: given.facts });
 	const line = await compareWith(db, { baseline, now: given.scored.assessment });
+	const changes = changeResults(given.scored.instrument, {
+		before,
+		after: given.scores,
+		same: line.same,
+		which: given.scored.assessment.compares
+	});
 	const then = await listRaterMembers(db, session.id);
 	const now = await listRaterMembers(db, given.id);
 	return {
@@ -137,11 +139,11 @@ async function readChange(
 			then.map((member) => member ?? undefined),
 			now.map((member) => member ?? undefined)
 		),
-		...changeResults(given.scored.instrument, {
+		...changes,
+		pairs: pairsResults(changes.statements, {
 			before,
 			after: given.scores,
-			same: line.same,
-			which: given.scored.assessment.compares
+			isUnderCodes: given.scored.assessment.secrecy === 'code'
 		})
 	};
 }

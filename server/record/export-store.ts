@@ -7,7 +7,7 @@ import type { Schema } from '#server/database/schema.ts';
 
 export type Db = Kysely<Schema>;
 export type RoundRow = Selectable<Schema['round']>;
-export type BallotRow = { round_id: RoundId; level: number | null; dots: string | null };
+export type BallotRow = { round_id: RoundId; level: number | null; dots: string | null; code: string | null };
 export type SeatRow = {
 	scores: 0 | 1;
 	role: Schema['member']['role'] | null;
@@ -67,7 +67,7 @@ export async function listRevealedBallots(db: Db, sessionId: SessionId): Promise
 		.innerJoin('round', 'round.id', 'ballot.round_id')
 		.where('round.session_id', '=', sessionId)
 		.where('round.state', '=', 'revealed')
-		.select(['ballot.round_id', 'ballot.level', 'ballot.dots'])
+		.select(['ballot.round_id', 'ballot.level', 'ballot.dots', 'ballot.code'])
 		.execute();
 }
 

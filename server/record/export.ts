@@ -9,10 +9,13 @@ import { recordFormat, recordSchema, recordVersion } from '#domain/record-versio
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { mayEnter } from '#server/programme/access.ts';
+import { listCodes } from '#server/programme/participant-code-store.ts';
 import type { Downloads } from '../backstage.ts';
 import { findReadable } from './access.ts';
+import { makeSigns } from './code-sign.ts';
 import { toProgress } from './export-progress.ts';
-import { readSession, type GroupFacts } from './export-session.ts';
+import type { GroupFacts } from './export-round.ts';
+import { readSession } from './export-session.ts';
 import {
 	findGroup,
 	findInstrumentVersion,
@@ -96,7 +99,8 @@ async function readFacts(db: Db, groupId: GroupId): Promise<GroupFacts> {
 	return {
 		notes,
 		authors: new Map(numbered.map(({ id, pseudonym }) => [id, pseudonym])),
-		replace: makeReplacer([...members, ...numbered])
+		replace: makeReplacer([...members, ...numbered]),
+		signs: makeSigns(await listCodes(db, groupId))
 	};
 }
 

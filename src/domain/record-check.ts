@@ -5,6 +5,7 @@ import { compareInstruments } from './comparable.ts';
 import type { Instrument } from './instrument.ts';
 import { changeResults, directResult, dotsResult, fieldResults, scoreResult } from './record-figure.ts';
 import { influenceResult, pinnedScore } from './record-influence.ts';
+import { arePairsSound, pairsResults } from './record-pairs.ts';
 import { arePollsWhole, pollResult } from './record-poll.ts';
 import { pairsResult, usgResult } from './record-rating.ts';
 import type {
@@ -57,8 +58,12 @@ function compareScores({ assessment, scores }: RecordSession, instrument: Instru
 			return `scores.${at}.statement`;
 		const levels = instrument.scale.levels.length;
 		const cutoffHundredths = assessment?.cutoffHundredths ?? 0;
-		const again = scoreResult({ ...answersOf(round), levels, cutoffHundredths });
-		if (!isSame(again, round.result)) return `scores.${at}`;
+		const codes = round.result.isShown ? round.result.codes : null;
+		// [X30] Signs stand beside ballots where they were given under codes, and nowhere else.
+		const isUnderCodes = assessment?.secrecy === 'code';
+		const isOdd = round.result.isShown && isUnderCodes !== (codes !== null);
+		const again = scoreResult({ ...answersOf(round), codes, levels, cutoffHundredths });
+		if (isOdd || !isSame(again, round.result)) return `scores.${at}`;
 	}
 	return undefined;
 }
@@ -172,13 +177,25 @@ function compareChange(record: ResearchRecord, session: RecordSession): string |
 			channels: []
 		})
 	}));
+	const before = baseline?.scores ?? counted;
 	const again = changeResults(instrument, {
-		before: baseline?.scores ?? counted,
+		before,
 		after: session.scores,
 		same: change.line.breaks.length > 0 ? [] : same,
 		which: assessment.compares
 	});
-	return isSame(again, { statements: change.statements, fields: change.fields }) ? undefined : 'change';
+	if (!isSame(again, { statements: change.statements, fields: change.fields })) return 'change';
+	return arePairsTrue(session, baseline) ? undefined : 'change.pairs';
+}
+
+/** [X31] From the ballots where the baseline is here; else the counts at least follow from the moves. */
+function arePairsTrue({ change, assessment, scores }: RecordSession, baseline: RecordSession | undefined) {
+	const isUnderCodes = assessment?.secrecy === 'code';
+	if (!change || isUnderCodes !== (change.pairs !== null)) return false;
+	if (change.pairs === null) return true;
+	if (!baseline) return arePairsSound(change.pairs, change.statements);
+	const given = { before: baseline.scores, after: scores, isUnderCodes };
+	return isSame(pairsResults(change.statements, given), change.pairs);
 }
 
 /** Ballots that have these counts. */

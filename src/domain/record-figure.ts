@@ -47,9 +47,16 @@ export function splitPeople<Part extends string>(parts: Record<Part, number>): R
 	return sizes.some((size) => size > 0 && size < secrecyFloor) ? null : parts; // [X5]
 }
 
-/** A round of scores; ballots in any order, null is "don't know". */
+/**
+ * A round of scores; ballots in any order, null is "don't know". codes: for each ballot the sign of its card, null
+ * where there was none; null in secret. Throws RangeError where a card stands twice.
+ */
 export function scoreResult(
-	given: Given<number | null> & { levels: number; cutoffHundredths: number }
+	given: Given<number | null> & {
+		levels: number;
+		cutoffHundredths: number;
+		codes?: readonly (string | null)[] | null;
+	}
 ): ScoreRound['result'] {
 	const why = whyUnseen(given.state);
 	if (why) return withhold(why);
@@ -58,7 +65,7 @@ export function scoreResult(
 	const agreed = consensus(counts);
 	return {
 		isShown: true,
-		ballots: [...given.ballots].sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0), // [X3]
+		...arrangeBallots(given.ballots, given.codes ?? null),
 		counts,
 		unknown,
 		n,
@@ -69,6 +76,20 @@ export function scoreResult(
 		isWeak: isWeak(sum, n, given.cutoffHundredths),
 		channels: countChannels(given.channels)
 	};
+}
+
+/** By value, "don't know" last, and within one by their signs: neither is an order of answering [X3] [X30]. */
+function arrangeBallots(ballots: readonly (number | null)[], codes: readonly (string | null)[] | null) {
+	const known = codes?.filter((code) => code !== null) ?? [];
+	if (codes && (codes.length !== ballots.length || new Set(known).size !== known.length))
+		throw new RangeError('a card stands beside two ballots of one round');
+	const rows = ballots
+		.map((level, at) => ({ level, code: codes?.[at] ?? null }))
+		.sort(
+			(a, b) =>
+				(a.level ?? Infinity) - (b.level ?? Infinity) || (a.code ?? '~').localeCompare(b.code ?? '~', 'en')
+		);
+	return { ballots: rows.map(({ level }) => level), codes: codes && rows.map(({ code }) => code) };
 }
 
 type Direction = (typeof directLevels)[number];

@@ -10,4 +10,6 @@ export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const day = v.pipe(v.string(), v.check(isDate));
 export const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 export const line = v.pipe(v.string(), v.maxLength(10_000));
+/** What stands where a participant's code was [X30]. */
+export const codeSign = v.pipe(v.string(), v.regex(/^K-[0-9a-f]{10}$/));
 export const both = v.strictObject({ id: line, en: line });

@@ -6,7 +6,7 @@ import { influenceValues, quarters } from './influence.ts';
 import { pairsLimits } from './pairs.ts';
 import { pollLevels, pollLimits, pollTargets } from './poll.ts';
 import { rankingLimits } from './ranking.ts';
-import { both, count, id, line, moment, ratio } from './record-part.ts';
+import { both, codeSign, count, id, line, moment, ratio } from './record-part.ts';
 import { usgValues } from './usg.ts';
 
 /** Why a round is in no figure. */
@@ -42,6 +42,11 @@ export const scoreRound = v.strictObject({
 			isShown: v.literal(true),
 			/** By value, "don't know" (null) last: order says nothing [X3]. */
 			ballots: v.array(v.nullable(count)),
+			/**
+			 * Of a meeting under participant codes, for each ballot above the sign of its card, null where there was
+			 * none; ballots of one value by their signs. Null in secret, where nothing joins two ballots [X30].
+			 */
+			codes: v.nullable(v.array(v.nullable(codeSign))),
 			...tallyShape,
 			consensus: ratio,
 			agreement: v.picklist(['agreed', 'nearly-agreed', 'varied', 'split']),

@@ -86,7 +86,7 @@ function attendance(record: ResearchRecord): Sheet {
 }
 
 function ballots(record: ResearchRecord): Sheet {
-	type Ballot = { round: Score; level: number | null };
+	type Ballot = { round: Score; level: number | null; code: string | null };
 	return sheet<Ballot>(
 		record,
 		[
@@ -99,10 +99,14 @@ function ballots(record: ResearchRecord): Sheet {
 				unit: 'level',
 				missing: unknownCell,
 				cell: ({ row }) => row.level ?? unknownCell
-			} satisfies Spoken<In<Ballot>>
+			} satisfies Spoken<In<Ballot>>,
+			code<In<Ballot>>('card', '', ({ row }) => row.code)
 		],
 		({ scores }) =>
-			scores.flatMap((round) => findShown(round)?.ballots.map((level) => ({ round, level })) ?? [])
+			scores.flatMap((round): Ballot[] => {
+				const shown = findShown(round);
+				return shown?.ballots.map((level, at) => ({ round, level, code: shown.codes?.[at] ?? null })) ?? [];
+			})
 	);
 }
 

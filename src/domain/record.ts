@@ -73,6 +73,28 @@ const change = v.strictObject({
 			effect: v.strictObject({ delta: ratio, low: ratio, high: ratio })
 		})
 	),
+	/** Of the same people, under participant codes; null in secret [X31]. */
+	pairs: v.nullable(
+		v.array(
+			v.strictObject({
+				statement: count,
+				result: v.variant('isShown', [
+					v.strictObject({ isShown: v.literal(false), why: v.picklist(['few-pairs', 'traceable']) }),
+					v.strictObject({
+						isShown: v.literal(true),
+						n: count,
+						up: count,
+						same: count,
+						down: count,
+						onlyBefore: count,
+						onlyAfter: count,
+						/** The later score less the earlier one, lowest first. */
+						moves: v.array(whole)
+					})
+				])
+			})
+		)
+	),
 	fields: v.array(
 		v.strictObject({
 			field: count,

@@ -2,6 +2,7 @@
 // of codebook.ts, which hands it on.
 
 const id = {
+	card: 'Tanda kartu peserta; sama di semua pertemuan kelompok, dan tidak dapat dibuat dari gambar kartunya. Kosong bila penilaian rahasia, atau bila orangnya tidak memegang kartu.',
 	not_yet_text: 'Bunyi "belum" dari pernyataan itu saat ditanyakan.',
 	score_n: 'Banyaknya nilai pernyataan itu saat pengaruhnya ditanyakan.',
 	score_sum: 'Jumlah nilai pernyataan itu saat pengaruhnya ditanyakan.',
@@ -54,6 +55,7 @@ const id = {
 	percent: 'Yang berkata ya dari n, dibulatkan (setengah ke atas).'
 };
 const en: typeof id = {
+	card: 'Sign of a participant card; the same in all meetings of the group, and not to be made from the pictures of a card. Empty where scoring was secret, or where the person had no card.',
 	not_yet_text: 'The "not yet" wording of that statement when it was asked.',
 	score_n: 'Number of scores of that statement when its influence was asked.',
 	score_sum: 'Sum of the scores of that statement when its influence was asked.',

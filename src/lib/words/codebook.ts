@@ -117,7 +117,7 @@ const id = {
 		names:
 			'Nama di daftar anggota diganti dengan tanda, misalnya anggota-07, di semua tulisan orang. Tulisan bebas masih dapat memuat nama lain, nama panggilan, atau hal yang menunjuk seseorang: bacalah sebelum meneruskan.',
 		secret:
-			'Penilaian rahasia: suara tidak dapat dihubungkan dengan orang, dan dua suara dari orang yang sama tidak dapat dihubungkan satu sama lain. Bandingkan sebaran, bukan orang.',
+			'Bila penilaian rahasia: suara tidak dapat dihubungkan dengan orang, dan dua suara dari orang yang sama tidak dapat dihubungkan satu sama lain. Bandingkan sebaran, bukan orang. Dengan kode peserta: suara dari kartu yang sama bertanda sama (kolom card); kodenya sendiri tidak ikut diunduh.',
 		withheld:
 			'Putaran yang tidak dibuka, atau yang mendapat kurang dari lima nilai, tidak ada di suara, jumlah, bidang, dan perubahan mana pun.',
 		left: 'Tempat pertemuan, kode masuk, kursi, dan akun tidak ikut diunduh.',
@@ -245,7 +245,7 @@ const en: typeof id = {
 		names:
 			'Names on the roster are replaced by a sign such as anggota-07 in everything people wrote. Free text may still hold other names, nicknames, or what points to a person: read it before you pass it on.',
 		secret:
-			'Scoring was secret: ballots cannot be linked to people, and two ballots of one person cannot be linked to each other. Compare distributions, not people.',
+			'Where scoring was secret: ballots cannot be linked to people, and two ballots of one person cannot be linked to each other. Compare distributions, not people. Under participant codes, ballots of one card carry the same sign (column card); the code itself is not downloaded.',
 		withheld:
 			'A round that was not revealed, or that got fewer than five scores, is in no ballot, tally, field or change.',
 		left: 'The place of the meeting, join codes, seats and accounts are not downloaded.',
