@@ -9,6 +9,7 @@ import { arePollsWhole, pollResult } from '#domain/record-poll.ts';
 import { countUsg, pairsResult, usgResult } from '#domain/record-rating.ts';
 import { listPairs } from '#domain/pairs.ts';
 import { sumDots } from '#domain/ranking.ts';
+import { isRefused } from '#domain/refusal.ts';
 import { checkSchema } from '../fixtures/record-schema.ts';
 
 const id = (digit: string) => digit.repeat(32);
@@ -240,6 +241,39 @@ describe('a record that is read', () => {
 		expect(
 			spoil((_, record) => Object.assign(record, { scope: 'session', betweenMeetings: [] }))
 		).toMatchObject({ scope: 'session' });
+	});
+
+	test('[X8] with any of its parts changed it is refused or read as what it says, and never a fault', () => {
+		type Part = { [key: string]: Part } | Part[] | string | number | boolean | null;
+		/** Every place where a value stands, by the list or object it stands in. */
+		const listPlaces = (part: Part): { within: Loose; key: string }[] =>
+			typeof part !== 'object' || part === null
+				? []
+				: Object.entries(part).flatMap(([key, value]) => [
+						{ within: part as Loose, key },
+						...listPlaces(value as Part)
+					]);
+		const other = fc.constantFrom<unknown>(...[0, 1, 2, 5, 99, -1, 0.5, null, true, '', id('9')], [], {}, [
+			[]
+		]);
+		fc.assert(
+			fc.property(fc.nat(), fc.constantFrom('put', 'drop', 'double'), other, (at, how, value) => {
+				const copy = JSON.parse(writeRecord(whole)) as Part;
+				const places = listPlaces((copy as { sessions: Part }).sessions);
+				const { within, key } = places[at % places.length]!;
+				if (how === 'put') within[key] = value;
+				else if (!Array.isArray(within)) Reflect.deleteProperty(within, key);
+				else
+					within.splice(
+						Number(key),
+						how === 'drop' ? 1 : 0,
+						...(how === 'drop' ? [] : [within[Number(key)]])
+					);
+				const read = readRecord(JSON.stringify(copy));
+				if (!isRefused(read)) expect(readRecord(writeRecord(read))).toEqual(read);
+			}),
+			{ numRuns: 500 }
+		);
 	});
 
 	test('[X26] of the version before is refused with a sentence of its own', () => {
