@@ -1,5 +1,6 @@
 // The rounds of a closed session as they stand in a record: what each asked, in the words it had then, and its
 // answers put through the domain's figures. Which answers there are to read is export-store.ts's question.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import { directLevels } from '#domain/direct-change.ts';
 import type { AccountId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
@@ -42,6 +43,14 @@ export type GroupFacts = {
 };
 export type Scored = { assessment: AssessmentRecord; instrument: Instrument };
 
+/** A group's own words, with names replaced as in everything people wrote [X6]. */
+export function replaceWords(
+	words: CutoffWords | undefined,
+	replace: (text: string) => string
+): CutoffWords | null {
+	return words === undefined ? null : { weak: replace(words.weak), strong: replace(words.strong) };
+}
+
 export const moment = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 export type Rounds = Pick<
@@ -76,7 +85,7 @@ export async function readRounds(
 		const asked = { settled: settled.get(row.id) ?? null, replace };
 		if (row.kind === 'score') rounds.scores.push(readScore(row, answers, given));
 		else if (row.kind === 'change') rounds.directChange.push(readDirect(row, answers));
-		else if (row.kind === 'influence') rounds.influence.push(readInfluence(row, answers));
+		else if (row.kind === 'influence') rounds.influence.push(readInfluence(row, answers, replace));
 		else if (row.kind === 'dots') rounds.dots.push(readDots(row, answers, asked));
 		else if (row.kind === 'usg') rounds.usg.push(readUsg(row, answers, asked));
 		else if (row.kind === 'pairs') rounds.pairs.push(readPairs(row, answers, asked));
@@ -162,10 +171,10 @@ function readPoll(row: RoundRow, answers: Answers, replace: Asked['replace']): P
 }
 
 /** [X20] What was agreed aloud has no ballots, and needs none. */
-function readInfluence(row: RoundRow, answers: Answers): InfluenceRound {
+function readInfluence(row: RoundRow, answers: Answers, replace: Asked['replace']): InfluenceRound {
 	const setup = row.setup === null ? undefined : parseInfluenceSetup(row.setup);
 	if (!setup) throw new Error(`round ${row.id}: what it asked cannot be read`);
-	const score = pinnedScore(setup);
+	const score = pinnedScore({ ...setup, cutoffWords: replaceWords(setup.cutoffWords, replace) });
 	return {
 		...whenOf(row),
 		statement: setup.number,

@@ -9,6 +9,7 @@ import type { RecordSession, ScoreRound } from '#domain/record.ts';
 import { changeResults, fieldResults, splitPeople } from '#domain/record-figure.ts';
 import { pairsResults } from '#domain/record-pairs.ts';
 import { hashContent } from '#server/board/freeze.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { findFreeze } from '#server/board/store.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda } from '#server/session/agenda.ts';
@@ -21,7 +22,7 @@ import {
 	type AssessmentRecord
 } from '#server/session/store.ts';
 import { toProgress } from './export-progress.ts';
-import { moment, readRounds, type GroupFacts, type Scored } from './export-round.ts';
+import { moment, readRounds, replaceWords, type GroupFacts, type Scored } from './export-round.ts';
 import { countAttendance } from './store.ts';
 import { countConsent, listSeatPeople, type Db, type SeatRow } from './export-store.ts';
 
@@ -43,7 +44,7 @@ export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Pro
 		agenda: getAgenda(session).map(({ stage, minutes }) => ({ stage, minutes })),
 		attendance: { ...(await countAttendance(db, id)), ...splitSeats(people) },
 		consent: await countConsent(db, id),
-		assessment: scored ? describe(scored.assessment) : null,
+		assessment: scored ? describe(scored.assessment, facts) : null,
 		...rounds,
 		fields: scored ? fieldResults(scored.instrument, rounds.scores) : [],
 		change: await readChange(db, { id, scored, facts, scores: rounds.scores }),
@@ -61,7 +62,7 @@ async function findScored(db: Db, id: SessionId): Promise<Scored | undefined> {
 	return assessment && content ? { assessment, instrument: readContent(content) } : undefined;
 }
 
-function describe(row: AssessmentRecord): NonNullable<RecordSession['assessment']> {
+function describe(row: AssessmentRecord, { replace }: GroupFacts): NonNullable<RecordSession['assessment']> {
 	return {
 		id: row.id,
 		kind: row.kind,
@@ -70,6 +71,7 @@ function describe(row: AssessmentRecord): NonNullable<RecordSession['assessment'
 		secrecy: row.secrecy,
 		pace: row.pace,
 		cutoffHundredths: row.cutoff_hundredths,
+		cutoffWords: replaceWords(fromWordColumns(row), replace), // [X32]
 		compares: row.compares
 	};
 }

@@ -37,6 +37,8 @@ export async function findGroup(db: Db, id: GroupId) {
 			'participant_group.name',
 			'participant_group.kind',
 			'participant_group.cutoff_hundredths',
+			'participant_group.weak_word',
+			'participant_group.strong_word',
 			'programme.id as programme_id',
 			'programme.name as programme_name',
 			'programme.village',

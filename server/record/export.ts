@@ -8,13 +8,14 @@ import type { RecordInstrument, RecordProgress, ResearchRecord } from '#domain/r
 import { recordFormat, recordSchema, recordVersion } from '#domain/record-version.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { readContent } from '#server/instrument/content.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { mayEnter } from '#server/programme/access.ts';
 import { listCodes } from '#server/programme/participant-code-store.ts';
 import type { Downloads } from '../backstage.ts';
 import { findReadable } from './access.ts';
 import { makeSigns } from './code-sign.ts';
 import { toProgress } from './export-progress.ts';
-import type { GroupFacts } from './export-round.ts';
+import { replaceWords, type GroupFacts } from './export-round.ts';
 import { readSession } from './export-session.ts';
 import {
 	findGroup,
@@ -71,7 +72,13 @@ async function readRecordOf(
 			district: group.district,
 			regency: group.regency
 		},
-		group: { id: group.id, name: group.name, kind: group.kind, cutoffHundredths: group.cutoff_hundredths },
+		group: {
+			id: group.id,
+			name: group.name,
+			kind: group.kind,
+			cutoffHundredths: group.cutoff_hundredths,
+			cutoffWords: replaceWords(fromWordColumns(group), facts.replace) // [X32]
+		},
 		instruments: await readInstruments(db, [...used].sort()),
 		sessions,
 		betweenMeetings: given.scope === 'group' ? await readBetween(db, { ...given, facts }) : []

@@ -16,8 +16,12 @@ type Score = InfluenceRound['score'];
 type Value = (typeof influenceValues)[number];
 
 /** The score that was pinned, with what follows from it. */
-export function pinnedScore(setup: Pick<InfluenceSetup, 'sum' | 'n' | 'cutoffHundredths' | 'levels'>): Score {
-	const { sum, n, cutoffHundredths, levels } = setup;
+export function pinnedScore(
+	setup: Pick<InfluenceSetup, 'sum' | 'n' | 'cutoffHundredths' | 'levels'> & {
+		cutoffWords?: Score['cutoffWords'] | undefined;
+	}
+): Score {
+	const { sum, n, cutoffHundredths, cutoffWords, levels } = setup;
 	// Only a result that may be shown is ever weighed [I1].
 	if (!mayShow(n) || sum < n || sum > n * levels) throw new RangeError('a pinned score is off its scale');
 	return {
@@ -25,6 +29,7 @@ export function pinnedScore(setup: Pick<InfluenceSetup, 'sum' | 'n' | 'cutoffHun
 		n,
 		meanHundredths: meanHundredths(sum, n),
 		cutoffHundredths,
+		cutoffWords: cutoffWords ?? null, // [X32]
 		levels,
 		isWeak: isWeak(sum, n, cutoffHundredths)
 	};

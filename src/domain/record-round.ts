@@ -6,7 +6,7 @@ import { influenceValues, quarters } from './influence.ts';
 import { pairsLimits } from './pairs.ts';
 import { pollLevels, pollLimits, pollTargets } from './poll.ts';
 import { rankingLimits } from './ranking.ts';
-import { both, codeSign, count, id, line, moment, ratio } from './record-part.ts';
+import { both, codeSign, count, cutoffWords, id, line, moment, ratio } from './record-part.ts';
 import { usgValues } from './usg.ts';
 
 /** Why a round is in no figure. */
@@ -149,6 +149,7 @@ const pinned = v.strictObject({
 	n: count,
 	meanHundredths: count,
 	cutoffHundredths: count,
+	cutoffWords,
 	levels: count,
 	isWeak: v.boolean()
 });

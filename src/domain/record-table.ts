@@ -79,7 +79,9 @@ function attendance(record: ResearchRecord): Sheet {
 			code<At>('instrument_sha256', '', (row) => instrumentOf(row)?.contentSha256),
 			code<At>('secrecy', 'secret | code', ({ session }) => session.assessment?.secrecy),
 			code<At>('pace', 'led | own', ({ session }) => session.assessment?.pace),
-			mean<At>('cutoff', ({ session }) => session.assessment?.cutoffHundredths)
+			mean<At>('cutoff', ({ session }) => session.assessment?.cutoffHundredths),
+			text<At>('weak_word', ({ session }) => session.assessment?.cutoffWords?.weak ?? ''),
+			text<At>('strong_word', ({ session }) => session.assessment?.cutoffWords?.strong ?? '')
 		],
 		(session) => [session]
 	);

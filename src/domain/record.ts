@@ -4,7 +4,7 @@ import { lineBreaks, lineNotes, statementBreaks } from './comparable.ts';
 import { comparedRounds } from './second-round.ts';
 import * as v from 'valibot';
 import { cardsShape, progressRow } from './record-board.ts';
-import { both, count, day, hash, id, line, moment, ratio, whole } from './record-part.ts';
+import { both, count, cutoffWords, day, hash, id, line, moment, ratio, whole } from './record-part.ts';
 import {
 	directRound,
 	dotsRound,
@@ -133,6 +133,7 @@ const session = v.strictObject({
 			secrecy: v.picklist(['secret', 'code']),
 			pace: v.picklist(['led', 'own']),
 			cutoffHundredths: count,
+			cutoffWords,
 			/** Which round of each statement a follow-up compares. */
 			compares: v.picklist(comparedRounds)
 		})
@@ -172,7 +173,13 @@ export const recordShape = v.strictObject({
 	scope: v.picklist(['session', 'group']),
 	purpose,
 	programme: v.strictObject({ id, name: line, village: line, district: line, regency: line }),
-	group: v.strictObject({ id, name: line, kind: v.picklist(['group', 'assembly']), cutoffHundredths: count }),
+	group: v.strictObject({
+		id,
+		name: line,
+		kind: v.picklist(['group', 'assembly']),
+		cutoffHundredths: count,
+		cutoffWords
+	}),
 	/** Each instrument's whole content, and sha256 of it as Rembuk stores it. */
 	instruments: v.array(v.strictObject({ id, contentSha256: hash, content: instrumentShape })),
 	/** By date; sessions of one day by when they started. */

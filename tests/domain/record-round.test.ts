@@ -151,7 +151,7 @@ const meeting: ResearchRecord['sessions'][number] = {
 const whole: ResearchRecord = {
 	...{ $schema: 'record-2.json', format: 'rembuk-record', version: 2, scope: 'group', purpose: 'real' },
 	programme: { id: id('1'), name: 'Program', village: '', district: '', regency: '' },
-	group: { id: id('2'), name: 'Kelompok', kind: 'group', cutoffHundredths: 250 },
+	group: { id: id('2'), name: 'Kelompok', kind: 'group', cutoffHundredths: 250, cutoffWords: null },
 	...{ instruments: [], sessions: [meeting], betweenMeetings: [row] }
 };
 

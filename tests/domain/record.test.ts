@@ -233,7 +233,13 @@ const bare: ResearchRecord = {
 	scope: 'session',
 	purpose: 'practice',
 	programme: { id: id('1'), name: 'Program', village: '', district: '', regency: '' },
-	group: { id: id('2'), name: '"sessions":[],"version":2}', kind: 'group', cutoffHundredths: 250 },
+	group: {
+		id: id('2'),
+		name: '"sessions":[],"version":2}',
+		kind: 'group',
+		cutoffHundredths: 250,
+		cutoffWords: null
+	},
 	instruments: [],
 	sessions: [],
 	betweenMeetings: []

@@ -2,6 +2,8 @@
 // of codebook.ts, which hands it on.
 
 const id = {
+	weak_word: 'Kata kelompok sendiri untuk yang di bawah batas. Kosong bila kelompok tidak menetapkannya.',
+	strong_word: 'Kata kelompok sendiri untuk yang mencapai batas. Kosong bila kelompok tidak menetapkannya.',
 	card: 'Tanda kartu peserta; sama di semua pertemuan kelompok, dan tidak dapat dibuat dari gambar kartunya. Kosong bila penilaian rahasia, atau bila orangnya tidak memegang kartu.',
 	not_yet_text: 'Bunyi "belum" dari pernyataan itu saat ditanyakan.',
 	score_n: 'Banyaknya nilai pernyataan itu saat pengaruhnya ditanyakan.',
@@ -55,6 +57,8 @@ const id = {
 	percent: 'Yang berkata ya dari n, dibulatkan (setengah ke atas).'
 };
 const en: typeof id = {
+	weak_word: "The group's own word for what is below the cut-off. Empty where it has set none.",
+	strong_word: "The group's own word for what reaches the cut-off. Empty where it has set none.",
 	card: 'Sign of a participant card; the same in all meetings of the group, and not to be made from the pictures of a card. Empty where scoring was secret, or where the person had no card.',
 	not_yet_text: 'The "not yet" wording of that statement when it was asked.',
 	score_n: 'Number of scores of that statement when its influence was asked.',

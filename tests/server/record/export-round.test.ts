@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { readRecord, writeRecord } from '#domain/record-file.ts';
 import { checkSchema } from '../../fixtures/record-schema.ts';
+import { got } from '../../fixtures/backstage.ts';
 import { openAskedMeeting, pairsRows, usgRows } from '../../fixtures/asked-meeting.ts';
 
 const few = { isShown: false, why: 'few-answers' };
@@ -162,4 +163,31 @@ test('[X4] [X8] [X10] all of it is read back as the same bytes, fits the schema,
 		);
 		for (const secret of [...ids.flat(), ...tokens]) expect(text).not.toContain(secret);
 	}
+});
+
+test("[X32] [X6] the group's own words stand beside each cut-off, names replaced; without any there are none", async () => {
+	const { session, group, house } = await openAskedMeeting({
+		cutoffWords: { weak: 'Belum sekuat Kenanga', strong: 'Kokoh' }
+	});
+	const own = { weak: 'Belum sekuat anggota-01', strong: 'Kokoh' };
+	const record = await session();
+	expect(record.group.cutoffWords).toBeNull();
+	expect(record.sessions[0]!.assessment!.cutoffWords).toEqual(own);
+	expect(record.sessions[0]!.influence.map(({ score }) => score.cutoffWords)).toEqual([own, own, own, own]);
+	const {
+		name,
+		kind,
+		cutoff_hundredths: cutoffHundredths
+	} = await house.db.selectFrom('participant_group').selectAll().executeTakeFirstOrThrow();
+	const cutoffWords = { weak: 'Rapuh', strong: 'Kokoh' };
+	const form = { name, kind, cutoffHundredths, partIds: [], cutoffWords };
+	got(await house.backstage.programmes.updateGroup(house.facilitator, house.groupId, form));
+	const later = await group();
+	expect(later.group.cutoffWords).toEqual(cutoffWords);
+	expect(later.sessions[0]!.assessment!.cutoffWords).toEqual(own);
+	expect(readRecord(writeRecord(later))).toEqual(later);
+	expect(checkSchema(JSON.parse(writeRecord(later)))).toEqual([]);
+	const plain = await (await openAskedMeeting()).session();
+	expect(plain.sessions[0]!.assessment!.cutoffWords).toBeNull();
+	expect(plain.sessions[0]!.influence[0]!.score.cutoffWords).toBeNull();
 });
