@@ -12,6 +12,7 @@ import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
 	DirectRow,
+	LookbackOverview,
 	PollRow,
 	ResearchChange,
 	ResultOverview,
@@ -52,6 +53,8 @@ export type Monitored = {
 	actions: ActionProgress[];
 	rows: RecordRow[];
 	polls: PollRow[];
+	/** Undefined where the meeting did not look back at its baseline. */
+	lookback: LookbackOverview | undefined;
 };
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */

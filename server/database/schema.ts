@@ -181,12 +181,13 @@ export type Schema = ElsewhereSchema & {
 	 * of the session; setup is InfluenceSetup as JSON.
 	 * Of kind 'poll': made when it is asked, one per question; ordinal counts the polls of the session,
 	 * statement_number is the question's place in it, setup is PollSetup as JSON.
+	 * Of kind 'lookback': made when it is asked, one per statement; setup is LookbackSetup as JSON.
 	 */
 	round: {
 		id: RoundId;
 		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs' | 'poll';
+		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs' | 'poll' | 'lookback';
 		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';

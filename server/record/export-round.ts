@@ -11,6 +11,7 @@ import type {
 	DirectRound,
 	DotsRound,
 	InfluenceRound,
+	LookbackRound,
 	PairsRound,
 	PollRound,
 	RecordSession,
@@ -19,9 +20,15 @@ import type {
 } from '#domain/record.ts';
 import { directResult, dotsResult, scoreResult } from '#domain/record-figure.ts';
 import { influenceResult, pinnedScore } from '#domain/record-influence.ts';
+import { lookbackResult } from '#domain/record-lookback.ts';
 import { pollResult } from '#domain/record-poll.ts';
 import { countUsg, pairsResult, usgResult } from '#domain/record-rating.ts';
-import { parseDirectSetup, parseInfluenceSetup, parsePollSetup } from '#domain/wire-parse.ts';
+import {
+	parseDirectSetup,
+	parseInfluenceSetup,
+	parseLookbackSetup,
+	parsePollSetup
+} from '#domain/wire-parse.ts';
 import { getRankSetup, getSetup } from '#server/session/agenda.ts';
 import { listSettlements } from '#server/session/dots-store.ts';
 import type { AssessmentRecord } from '#server/session/store.ts';
@@ -55,7 +62,7 @@ export const moment = (ms: number | null): string | null => (ms === null ? null 
 
 export type Rounds = Pick<
 	RecordSession,
-	'scores' | 'directChange' | 'dots' | 'influence' | 'usg' | 'pairs' | 'polls'
+	'scores' | 'directChange' | 'lookback' | 'dots' | 'influence' | 'usg' | 'pairs' | 'polls'
 >;
 
 export async function readRounds(
@@ -76,7 +83,7 @@ export async function readRounds(
 		ballots: ballots.get(row.id) ?? []
 	});
 	const rounds: Rounds = {
-		...{ scores: [], directChange: [], influence: [] },
+		...{ scores: [], directChange: [], lookback: [], influence: [] },
 		...{ dots: [], usg: [], pairs: [], polls: [] }
 	};
 	const { replace } = given.facts;
@@ -89,6 +96,7 @@ export async function readRounds(
 		else if (row.kind === 'dots') rounds.dots.push(readDots(row, answers, asked));
 		else if (row.kind === 'usg') rounds.usg.push(readUsg(row, answers, asked));
 		else if (row.kind === 'pairs') rounds.pairs.push(readPairs(row, answers, asked));
+		else if (row.kind === 'lookback') rounds.lookback.push(readLookback(row, answers, given.scored));
 		else if (row.kind === 'poll') rounds.polls.push(readPoll(row, answers, replace));
 		else row.kind satisfies never; // a kind that is new has to find its place in the record
 	}
@@ -152,6 +160,23 @@ function readDirect(row: RoundRow, answers: Answers): DirectRound {
 		instrumentId: setup.ref.slice(0, setup.ref.indexOf(':')),
 		text: { id: setup.text.id, en: setup.text.en },
 		result: directResult({ ...answers, ballots: answers.ballots.map(({ level }) => wordOf(level)) })
+	};
+}
+
+/** [X33] On the scale of the assessment that is looked back from. */
+function readLookback(row: RoundRow, answers: Answers, scored: Scored | undefined): LookbackRound {
+	const setup = row.setup === null ? undefined : parseLookbackSetup(row.setup);
+	if (!setup || !scored) throw new Error(`round ${row.id}: what it asked cannot be read`);
+	return {
+		...whenOf(row),
+		statement: setup.number,
+		text: { id: setup.text.id, en: setup.text.en },
+		day: setup.day,
+		result: lookbackResult({
+			...answers,
+			ballots: answers.ballots.map(({ level }) => level),
+			levels: scored.instrument.scale.levels.length
+		})
 	};
 }
 

@@ -5,6 +5,7 @@ import { compareInstruments } from './comparable.ts';
 import type { Instrument } from './instrument.ts';
 import { changeResults, directResult, dotsResult, fieldResults, scoreResult } from './record-figure.ts';
 import { influenceResult, pinnedScore } from './record-influence.ts';
+import { lookbackResult } from './record-lookback.ts';
 import { arePairsSound, pairsResults } from './record-pairs.ts';
 import { arePollsWhole, pollResult } from './record-poll.ts';
 import { pairsResult, usgResult } from './record-rating.ts';
@@ -42,7 +43,8 @@ function compareFigures(record: ResearchRecord, session: RecordSession): string 
 	const { assessment } = session;
 	const instrument = record.instruments.find(({ id }) => id === assessment?.instrumentId)?.content;
 	if (assessment && !instrument) return 'assessment.instrumentId';
-	const wrong = compareScores(session, instrument) ?? compareRounds(session);
+	const wrong =
+		compareScores(session, instrument) ?? compareLookback(session, instrument) ?? compareRounds(session);
 	if (wrong !== undefined) return wrong;
 	const fields = instrument ? fieldResults(instrument, session.scores) : [];
 	if (!isSame(fields, session.fields)) return 'fields';
@@ -64,6 +66,16 @@ function compareScores({ assessment, scores }: RecordSession, instrument: Instru
 		const isOdd = round.result.isShown && isUnderCodes !== (codes !== null);
 		const again = scoreResult({ ...answersOf(round), codes, levels, cutoffHundredths });
 		if (isOdd || !isSame(again, round.result)) return `scores.${at}`;
+	}
+	return undefined;
+}
+
+/** [X33] On the scale of the assessment it looks back from. */
+function compareLookback({ assessment, lookback }: RecordSession, instrument: Instrument | undefined) {
+	for (const [at, round] of lookback.entries()) {
+		if (!instrument || assessment?.kind !== 'follow-up') return `lookback.${at}`;
+		const levels = instrument.scale.levels.length;
+		if (!isSame(lookbackResult({ ...answersOf(round), levels }), round.result)) return `lookback.${at}`;
 	}
 	return undefined;
 }

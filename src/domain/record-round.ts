@@ -6,7 +6,7 @@ import { influenceValues, quarters } from './influence.ts';
 import { pairsLimits } from './pairs.ts';
 import { pollLevels, pollLimits, pollTargets } from './poll.ts';
 import { rankingLimits } from './ranking.ts';
-import { both, codeSign, count, cutoffWords, id, line, moment, ratio } from './record-part.ts';
+import { both, codeSign, count, cutoffWords, day, id, line, moment, ratio } from './record-part.ts';
 import { usgValues } from './usg.ts';
 
 /** Why a round is in no figure. */
@@ -180,6 +180,27 @@ export const influenceRound = v.strictObject({
 				...weighed
 			})
 		])
+	])
+});
+
+/** How a statement is remembered now, apart from scores. */
+export const lookbackRound = v.strictObject({
+	...asked,
+	statement: count,
+	text: both,
+	/** The baseline's. */
+	day,
+	result: v.variant('isShown', [
+		withheld,
+		v.strictObject({
+			isShown: v.literal(true),
+			/** By value, "don't know" (null) last [X3]. */
+			ballots: v.array(v.nullable(count)),
+			counts: v.array(count),
+			unknown: count,
+			n: count,
+			channels
+		})
 	])
 });
 

@@ -2,6 +2,7 @@
 // said in the codebook, in both languages (src/lib/words/codebook.ts); how a cell is written is record-csv.ts.
 import { changeSheet } from './change-sheet.ts';
 import { influenceSheet } from './influence-sheet.ts';
+import { lookbackSheet } from './lookback-sheet.ts';
 import { pollSheet } from './poll-sheet.ts';
 import { progressSheet, targetSheet } from './progress-sheet.ts';
 import { pairsOrderSheet, pairsSheet, usgSheet } from './rating-sheet.ts';
@@ -32,6 +33,7 @@ export const tableNames = [
 	'fields',
 	'change',
 	'direct-change',
+	'lookback',
 	'influence',
 	'dots',
 	'usg',
@@ -237,6 +239,7 @@ const sheets: Readonly<Record<TableName, (record: ResearchRecord) => Sheet>> = {
 	fields,
 	change: changeSheet,
 	'direct-change': directChange,
+	lookback: lookbackSheet,
 	influence: influenceSheet,
 	dots,
 	usg: usgSheet,

@@ -9,6 +9,7 @@ import {
 	directRound,
 	dotsRound,
 	influenceRound,
+	lookbackRound,
 	pairsRound,
 	pollRound,
 	scoreRound,
@@ -160,6 +161,8 @@ const session = v.strictObject({
 	influence: v.array(influenceRound),
 	usg: v.array(usgRound),
 	pairs: v.array(pairsRound),
+	/** By statement; in no other figure of the record [X33]. */
+	lookback: v.array(lookbackRound),
 	/** Poll by poll, each in the order of its questions [X29]. */
 	polls: v.array(pollRound),
 	/** Of this meeting; by action, then in the order they were written [X24]. */
@@ -197,6 +200,7 @@ export type DotsRound = RecordSession['dots'][number];
 export type InfluenceRound = RecordSession['influence'][number];
 export type UsgRound = RecordSession['usg'][number];
 export type PairsRound = RecordSession['pairs'][number];
+export type LookbackRound = RecordSession['lookback'][number];
 export type PollRound = RecordSession['polls'][number];
 export type RecordProgress = RecordSession['progress'][number];
 export type RecordShare = NonNullable<RecordProgress['targets'][number]['aimed']>;

@@ -88,6 +88,8 @@ export const refusalCodes = [
 	'seat-unknown',
 	'address-unknown',
 	'result-not-revealed',
+	'scoring-unfinished',
+	'looked-back',
 	// a ballot
 	'round-unknown',
 	'round-closed',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { PollRound, InfluenceRound, PairsRound, ResearchRecord, UsgRound } from '#domain/record.ts';
 import { readRecord, writeRecord } from '#domain/record-file.ts';
 import { influenceResult, isLatest, pinnedScore } from '#domain/record-influence.ts';
+import { lookbackResult } from '#domain/record-lookback.ts';
 import { arePollsWhole, pollResult } from '#domain/record-poll.ts';
 import { countUsg, pairsResult, usgResult } from '#domain/record-rating.ts';
 import { listPairs } from '#domain/pairs.ts';
@@ -35,6 +36,7 @@ const pairsOf = (rows: readonly (readonly number[])[], settled: string[] | null 
 		sums: sumDots(listPairs(options.length).length, rows),
 		people: rows.length
 	});
+const lookbackOf = (ballots: (number | null)[]) => lookbackResult({ ...shown, ballots, levels: 4 });
 const pollOf = (ballots: ('yes' | 'not-yet' | null)[]) => pollResult({ ...shown, ballots });
 
 describe('the figures of a round', () => {
@@ -110,6 +112,18 @@ describe('the figures of a round', () => {
 		expect(() => pairsOf(Array<number[]>(5).fill([1, 1, 1]), [second, first, third])).toThrow(RangeError);
 	});
 
+	test('[X33] looking back has ballots and counts, no mean, and nothing below five', () => {
+		expect(lookbackOf([1, 2, 3, 4, null, null])).toEqual(few);
+		expect(lookbackOf([4, null, 1, 3, 1, 3])).toEqual({
+			...{ isShown: true, ballots: [1, 1, 3, 3, 4, null], counts: [2, 0, 2, 1], unknown: 1, n: 5 },
+			channels: []
+		});
+		expect(() => lookbackOf([1, 2, 3, 4, 5])).toThrow(RangeError);
+		expect(lookbackResult({ ...shown, state: 'closed', ballots: [1, 1, 1, 1, 1], levels: 4 })).toEqual({
+			...{ isShown: false, why: 'not-revealed' }
+		});
+	});
+
 	test('[X29] a poll is whole when every question of it is there once', () => {
 		const at = (ordinal: number, place: number, of: number) => ({ ordinal, place, of });
 		expect(arePollsWhole([])).toBe(true);
@@ -145,7 +159,7 @@ const meeting: ResearchRecord['sessions'][number] = {
 	...{ id: id('f'), title: 'x', date: '2026-03-14', startedAt: null, closedAt: null },
 	...{ nameMode: 'picture', expected: null, agenda: [], consent: [], assessment: null, board: null },
 	attendance: { joined: 0, scored: 0, accompanied: 0, left: 0, bySex: null, byRole: null },
-	...{ scores: [], fields: [], change: null, directChange: [], dots: [] },
+	...{ scores: [], fields: [], change: null, directChange: [], lookback: [], dots: [] },
 	...{ influence: [influence], usg: [usg], pairs: [pairs], polls: [poll], progress: [row] }
 };
 const whole: ResearchRecord = {
@@ -231,6 +245,18 @@ describe('a record that is read', () => {
 		expect(
 			spoil((session) => share(session, { achieved: { percent: 50, part: null, whole: null } }))
 		).toMatchObject({ version: 2 });
+	});
+
+	test('[X33] only a follow-up looks back', () => {
+		const { text, ...poll } = whole.sessions[0]!.polls[0]!;
+		const when = { ...asked, id: poll.id };
+		const lookback = [
+			{ ...when, statement: 1, text, day: '2016-03-05', result: lookbackOf([1, 2, 3, 4, 4]) }
+		];
+		expect(spoil((session) => Object.assign(session, { lookback }))).toEqual({
+			refused: 'record-inconsistent',
+			about: 'sessions.0.lookback.0'
+		});
 	});
 
 	test('[X24] rows between meetings have no place in the record of one meeting', () => {

@@ -2,6 +2,8 @@
 // of codebook.ts, which hands it on.
 
 const id = {
+	remembered_day:
+		'Tanggal yang diingat: hari penilaian pertama. Ini ingatan, bukan nilai, dan tidak dihitung ke mana pun.',
 	weak_word: 'Kata kelompok sendiri untuk yang di bawah batas. Kosong bila kelompok tidak menetapkannya.',
 	strong_word: 'Kata kelompok sendiri untuk yang mencapai batas. Kosong bila kelompok tidak menetapkannya.',
 	card: 'Tanda kartu peserta; sama di semua pertemuan kelompok, dan tidak dapat dibuat dari gambar kartunya. Kosong bila penilaian rahasia, atau bila orangnya tidak memegang kartu.',
@@ -57,6 +59,8 @@ const id = {
 	percent: 'Yang berkata ya dari n, dibulatkan (setengah ke atas).'
 };
 const en: typeof id = {
+	remembered_day:
+		"The day that is remembered, the baseline's. It is a memory and no score, and counts in no other figure.",
 	weak_word: "The group's own word for what is below the cut-off. Empty where it has set none.",
 	strong_word: "The group's own word for what reaches the cut-off. Empty where it has set none.",
 	card: 'Sign of a participant card; the same in all meetings of the group, and not to be made from the pictures of a card. Empty where scoring was secret, or where the person had no card.',

@@ -98,6 +98,10 @@ const id: Record<RefusalCode, string> = {
 	'seat-unknown': 'Kursi ini tidak ada di pertemuan.',
 	'address-unknown': 'Alamat ini bukan alamat laptop ini.',
 	'result-not-revealed': 'Hasil ini belum dibuka.',
+	'scoring-unfinished':
+		'Masih ada pernyataan yang belum dinilai. Menengok ke belakang ditanyakan paling akhir.',
+	'looked-back':
+		'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang ditanyakan atau dinilai ulang.',
 	'round-unknown': 'Pernyataan ini bukan bagian dari pertemuan ini.',
 	'round-closed': 'Penilaian untuk pernyataan ini sudah ditutup.',
 	'level-off-scale': 'Jawaban ini tidak ada di skala. Pilih salah satu gambar.',
@@ -224,6 +228,8 @@ const en: Record<RefusalCode, string> = {
 	'seat-unknown': 'The meeting has no such seat.',
 	'address-unknown': 'This is not an address of this laptop.',
 	'result-not-revealed': 'This result has not been revealed yet.',
+	'scoring-unfinished': 'Some statements have not been scored yet. Looking back is asked last.',
+	'looked-back': 'This meeting has looked back already. After that nothing is scored again.',
 	'round-unknown': 'This statement is not part of this meeting.',
 	'round-closed': 'Scoring of this statement has closed.',
 	'level-off-scale': 'This answer is not on the scale. Choose one of the pictures.',

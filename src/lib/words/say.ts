@@ -59,6 +59,10 @@ const id = {
 	askPoll:
 		'Sebelum kita lanjut: ya atau belum, menurut Ibu dan Bapak sendiri. Pilih, lalu tekan kirim. Kalau tidak tahu, itu juga jawaban.',
 	polled: 'Ini jawaban kita. Apa yang sudah baik, dan apa yang bisa kita perbaiki lain kali?',
+	askLookback:
+		'Satu hal lagi: coba ingat hari itu. Menurut Ibu dan Bapak sekarang, bagaimana keadaannya waktu itu? Jawab sendiri-sendiri; kalau tidak ingat, pilih tidak tahu.',
+	lookback:
+		'Ini ingatan kita, bukan nilai. Kalau lain dari nilai waktu itu: apa yang sekarang kita mengerti dan dulu belum?',
 	change:
 		'Ini keadaan dulu dan sekarang, menurut kita sendiri. Orangnya tidak persis sama, jadi ini gambaran kelompok. Mana yang paling terasa?',
 	changed: {
@@ -124,6 +128,10 @@ const en: typeof id = {
 	askPoll:
 		'Before we go on: yes or not yet, as you see it yourself. Choose, then press send. Not knowing is an answer too.',
 	polled: 'This is what we answered. What went well, and what can we do better next time?',
+	askLookback:
+		'One more thing: think of that day. As you see it now, how was it back then? Everyone answers alone; if you do not remember, choose don’t know.',
+	lookback:
+		'This is what we remember, not a score. Where it differs from the score of that day: what do we understand now that we did not then?',
 	change:
 		'This is then and now, as we see it ourselves. Not all of us are the same people, so it is a picture of the group. What do you notice most?',
 	changed: {

@@ -15,6 +15,7 @@ const stems: Readonly<Record<FileName, string>> = {
 	'fields.csv': 'bidang',
 	'change.csv': 'perubahan',
 	'direct-change.csv': 'naik-tetap-turun',
+	'lookback.csv': 'menengok',
 	'influence.csv': 'pengaruh',
 	'dots.csv': 'titik',
 	'usg.csv': 'usg',

@@ -7,6 +7,7 @@ export const fileNames = [
 	'fields.csv',
 	'change.csv',
 	'direct-change.csv',
+	'lookback.csv',
 	'influence.csv',
 	'dots.csv',
 	'usg.csv',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { dialects, type Dialect } from '#domain/record-csv.ts';
+import { lookbackResult } from '#domain/record-lookback.ts';
 import { buildSheet, tableNames } from '#domain/record-table.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import { meaningOf } from '../../../src/routes/records/codebook-table.ts';
@@ -174,7 +175,17 @@ describe('the files', () => {
 		const { group, add } = await openAskedMeeting();
 		got(await add());
 		const { sessions, betweenMeetings } = await group();
-		const both = { ...record, sessions: [...record.sessions, ...sessions], betweenMeetings };
+		const [direct] = record.sessions[1]!.directChange;
+		const given = { state: 'revealed', ballots: [1, 2, 3, 4, 4], channels: [], levels: 4 } as const;
+		const { id, ordinal, state, openedAt, closedAt, revealedAt, presentAtClose, statement, text } = direct!;
+		const when = { id, ordinal, state, openedAt, closedAt, revealedAt, presentAtClose };
+		const lookback = [{ ...when, statement, text, day: '2016-03-05', result: lookbackResult(given) }];
+		const [first, ...others] = record.sessions;
+		const all = [{ ...first!, lookback }, ...others, ...sessions];
+		const both = { ...record, sessions: all, betweenMeetings };
+		expect(readRows(both, 'lookback.csv', 'r')).toMatchObject([
+			{ statement: '1', remembered_day: '2016-03-05', level_1: '1', level_4: '2', unknown: '0', n: '5' }
+		]);
 		expect(listFiles(both)).toEqual(fileNames);
 		const planOnly = { ...record, sessions: record.sessions.slice(0, 1) };
 		for (const file of ['progress.csv', 'influence.csv', 'polls.csv'] as const)

@@ -39,12 +39,15 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return scene.picture.points.some((point) => point.isShown) ? words.influence : words.notShown;
 		case 'poll':
 			return scene.rows.some(({ count }) => count) ? words.polled : words.notShown;
+		case 'lookback':
+			return scene.rows.some(({ recalled }) => recalled) ? words.lookback : words.notShown;
 		case 'change':
 			return words.change;
 		case 'scoring':
 			if (scene.asks === 'change') return words.askChange;
 			if (scene.asks === 'influence') return words.askInfluence;
 			if (scene.asks === 'poll') return words.askPoll;
+			if (scene.asks === 'lookback') return words.askLookback;
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
 			if (scene.asks !== 'score') return words.askedAll;
