@@ -69,6 +69,9 @@ export type Schema = ElsewhereSchema & {
 		name: string;
 		kind: 'group' | 'assembly';
 		cutoff_hundredths: number;
+		/** The group's own words for below its cut-off and from it upwards: both or neither. */
+		weak_word: string | null;
+		strong_word: string | null;
 		created_at_ms: number;
 	};
 	assembly_part: { assembly_id: GroupId; part_id: GroupId };
@@ -162,6 +165,9 @@ export type Schema = ElsewhereSchema & {
 		baseline_id: AssessmentId | null;
 		pace: Pace;
 		cutoff_hundredths: number;
+		/** As of the group; a follow-up has its baseline's. */
+		weak_word: string | null;
+		strong_word: string | null;
 		created_at_ms: number;
 		/** Of a follow-up: which round of each statement is compared. */
 		compares: Generated<ComparedRounds>;

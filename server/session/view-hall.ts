@@ -18,6 +18,7 @@ import {
 	buildQuestion,
 	buildResult,
 	buildRoomOverview,
+	cutoffWordsOf,
 	listForDiscussion,
 	paceOf
 } from './view-result.ts';
@@ -43,6 +44,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		stageIndex: session.stage_index,
 		timer: buildTimer(state),
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
+		cutoffWords: cutoffWordsOf(state),
 		purpose: session.purpose,
 		board: boardIn(state.board, language),
 		scene: buildScene(state, { scene: sceneOf(state), language, progress })

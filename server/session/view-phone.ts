@@ -12,7 +12,14 @@ import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { buildLookback, buildLookbackQuestions } from './view-lookback.ts';
 import { buildPollQuestions, buildPollRows } from './view-poll.ts';
 import { findCompared, findStatementChange } from './compared.ts';
-import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview, paceOf } from './view-result.ts';
+import {
+	buildDirectQuestion,
+	buildQuestion,
+	buildResult,
+	buildRoomOverview,
+	cutoffWordsOf,
+	paceOf
+} from './view-result.ts';
 import { buildRankStep } from './view-rank.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
@@ -23,6 +30,7 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 		groupName: state.session.group_name,
 		place: state.session.place,
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
+		cutoffWords: cutoffWordsOf(state),
 		purpose: state.session.purpose
 	};
 }

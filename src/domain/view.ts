@@ -4,6 +4,7 @@
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
+import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
@@ -111,6 +112,8 @@ export type PhoneRoom = {
 	groupName: string;
 	place: string;
 	scale: ShownScale | undefined;
+	/** The group's own, for results of this meeting's assessment. */
+	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
 };
 
@@ -180,6 +183,8 @@ export type HallView = {
 	stageIndex: number;
 	timer: Timer | undefined;
 	scale: ShownScale | undefined;
+	/** The group's own, for results of this meeting's assessment; walls have those of their statements. */
+	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
 	board: BoardRoom;
 	scene: HallScene;

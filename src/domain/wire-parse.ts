@@ -64,6 +64,7 @@ const influenceShape = v.object({
 	n: finite,
 	cutoffHundredths: finite,
 	levels: finite,
+	cutoffWords: v.optional(v.object({ weak: v.string(), strong: v.string() })),
 	agreed: v.optional(finite)
 });
 const influenceNumbers = v.pipe(v.array(finite), v.maxLength(influenceLimits.statements.max));

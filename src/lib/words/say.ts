@@ -1,4 +1,5 @@
 // What a facilitator may say aloud, stage by stage and step by step: plain, warm, never a hint at an answer.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { Stage } from '#domain/session.ts';
 
 const idStages: Record<Stage, string> = {
@@ -30,6 +31,15 @@ const id = {
 	split: 'Kita melihatnya berbeda, dan itu wajar. Apa yang membuat kita melihatnya berbeda?',
 	weak: 'Ini masih perlu dikuatkan. Apa yang bisa kita kuatkan lebih dulu?',
 	strong: 'Ini sudah baik menurut kita. Bagaimana kita menjaganya?',
+	/** In the words the group has set itself. */
+	own: {
+		analysis: ({ weak }: CutoffWords) =>
+			`Dari yang kita sebut “${weak}”, mana yang paling berpengaruh pada tujuan kita?`,
+		fields: ({ weak }: CutoffWords) =>
+			`Ini bidang-bidang kita. Yang belum sampai garis merah kita sebut “${weak}”. Apa yang Ibu dan Bapak lihat?`,
+		weak: ({ weak }: CutoffWords) => `Ini yang kita sebut “${weak}”. Apa yang bisa kita kuatkan lebih dulu?`,
+		strong: ({ strong }: CutoffWords) => `Ini yang kita sebut “${strong}”. Bagaimana kita menjaganya?`
+	},
 	notShown: 'Yang menilai kurang dari lima orang, jadi tidak ditampilkan. Mari kita bicarakan saja.',
 	dots: 'Taruh titik pada gagasan yang menurut Ibu dan Bapak paling perlu didahulukan. Boleh semua di satu gagasan, boleh dibagi.',
 	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
@@ -93,6 +103,13 @@ const en: typeof id = {
 	split: 'We see this differently, and that is fine. What makes us see it differently?',
 	weak: 'This still needs strengthening. What could we strengthen first?',
 	strong: 'We find this good already. How do we keep it so?',
+	own: {
+		analysis: ({ weak }) => `Of what we call “${weak}”, what matters most for our goals?`,
+		fields: ({ weak }) =>
+			`These are our fields. What does not reach the red line we call “${weak}”. What do you see?`,
+		weak: ({ weak }) => `This is what we call “${weak}”. What could we strengthen first?`,
+		strong: ({ strong }) => `This is what we call “${strong}”. How do we keep it so?`
+	},
 	notShown: 'Fewer than five people scored this, so it is not shown. Let us simply talk about it.',
 	dots: 'Place your dots on the ideas you think should come first. All on one, or spread: as you like.',
 	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
