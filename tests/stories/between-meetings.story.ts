@@ -1,11 +1,13 @@
 // Between meetings: a programme of five groups and their assembly at a glance, the stage and the log of one group,
 // a progress row with its targets, and the chain walked by pressing its links.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ratersAgain } from '#server/example/maju-sejahtera.ts';
 import { chain } from '../../src/lib/words/chain.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { mentoring } from '../../src/lib/words/mentoring.ts';
+import { mentoringFile } from '../../src/lib/words/mentoring-file.ts';
 import { overview } from '../../src/lib/words/overview.ts';
 import { progressRow } from '../../src/lib/words/progress-row.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
@@ -43,7 +45,7 @@ function leaveFour({ dataFolder }: RembukServer, statement: number): void {
 	}
 }
 
-test('[P21] [P25] [P28] [P29] [P31] [P33] a mentor sees five groups and their assembly at a glance, and writes down what came of one', async ({
+test('[P21] [P25] [P28] [P29] [P31] [P33] [X27] a mentor sees five groups and their assembly at a glance, and writes down what came of one', async ({
 	page,
 	server,
 	browser
@@ -103,6 +105,12 @@ test('[P21] [P25] [P28] [P29] [P31] [P33] a mentor sees five groups and their as
 	await expect(page.getByRole('table')).toContainText('Rumah pendamping, teras');
 	await expect(page.getByText(words.log.earlier(1))).toBeVisible();
 	await expectNoAxeViolations(page);
+	const [arrived] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: mentoringFile.id.log, exact: true }).click()
+	]);
+	expect(arrived.suggestedFilename()).toBe('rembuk_CONTOH_kube-maju-sejahtera_pendampingan.csv');
+	expect(readFileSync(await arrived.path(), 'utf8')).toContain('Rumah pendamping, teras');
 
 	await page.getByRole('link', { name: group, exact: true }).click();
 	await page.getByRole('link', { name: words.plan.toPlan }).click();
