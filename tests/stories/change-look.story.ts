@@ -166,6 +166,8 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 		await expect(hall.getByText(words.aimed('80%'), { exact: true })).toHaveCount(2);
 	}
 	await expectGoodLook(halls, 'monitoring');
+	await expect(member.getByText(monitoring.id.achieved('70%'), { exact: true })).toBeVisible();
+	await expectGoodPhone(member, 'monitoring');
 
 	await clickTo(page, does.askChange(workedOn));
 	await expectHeading(halls.id, directChange.id.question);

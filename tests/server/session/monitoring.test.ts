@@ -1,7 +1,7 @@
 // Monitoring at the desk: the plan's actions first, and what the room says of what it worked on.
 import { describe, expect, it } from 'vitest';
 import type { CardId, RoundId } from '#domain/ids.ts';
-import { dump, got, newRequest, openHouse } from '../../fixtures/backstage.ts';
+import { dump, got, newRequest, openHouse, planSession } from '../../fixtures/backstage.ts';
 import { before, cast, hallOf, holdFirst, planSecond, stepOf } from './second-room.ts';
 
 describe('monitoring', () => {
@@ -65,7 +65,7 @@ describe('monitoring', () => {
 		);
 		got(await add([], '2026-06-01'));
 		const { plan } = await planSecond(house);
-		await plan.start(5);
+		const seats = await plan.start(5);
 		await plan.next();
 		const scene = await hallOf(house, plan);
 		expect(scene).toMatchObject({
@@ -86,6 +86,30 @@ describe('monitoring', () => {
 				}
 			]
 		});
+		// A phone has the same without who, when and notes.
+		const step = await stepOf(house, seats);
+		expect(step).toMatchObject({ at: 'monitoring', left: 0, actions: [{ id: visit }, { id: cash }] });
+		if (step.at !== 'monitoring' || scene.at !== 'monitoring') throw new Error('the plan is not shown');
+		expect(step.actions.map(({ targets }) => targets)).toEqual(scene.actions.map(({ targets }) => targets));
+		for (const action of step.actions)
+			expect(Object.keys(action).sort()).toEqual(['id', 'isOverdue', 'state', 'targets', 'what']);
+	});
+
+	it('[P36] a phone is sent twelve activities and how many more there are, and without any it waits', async () => {
+		const house = await openHouse();
+		const bare = await planSession(house, { agenda: [{ stage: 'monitoring', minutes: 20 }] });
+		const seats = await bare.start(1);
+		expect(await stepOf(house, seats)).toMatchObject({ at: 'waiting', stage: 'monitoring' });
+		await house.boards.writeCards(
+			house.groupId,
+			Array.from({ length: 15 }, (_, at) => ({
+				...{ kind: 'action' as const, from: 'desk' as const },
+				...{ what: `Kegiatan ${at}`, statements: [], due: '' }
+			}))
+		);
+		const step = await stepOf(house, seats);
+		expect(step).toMatchObject({ at: 'monitoring', left: 3 });
+		expect(step.at === 'monitoring' && step.actions).toHaveLength(12);
 	});
 
 	it('[S28] [C7] [C8] by one key: direct change is asked in secret, closed, revealed, and apart from scores', async () => {
