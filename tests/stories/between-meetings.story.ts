@@ -1,8 +1,10 @@
 // Between meetings: a programme of five groups and their assembly at a glance, the stage and the log of one group,
 // a progress row with its targets, and the chain walked by pressing its links.
+import { readFileSync } from 'node:fs';
 import { chain } from '../../src/lib/words/chain.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { mentoring } from '../../src/lib/words/mentoring.ts';
+import { mentoringFile } from '../../src/lib/words/mentoring-file.ts';
 import { overview } from '../../src/lib/words/overview.ts';
 import { progressRow } from '../../src/lib/words/progress-row.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
@@ -20,7 +22,7 @@ const words = {
 };
 const group = 'KUBE Maju Sejahtera';
 
-test('[P21] [P25] [P28] [P29] [P31] a mentor sees five groups and their assembly at a glance, and writes down what came of one', async ({
+test('[P21] [P25] [P28] [P29] [P31] [X27] a mentor sees five groups and their assembly at a glance, and writes down what came of one', async ({
 	page,
 	server,
 	browser
@@ -63,6 +65,12 @@ test('[P21] [P25] [P28] [P29] [P31] a mentor sees five groups and their assembly
 	await expect(page.getByRole('table')).toContainText('Rumah pendamping, teras');
 	await expect(page.getByText(words.log.earlier(1))).toBeVisible();
 	await expectNoAxeViolations(page);
+	const [arrived] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: mentoringFile.id.log, exact: true }).click()
+	]);
+	expect(arrived.suggestedFilename()).toBe('rembuk_CONTOH_kube-maju-sejahtera_pendampingan.csv');
+	expect(readFileSync(await arrived.path(), 'utf8')).toContain('Rumah pendamping, teras');
 
 	await page.getByRole('link', { name: group, exact: true }).click();
 	await page.getByRole('link', { name: words.plan.toPlan }).click();
