@@ -107,6 +107,8 @@ export type PhoneRoom = {
 	place: string;
 	scale: ShownScale | undefined;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 };
 
 // ---------------------------------------------------------------- projector
@@ -175,6 +177,8 @@ export type HallView = {
 	timer: Timer | undefined;
 	scale: ShownScale | undefined;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 	board: BoardRoom;
 	scene: HallScene;
 };
