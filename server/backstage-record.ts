@@ -6,7 +6,7 @@ import type { ProgressColumns } from '#domain/progress-row.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { ComparedRounds } from '#domain/second-round.ts';
-import type { NameMode, Pace } from '#domain/session.ts';
+import type { NameMode, Pace, Secrecy } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
@@ -58,6 +58,8 @@ export type ScoringDraft = {
 	instrumentVersionId: InstrumentVersionId;
 	pace: Pace;
 	cutoffHundredths: number;
+	/** Where nothing is said, secret. */
+	secrecy?: Secrecy | undefined;
 	/** Of the assessment that is repeated, if one is. */
 	baselineId?: AssessmentId | undefined;
 	/** Of a repeated one: the statements that are asked, by number; undefined for the whole instrument. */
@@ -93,6 +95,8 @@ export type BaselineRow = {
 	pace: Pace;
 	/** How people joined then: only by name both times is it known who is new [C6]. */
 	nameMode: NameMode;
+	/** How its scores were kept: in another way nothing is compared [C15]. */
+	secrecy: Secrecy;
 	cutoffHundredths: number;
 	raters: number;
 	/** Its own first, then the newer ones. */

@@ -4,8 +4,10 @@ import { checkAsked, pickAsked } from '#domain/asked.ts';
 import type { AssessmentId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import { compareInstruments } from '#domain/comparable.ts';
 import { checkCutoff, type Instrument } from '#domain/instrument.ts';
+import { checkNaming } from '#domain/participant-code.ts';
 import { comparedRounds } from '#domain/second-round.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
+import { secrecies } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type { BaselineRow, RepeatableVersion, SessionDraft } from '#server/backstage.ts';
 import { randomId } from '#server/database/secret.ts';
@@ -25,8 +27,8 @@ import {
 const isScored = (draft: SessionDraft): boolean => draft.agenda.some(({ stage }) => stage === 'scoring');
 
 /**
- * Can the draft's assessment be made? Refusals: 'request-malformed' about 'pace', 'instrument-unknown',
- * 'cutoff-off-scale', and those of a baseline.
+ * Can the draft's assessment be made? Refusals: 'request-malformed' about 'pace', 'compares' or 'secrecy',
+ * 'code-needs-pictures', 'instrument-unknown', 'cutoff-off-scale', and those of a baseline.
  */
 export async function checkScoring(
 	db: Db,
@@ -37,11 +39,13 @@ export async function checkScoring(
 	if (!scoring || !isScored(draft)) return undefined;
 	// A form can send anything; no page offers another pace.
 	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
-	const { compares = 'last' } = scoring;
+	const { compares = 'last', secrecy = 'secret' } = scoring;
 	if (!comparedRounds.includes(compares)) return refuse('request-malformed', 'compares');
+	if (!secrecies.includes(secrecy)) return refuse('request-malformed', 'secrecy');
 	const unfit =
-		scoring.baselineId &&
-		(await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId, date: draft.date }));
+		checkNaming({ nameMode: draft.nameMode, secrecy }) ?? // [Q7]
+		(scoring.baselineId &&
+			(await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId, date: draft.date })));
 	if (unfit) return unfit;
 	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
 	if (content === undefined) return refuse('instrument-unknown', 'scoring');
@@ -94,6 +98,7 @@ export async function listRepeatable(
 			date: baseline.date,
 			pace: baseline.pace,
 			nameMode: baseline.name_mode,
+			secrecy: baseline.secrecy,
 			cutoffHundredths: baseline.cutoff_hundredths,
 			raters: await countRaters(db, baseline.session_id),
 			versions: await listVersions(db, { version, instrument, cards, language })
@@ -158,7 +163,7 @@ export async function createAssessment(
 			instrument_version_id: scoring.instrumentVersionId,
 			kind: scoring.baselineId === undefined ? 'baseline' : 'follow-up',
 			baseline_id: scoring.baselineId ?? null,
-			secrecy: 'secret',
+			secrecy: scoring.secrecy ?? 'secret', // [Q6]
 			pace: scoring.pace,
 			cutoff_hundredths: scoring.cutoffHundredths,
 			created_at_ms: nowMs,

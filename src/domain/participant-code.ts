@@ -3,7 +3,7 @@
 // one group stay apart. Randomness is the server's.
 import { refuse, type Refused } from './refusal.ts';
 import type { Picture } from './seat.ts';
-import type { AgendaItem, Stage } from './session.ts';
+import type { AgendaItem, NameMode, Secrecy, Stage } from './session.ts';
 
 /**
  * What stands on cards: the things and fruit of the seat pictures, which are the last that the door offers,
@@ -76,6 +76,12 @@ const scoringStages: readonly Stage[] = ['scoring', 'presentation'];
 /** Is there any use in knowing a card: does scoring go on here, or come later? [Q16] */
 export function canStillScore(meeting: { agenda: readonly AgendaItem[]; stageIndex: number }): boolean {
 	return meeting.agenda.slice(meeting.stageIndex).some(({ stage }) => scoringStages.includes(stage));
+}
+
+/** Are people called so that who came to which meeting does not tell whose code is whose? Refusal: 'code-needs-pictures'. */
+export function checkNaming(called: { nameMode: NameMode; secrecy: Secrecy }): Refused | undefined {
+	const isNamed = called.secrecy === 'code' && called.nameMode !== 'picture';
+	return isNamed ? refuse('code-needs-pictures', 'secrecy') : undefined; // [Q7]
 }
 
 /** Far more draws than a group of three hundred cards has ever needed. */

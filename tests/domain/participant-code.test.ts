@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	canStillScore,
 	checkCodeCount,
+	checkNaming,
 	codeLimits,
 	codePictures,
 	drawCodes,
@@ -111,5 +112,15 @@ describe('asking for a card', () => {
 		const at = agenda.map((_, stageIndex) => canStillScore({ agenda, stageIndex }));
 		expect(at).toEqual([true, true, true, true, true, false]);
 		expect(canStillScore({ agenda: agenda.slice(0, 4), stageIndex: 3 })).toBe(false);
+	});
+});
+
+describe('a meeting under codes', () => {
+	test('[Q7] calls people by pictures; a secret one as it likes', () => {
+		const refused = { refused: 'code-needs-pictures', about: 'secrecy' };
+		expect(checkNaming({ nameMode: 'roster', secrecy: 'code' })).toEqual(refused);
+		expect(checkNaming({ nameMode: 'picture', secrecy: 'code' })).toBeUndefined();
+		expect(checkNaming({ nameMode: 'roster', secrecy: 'secret' })).toBeUndefined();
+		expect(checkNaming({ nameMode: 'picture', secrecy: 'secret' })).toBeUndefined();
 	});
 });
