@@ -61,6 +61,8 @@ const id = {
 	answered: (of: number) => `dari ${of} sudah memberi nilai`,
 	finished: (of: number) => `dari ${of} sudah selesai`,
 	stillSealed: 'Nilai masih tertutup',
+	/** Beside the count, for as long as scores are given. */
+	stillOpen: { secret: 'Rahasia, masih tertutup', code: 'Dengan kode kartu' },
 	ownPace: 'Dengan kecepatan sendiri',
 	statementsHere: (n: number) => `${n} pernyataan`,
 	onPhones: (first: number, last: number) => `Pernyataan ${first}–${last}: baca di ponsel masing-masing`,
@@ -163,6 +165,7 @@ const en: typeof id = {
 	answered: (of) => `of ${of} have scored`,
 	finished: (of) => `of ${of} have finished`,
 	stillSealed: 'Scores are still sealed',
+	stillOpen: { secret: 'Secret, still sealed', code: 'Under card codes' },
 	ownPace: 'At your own pace',
 	statementsHere: (n) => (n === 1 ? '1 statement' : `${n} statements`),
 	onPhones: (first, last) => `Statements ${first}–${last}: read them on your own phones`,

@@ -16,6 +16,9 @@ function readPlace(url: URL, chosen: number): number | 'check' {
 	return Math.min(place, chosen + 1);
 }
 
+/** A card that was refused, as the address says: after a plain form's answer, "back" would lead nowhere. */
+const refusals = ['participant-code-unknown', 'participant-code-taken', 'participant-code-tries'] as const;
+
 export const load: PageServerLoad = async ({ params, locals, cookies, url }) => {
 	const { phones } = locals.backstage;
 	const token = readSeat(cookies);
@@ -27,36 +30,48 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	if (card === undefined) redirect(303, `/j/${params.code}`); // [Q16]
 	const chosen = readChosen(cookies);
 	const place = readPlace(url, chosen.length);
-	return { room: seat.room, card, place, chosen: place === 'check' ? chosen : chosen.slice(0, place - 1) };
+	const refused = refusals.find((code) => code === url.searchParams.get('refused'));
+	const sentence = refused && refusal[locals.language][refused];
+	/** Nothing is left to try: only the way on without a card [Q8]. */
+	const isOver = refused === 'participant-code-tries';
+	return {
+		room: seat.room,
+		card,
+		sentence,
+		isOver,
+		place,
+		chosen: place === 'check' ? chosen : chosen.slice(0, place - 1)
+	};
 };
 
 type Asked = { locals: App.Locals; cookies: Cookies; params: { code: string }; url: URL };
 
-/** Says it, and goes on into the room; what is refused is said with its code, for the page to draw the way out. */
+/** Says it, and goes on into the room; what is refused is said where the card is asked for again. */
 async function choose({ locals, cookies, params, url }: Asked, card: CardForm) {
 	const token = readSeat(cookies);
-	if (token === undefined) return failWith(locals.language, 'not-seated', 401);
+	if (token === undefined) redirect(303, `/j/${params.code}`);
 	const answer = await locals.backstage.phones.chooseCode(token, card);
 	forgetChosen(cookies, url);
-	if (isRefused(answer)) return failWith(locals.language, answer.refused, 409);
+	if (isRefused(answer)) redirect(303, `/j/${params.code}/card?refused=${answer.refused}`);
 	writeCard(cookies, answer.kept, url);
 	redirect(303, `/j/${params.code}`);
 }
 
-function failWith(language: App.Locals['language'], refused: RefusalCode, status: number) {
-	return fail(status, { refused, sentence: refusal[language][refused] });
-}
+/** No page of ours sends it. */
+const failWith = (language: App.Locals['language'], refused: RefusalCode) =>
+	fail(400, { sentence: refusal[language][refused] });
 
 export const actions: Actions = {
 	/** One picture at a time: kept, and the next one asked. */
 	pick: async ({ request, params, locals, cookies, url }) => {
+		if (readSeat(cookies) === undefined) redirect(303, `/j/${params.code}`);
 		const name = (await request.formData()).get('picture');
 		const picture = codePictures.find((each) => each === name);
 		const before = readChosen(cookies);
 		const place = readPlace(url, before.length);
-		if (!picture || place === 'check') return failWith(locals.language, 'picture-unknown', 400);
+		if (!picture || place === 'check') return failWith(locals.language, 'picture-unknown');
 		const earlier = before.slice(0, place - 1);
-		if (earlier.includes(picture)) return failWith(locals.language, 'picture-unknown', 400); // [Q1]
+		if (earlier.includes(picture)) return failWith(locals.language, 'picture-unknown'); // [Q1]
 		writeChosen(cookies, [...earlier, picture], url);
 		redirect(303, `/j/${params.code}/card?step=${place === codeRow ? 'check' : place + 1}`);
 	},
