@@ -27,6 +27,7 @@ function change(number: number, differenceHundredths: number, isWorkedOn = false
 		differenceHundredths,
 		word: 'up',
 		isUncertain: false,
+		pairs: undefined,
 		effect: { delta: 0, low: 0, high: 0 }
 	};
 }

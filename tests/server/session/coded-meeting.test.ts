@@ -9,7 +9,7 @@ import { countAttendance } from '#server/record/store.ts';
 import { countAnswered } from '#server/session/store.ts';
 import { got, makeJoinForm } from '../../fixtures/backstage.ts';
 import { readAllBytes } from '../../fixtures/data-folder.ts';
-import { openCoded } from './coded-room.ts';
+import { openCoded } from './open-coded.ts';
 
 type Room = Awaited<ReturnType<typeof openCoded>>;
 

@@ -1,36 +1,76 @@
-// A meeting whose scores are under participant codes, and the short ways to its phones.
-import { codePictures } from '#domain/participant-code.ts';
-import { expect } from 'vitest';
-import { got, openHouse, planSession } from '../../fixtures/backstage.ts';
+// Two meetings of a group under participant codes: who holds which card, and what that person scored.
+import type { CodePicture } from '#domain/participant-code.ts';
+import { got, planSession, type House } from '../../fixtures/backstage.ts';
+import { findBaseline, scoreAll, secondAgenda, type Level } from './second-room.ts';
 
-/** A meeting under codes in its scoring stage, of a group that has twenty cards. */
-export async function openCoded({ seats = 6, secrecy = 'code' as 'code' | 'secret' } = {}) {
-	const house = await openHouse();
-	const { programmes, phones } = house.backstage;
-	got(await programmes.makeCodes(house.facilitator, house.groupId, { count: 20, sheet: 1 }));
-	const { sheets } = got(await programmes.listCodes(house.facilitator, house.groupId));
-	const stages = ['socialisation', 'scoring', 'presentation', 'plan'] as const;
-	const plan = await planSession(house, { agenda: stages.map((stage) => ({ stage, minutes: 15 })) });
-	await house.db.updateTable('assessment').set({ secrecy }).where('session_id', '=', plan.id).execute();
-	const tokens = (await plan.start(seats)).map(({ token }) => token);
-	got(await plan.command({ name: 'go-to-stage', index: 1 }));
-	const cards = sheets[0]!.cards;
-	const choose = (seat: number, card: number) => phones.chooseCode(tokens[seat]!, { pictures: cards[card]! });
-	const stateOf = async (seat: number, kept?: string) =>
-		got(await phones.recallCode(tokens[seat]!, kept)).card;
-	const listCodes = async () =>
-		(await house.db.selectFrom('ballot').select('code').execute()).map(({ code }) => code ?? '').sort();
-	const castAll = async (answer = 2) => {
-		const [round] = await plan.roundIds();
-		for (const token of tokens)
-			expect(await phones.cast(token, { round: round!, answer, revision: 1 })).toEqual({ was: 'counted' });
-	};
-	return { house, plan, phones, tokens, cards, choose, stateOf, castAll, listCodes };
+/** card: its place on the group's first sheet; none: no card. */
+export type Person = { card: number | 'none'; level: Level };
+
+/** Cards 2–11 scored twice: six went up, three stayed, one went down; two others were there then, two now. */
+export const then = listPeople(0, [2, 2, 1, 1, 1, 2, 2, 3, 3, 3, 2, 1]);
+export const now = listPeople(2, [3, 3, 3, 3, 3, 4, 3, 2, 2, 1, 4, 4]);
+
+export function listPeople(first: number, levels: readonly Level[]): Person[] {
+	return levels.map((level, at) => ({ card: first + at, level }));
 }
 
-/** Three pictures that are on no card of these. */
-export function unknownCard(cards: readonly (readonly string[])[]): string[] {
-	const known = new Set(cards.map((card) => card.join('-')));
-	const [first, second] = codePictures;
-	return [first, second, codePictures.slice(2).find((third) => !known.has(`${first}-${second}-${third}`))!];
+export async function makeCards(house: House, count = 30): Promise<CodePicture[][]> {
+	const { programmes } = house.backstage;
+	got(await programmes.makeCodes(house.facilitator, house.groupId, { count, sheet: 1 }));
+	return got(await programmes.listCodes(house.facilitator, house.groupId)).sheets[0]!.cards;
+}
+
+type Held = { cards: readonly CodePicture[][]; people: readonly Person[] };
+
+async function hold(
+	house: House,
+	plan: Awaited<ReturnType<typeof planSession>>,
+	{ cards, people, at }: Held & { at: number }
+) {
+	const seats = await plan.start(people.length);
+	for (const [index, { card }] of people.entries())
+		got(
+			await house.backstage.phones.chooseCode(
+				seats[index]!.token,
+				card === 'none' ? 'none' : { pictures: cards[card]! }
+			)
+		);
+	got(await plan.command({ name: 'go-to-stage', index: at }));
+	await scoreAll(
+		house,
+		plan,
+		seats,
+		people.map(({ level }) => level)
+	);
+	got(await plan.command({ name: 'go-to-stage', index: at + 1 }));
+	return seats;
+}
+
+/** Revealed and closed. */
+export async function holdCodedFirst(house: House, held: Held) {
+	const plan = await planSession(house, {
+		scoring: { instrumentVersionId: house.versionId, pace: 'led', cutoffHundredths: 250, secrecy: 'code' }
+	});
+	const seats = await hold(house, plan, { ...held, at: 1 });
+	await plan.next();
+	got(await plan.command({ name: 'close-session', confirmed: true }));
+	return { plan, seats };
+}
+
+/** Everything scored, nothing revealed yet. */
+export async function holdCodedAgain(house: House, held: Held) {
+	const baseline = await findBaseline(house);
+	const plan = await planSession(house, {
+		date: '2026-06-11',
+		agenda: [...secondAgenda],
+		scoring: {
+			instrumentVersionId: house.versionId,
+			pace: 'led',
+			cutoffHundredths: 250,
+			secrecy: baseline.secrecy,
+			baselineId: baseline.assessmentId
+		}
+	});
+	const seats = await hold(house, plan, { ...held, at: 2 });
+	return { plan, seats };
 }

@@ -4,7 +4,7 @@ import { codeLimits } from '#domain/participant-code.ts';
 import { CodeClaims } from '#server/session/code-claims.ts';
 import { makeCards } from '#server/session/participant-card.ts';
 import { dump, got } from '../../fixtures/backstage.ts';
-import { openCoded, unknownCard } from './coded-room.ts';
+import { openCoded, unknownCard } from './open-coded.ts';
 
 describe('a card', () => {
 	test('[Q10] [Q12] is asked for once, and the ballots of a closed round are under it', async () => {
