@@ -60,6 +60,7 @@ export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Pro
 	const scored = await findScored(db, id);
 	const rounds = await readRounds(db, { id, scored, facts });
 	const people = await listSeatPeople(db, id);
+	const attendance = await countAttendance(db, id);
 	return {
 		id,
 		title: facts.replace(session.title),
@@ -69,7 +70,7 @@ export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Pro
 		nameMode: session.name_mode,
 		expected: session.expected,
 		agenda: getAgenda(session).map(({ stage, minutes }) => ({ stage, minutes })),
-		attendance: { ...(await countAttendance(db, id)), ...splitSeats(people) },
+		attendance: { ...attendance, left: attendance.left ?? 0, ...splitSeats(people) },
 		consent: await countConsent(db, id),
 		assessment: scored ? describe(scored.assessment) : null,
 		...rounds,

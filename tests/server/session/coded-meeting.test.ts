@@ -125,7 +125,7 @@ describe('[Q14] once it is over', () => {
 		// How many, it still knows.
 		expect(await countAnswered(db, plan.id)).toEqual(answered);
 		expect([...answered.values()].sort()).toEqual([8, 9]);
-		expect(await countAttendance(db, plan.id)).toMatchObject({ joined: 9, scored: 9 });
+		expect(await countAttendance(db, plan.id)).toMatchObject({ joined: 9, scored: 9, left: undefined });
 		// Neither in the file nor in its log is any of those moments left.
 		const bytes = readAllBytes(dataFolder);
 		for (const atMs of times) expect(findMoment(bytes, atMs), String(atMs)).toBe(-1);
