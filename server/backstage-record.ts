@@ -1,4 +1,5 @@
 // What a page may ask of records: part of backstage.ts, which hands it on.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { AssessmentId, CardId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { ProgressState } from '#domain/progress.ts';
@@ -11,6 +12,7 @@ import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
 	DirectRow,
+	LookbackOverview,
 	PollRow,
 	ResearchChange,
 	ResultOverview,
@@ -22,7 +24,15 @@ type Answered<Value> = Promise<Value | Refused>;
 
 export type RecordResults = {
 	session: SessionRow;
-	assessment: { instrument: Instrument; cutoffHundredths: number; pace: Pace; wasLed: boolean } | undefined;
+	assessment:
+		| {
+				instrument: Instrument;
+				cutoffHundredths: number;
+				cutoffWords: CutoffWords | undefined;
+				pace: Pace;
+				wasLed: boolean;
+		  }
+		| undefined;
 	/** left: undefined where it is not kept. */
 	attendance: { joined: number; scored: number; accompanied: number; left: number | undefined };
 	statements: StatementResult[];
@@ -44,6 +54,8 @@ export type Monitored = {
 	actions: ActionProgress[];
 	rows: RecordRow[];
 	polls: PollRow[];
+	/** Undefined where the meeting did not look back at its baseline. */
+	lookback: LookbackOverview | undefined;
 };
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
@@ -61,6 +73,8 @@ export type ScoringDraft = {
 	cutoffHundredths: number;
 	/** Where nothing is said, secret. */
 	secrecy?: Secrecy | undefined;
+	/** Of a first one: the group's own words; a repeated one has its baseline's [T12]. */
+	cutoffWords?: CutoffWords | undefined;
 	/** Of the assessment that is repeated, if one is. */
 	baselineId?: AssessmentId | undefined;
 	/** Of a repeated one: the statements that are asked, by number; undefined for the whole instrument. */
@@ -99,6 +113,7 @@ export type BaselineRow = {
 	/** How its scores were kept: in another way nothing is compared [C15]. */
 	secrecy: Secrecy;
 	cutoffHundredths: number;
+	cutoffWords: CutoffWords | undefined;
 	raters: number;
 	/** Its own first, then the newer ones. */
 	versions: RepeatableVersion[];

@@ -1,6 +1,6 @@
 // The group's third meeting scores again only some of what it worked on, in a newer version in which one
 // statement has other words: chosen on the form, counted on phone and projector, and said wherever a
-// figure stands.
+// figure stands. At its end the room looks back at its first meeting, apart from every other figure.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
@@ -10,11 +10,13 @@ import * as kube from '#server/example/maju-sejahtera.ts';
 import { writeContent } from '#server/instrument/content.ts';
 import { change } from '../../src/lib/words/change.ts';
 import { changeRecord } from '../../src/lib/words/change-record.ts';
+import { changeTest } from '../../src/lib/words/change-test.ts';
 import { comparable } from '../../src/lib/words/comparable.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { followUp } from '../../src/lib/words/follow-up.ts';
 import { hall as hallWords } from '../../src/lib/words/hall.ts';
+import { lookback } from '../../src/lib/words/lookback.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { records } from '../../src/lib/words/records.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
@@ -28,6 +30,7 @@ import {
 } from '../fixtures/meeting-room.ts';
 import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
+import { joinWithoutScript, lookBack, seeBack } from '../fixtures/story-lookback.ts';
 import { expectInSight } from '../fixtures/story-look.ts';
 import { endMeeting, goToStage, openHall, readCode } from '../fixtures/story-meeting.ts';
 import { takePicture } from '../fixtures/story-pictures.ts';
@@ -36,6 +39,7 @@ import { createFirstAccount, expect, expectNoAxeViolations, test } from '../fixt
 const { does } = meeting.id;
 const words = followUp.id;
 const lines = comparable.id;
+const tests = changeTest.id;
 const reworded = 'Setiap anggota boleh membaca buku kas kapan saja';
 const people = 12;
 const worked = [...new Set(kube.actions.flatMap(({ statements }) => statements))].sort((a, b) => a - b);
@@ -110,7 +114,31 @@ async function planThird(page: Page, server: RembukServer): Promise<string> {
 	return new URL(path!, server.url).href;
 }
 
-test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every screen says so', async ({
+/** What this story's phones gave: one tapped 4, the others what their rule says. */
+const sumNow = (statement: number) =>
+	4 + Array.from({ length: people - 1 }, (_, at) => 1 + ((statement + at + 1) % 4)).reduce((a, b) => a + b);
+
+/** From the baseline to the third assessment: a point where the same was asked, and a gap where it was not. */
+async function readLines(page: Page): Promise<void> {
+	const table = page.getByRole('group', { name: tests.lineStatements });
+	const pointsOf = (number: number) =>
+		table.getByRole('row', { name: new RegExp(`^${number}\\. `) }).getByRole('cell');
+	for (const number of asked) {
+		const points = pointsOf(number);
+		await expect(points.nth(2)).toContainText(tests.point({ n: people, sum: sumNow(number) }));
+		// Other words were asked before: the line of the new ones begins here.
+		const isNew = number === rewordedNumber;
+		const sum = kube.printedSums.get(number)!;
+		await expect(points.nth(0)).toContainText(isNew ? tests.gap : tests.point({ n: kube.raters, sum }));
+		await expect(points.nth(1)).toContainText(isNew ? tests.gap : 'n 18, ');
+	}
+	for (const number of [10, 23]) {
+		await expect(pointsOf(number).nth(0)).toContainText(`n ${kube.raters}, `);
+		await expect(pointsOf(number).nth(2)).toHaveText(tests.gap);
+	}
+}
+
+test('[C11] [C12] [C16] [C42] [C62] [C67] [S37] only what was worked on is scored again, and every screen says so', async ({
 	page,
 	server,
 	browser
@@ -142,6 +170,9 @@ test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every
 		await expect(page.locator('.count strong').first()).toHaveText(String(people));
 		await clickTwiceTo(page, does.close);
 	}
+	const still = await joinWithoutScript(browser, `${server.url}/j/${code}`);
+	const room = { page, hall, member, still };
+	await lookBack(room, { numbers: [9, 14], broken: rewordedNumber, people: people + 1 });
 	await clickTo(page, does.stage(hallWords.id.stage.presentation));
 	await clickTo(page, does.revealAll(asked.length));
 	await expect(hall.getByText(hallWords.id.onlyAsked(scope))).toBeVisible();
@@ -161,12 +192,17 @@ test('[C11] [C12] [C16] [S37] only what was worked on is scored again, and every
 	await expectNoAxeViolations(hall);
 	await takePicture(hall, 're-scoring-change');
 	await takePicture(page, 're-scoring-console');
+	await seeBack(room, { statements: asked.length, people: people + 1 });
 	await endMeeting(page);
 	await page.goto(`${server.url}/records/${sessionId}`);
 	await expect(page.getByText(records.id.onlyAsked(scope)).first()).toBeVisible();
 	const said = page.getByRole('region', { name: changeRecord.id.title, exact: true });
 	await expect(said).toContainText(broken);
 	await expect(said).toContainText(`${rewordedNumber}. ${reworded}`);
+	await readLines(page);
+	const apart = page.getByRole('region', { name: lookback.id.asking });
+	await expect(apart.getByRole('table')).toHaveCount(2);
+	await expect(apart).toContainText(lookback.id.help);
 	await expectNoAxeViolations(page);
 	await takePicture(page, 're-scoring-record');
 });

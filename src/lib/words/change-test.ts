@@ -42,7 +42,7 @@ const id = {
 	lineFields: 'Bidang dari waktu ke waktu',
 	lineStatements: 'Pernyataan dari waktu ke waktu',
 	lineHint:
-		'Di bawah tiap rata-rata: n, banyaknya nilai, dan jumlahnya. Garis putus bila kurang dari lima nilai. Garis merah: batas.',
+		'Di bawah tiap rata-rata: n, banyaknya nilai, dan jumlahnya. Garis putus bila kurang dari lima nilai, bila tidak dinilai, atau bila kata-katanya lain. Garis merah: batas.',
 	point: ({ n, sum }: { n: number; sum: number }) => `n ${n}, jumlah ${sum}`,
 	pointLeftOut: ({ n }: { n: number }) => `${n} pernyataan tidak ikut`,
 	gap: 'tidak ditampilkan'
@@ -85,7 +85,7 @@ const en: typeof id = {
 	lineFields: 'Fields over time',
 	lineStatements: 'Statements over time',
 	lineHint:
-		'Below each mean: n, the number of scores, and their sum. A line has a gap where there are fewer than five scores. The red line is the cut-off.',
+		'Below each mean: n, the number of scores, and their sum. A line has a gap where there are fewer than five scores, where it was not asked, or was asked in other words. The red line is the cut-off.',
 	point: ({ n, sum }) => `n ${n}, sum ${sum}`,
 	pointLeftOut: ({ n }) => `${n} ${n === 1 ? 'statement' : 'statements'} not counted`,
 	gap: 'not shown'

@@ -32,7 +32,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		opening: repeated && (await loadOpening(locals, group.sessions)),
 		baselines,
 		cards: await countCards(locals, group.id),
-		group: { id: group.id, name: group.name, cutoffHundredths: group.cutoffHundredths },
+		group: {
+			id: group.id,
+			name: group.name,
+			cutoffHundredths: group.cutoffHundredths,
+			cutoffWords: group.cutoffWords
+		},
 		purpose: group.programme.purpose,
 		instruments: orNotFound(await locals.backstage.instruments.list(actor), locals),
 		today

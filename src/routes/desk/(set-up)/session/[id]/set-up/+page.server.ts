@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const group = orNotFound(await locals.backstage.programmes.getGroup(actor, session.group.id), locals);
 	return {
 		session,
+		group: { cutoffHundredths: group.cutoffHundredths, cutoffWords: group.cutoffWords },
 		purpose: group.programme.purpose,
 		cards: await countCards(locals, group.id),
 		baselines: orNotFound(
