@@ -115,6 +115,7 @@ export const refusalCodes = [
 	// the research record
 	'record-not-closed',
 	'record-unreadable',
+	'record-version-former',
 	'record-version-unknown',
 	'record-inconsistent',
 	// a request

@@ -157,6 +157,7 @@ const table: Record<string, Row> = {
 			happened: 'Buku kas terisi'
 		})
 	},
+	'GET /desk/group/[id]/mentoring/export/[file]': { may: 'login login no ok none ok' },
 	'GET /desk/group/[id]/plan': { may: deskOfProgramme },
 	'POST /desk/group/[id]/plan?/add': {
 		may: change,
@@ -214,6 +215,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
 		.replace('/group/[group]', `/group/${ids.groupId}`)
+		.replace('/mentoring/export/[file]', '/mentoring/export/log.csv')
 		.replace('[file]', 'ballots.csv')
 		.replace('/board/[group]', `/board/${ids.groupId}`)
 		.replace('[name]', 'json')

@@ -126,6 +126,8 @@ const id: Record<RefusalCode, string> = {
 	'example-loaded': 'Program contoh sudah ada di meja Anda.',
 	'record-not-closed': 'Catatan baru dapat diunduh setelah pertemuan ditutup.',
 	'record-unreadable': 'Berkas ini bukan catatan Rembuk yang utuh.',
+	'record-version-former':
+		'Catatan ini dari Rembuk versi sebelumnya, yang belum memuat pengaruh, USG, dan pasangan. Unduh lagi catatan pertemuan itu.',
 	'record-version-unknown': 'Catatan ini dibuat oleh Rembuk yang lebih baru. Perbarui Rembuk dulu.',
 	'record-inconsistent': 'Angka di catatan ini tidak cocok dengan suaranya. Mungkin berkasnya pernah diubah.',
 	'request-malformed': 'Permintaan ini tidak bisa dibaca. Muat ulang halaman, lalu coba lagi.',
@@ -253,6 +255,8 @@ const en: Record<RefusalCode, string> = {
 	'example-loaded': 'The example programme is already on your desk.',
 	'record-not-closed': 'The record can be downloaded once the meeting has been closed.',
 	'record-unreadable': 'This file is not a whole Rembuk record.',
+	'record-version-former':
+		'This record is from an earlier Rembuk, which did not hold influence, USG and pairs yet. Download the record of that meeting again.',
 	'record-version-unknown': 'This record was made by a newer Rembuk. Update Rembuk first.',
 	'record-inconsistent':
 		'The figures in this record do not follow from its ballots. It may have been changed.',
