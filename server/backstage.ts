@@ -211,6 +211,8 @@ export type Door = {
 	place: string;
 	nameMode: NameMode;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 	consentVersion: number;
 	/** How often each picture is taken; absent is free. */
 	taken: Record<string, number>;

@@ -32,6 +32,7 @@ export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Pro
 	const scored = await findScored(db, id);
 	const rounds = await readRounds(db, { id, scored, facts });
 	const people = await listSeatPeople(db, id);
+	const attendance = await countAttendance(db, id);
 	const board = await readBoard(db, id, facts);
 	return {
 		id,
@@ -42,7 +43,7 @@ export async function readSession(db: Db, id: SessionId, facts: GroupFacts): Pro
 		nameMode: session.name_mode,
 		expected: session.expected,
 		agenda: getAgenda(session).map(({ stage, minutes }) => ({ stage, minutes })),
-		attendance: { ...(await countAttendance(db, id)), ...splitSeats(people) },
+		attendance: { ...attendance, left: attendance.left ?? 0, ...splitSeats(people) },
 		consent: await countConsent(db, id),
 		assessment: scored ? describe(scored.assessment, facts) : null,
 		...rounds,

@@ -11,7 +11,9 @@ import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
 import { readMoveState } from './move-state.ts';
 import { noteProgress } from './monitoring.ts';
-import { removeWaysIn } from './seat-store.ts';
+import { deskScope, joinScope, removeRequests } from './request-store.ts';
+import { isCoded } from './participant-card.ts';
+import { removeComings, removeWaysIn } from './seat-store.ts';
 import { carryOutSeat, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
 import { appendOldCode, writeSession, type Db, type SessionRecord } from './store.ts';
@@ -139,6 +141,11 @@ function addMinutes({ session }: Desk, added: number): Change | Refused {
 async function endSession({ trx, session, nowMs, boards }: Desk): Promise<void> {
 	await removeWaysIn(trx, session.id);
 	await removeCardCounts(trx, session.id);
+	if (await isCoded({ db: trx }, session.id)) {
+		// [Q14] Before this closing itself is noted, so that it can be asked again.
+		await removeRequests(trx, [joinScope(session.id), deskScope(session.id)]);
+		await removeComings(trx, session.id, session.started_at_ms ?? session.created_at_ms);
+	}
 	await boards.freeze(trx, { id: session.id, groupId: session.group_id, atMs: nowMs });
 }
 

@@ -85,6 +85,10 @@ export type SessionState = {
 	backup: DeskBackup | undefined;
 };
 
+/** Are scores of this meeting kept under the codes of cards? */
+export const isCodedRoom = ({ assessment }: Pick<SessionState, 'assessment'>): boolean =>
+	assessment?.record.secrecy === 'code';
+
 export type RoomParts = {
 	db: Db;
 	clock: Clock;

@@ -10,6 +10,7 @@ import { isFirst } from '#domain/second-round.ts';
 import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
+import { emptyLog } from '#server/database/empty-log.ts';
 import { findFor } from './access.ts';
 import { agreeInfluence, askInfluence } from './analysis.ts';
 import { listChangeRounds } from './change-store.ts';
@@ -23,7 +24,8 @@ import { listLookbackRounds } from './lookback-store.ts';
 import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
-import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
+import { isCoded } from './participant-card.ts';
+import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
 import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
@@ -76,7 +78,7 @@ export function makeCommand(parts: SessionParts): Sessions['command'] {
 }
 
 async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer | Refused> {
-	const key: RequestKey = { scope: `desk ${asked.id}`, id: asked.requestId, body: asked.command };
+	const key: RequestKey = { scope: deskScope(asked.id), id: asked.requestId, body: asked.command };
 	const former = await findFormerAnswer(parts.db, key);
 	if (former) return isRefused(former) ? former : tell(asked, former.answer);
 	const answer = await runAny(parts, { ...asked, key });
@@ -128,17 +130,21 @@ async function runOwn(parts: SessionParts, asked: Keyed<OwnCommand>): Promise<st
 	if (unfit) return unfit;
 	const nowMs = clock.nowMs();
 	const known = addresses();
-	return inTransaction(db, async (trx) => {
+	const isClosing = asked.command.name === 'close-session';
+	const answer = await inTransaction(db, async (trx) => {
 		const session = await findSession(trx, asked.id);
 		if (!session) throw new Error(`session ${asked.id} is gone`);
 		const { command, requestId, accountId } = asked;
 		const desk = { accountId, trx, session, nowMs, addresses: known, requestId, boards };
 		const done = await carryOut(desk, command);
 		if (isRefused(done)) return done;
-		if (command.name === 'close-session') parts.claims.forget(asked.id);
+		if (isClosing) parts.claims.forget(asked.id);
 		await appendAnswer(trx, asked.key, done, nowMs);
 		return done;
 	});
+	// [Q14] What was forgotten must not lie on in the log as it was written.
+	if (isClosing && !isRefused(answer) && (await isCoded({ db }, asked.id))) await emptyLog(db);
+	return answer;
 }
 
 /** What depends on ballots or the board, which are never read inside this transaction. */

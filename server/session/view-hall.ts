@@ -4,7 +4,7 @@ import type { Language } from '#domain/text.ts';
 import { showScale } from '#domain/picture-sheet.ts';
 import type { ActionProgress, HallScene, HallView, Progress } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
-import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
+import { isCodedRoom, type RoomAssessment, type RoomRound, type SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
 import { countClosed } from './closed-count.ts';
@@ -46,6 +46,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
 		cutoffWords: cutoffWordsOf(state),
 		purpose: session.purpose,
+		isCoded: isCodedRoom(state),
 		board: boardIn(state.board, language),
 		scene: buildScene(state, { scene: sceneOf(state), language, progress })
 	};

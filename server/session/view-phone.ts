@@ -7,7 +7,7 @@ import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomInfluence } from './room-influence.ts';
-import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
+import { isCodedRoom, type RoomAssessment, type RoomRound, type SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { buildLookback, buildLookbackQuestions } from './view-lookback.ts';
@@ -31,8 +31,9 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 		groupName: state.session.group_name,
 		place: state.session.place,
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
-		cutoffWords: cutoffWordsOf(state),
-		purpose: state.session.purpose
+		purpose: state.session.purpose,
+		isCoded: isCodedRoom(state),
+		cutoffWords: cutoffWordsOf(state)
 	};
 }
 

@@ -124,6 +124,8 @@ export type PhoneRoom = {
 	/** The group's own, for results of this meeting's assessment. */
 	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 };
 
 // ---------------------------------------------------------------- projector
@@ -195,6 +197,8 @@ export type HallView = {
 	/** The group's own, for results of this meeting's assessment; walls have those of their statements. */
 	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 	board: BoardRoom;
 	scene: HallScene;
 };

@@ -62,6 +62,11 @@ const table: Record<string, Row> = {
 	'GET /j/[code]/seat': { may: 'door ok door door door door' },
 	'POST /j/[code]/seat?/move': { may: 'door ok door door door door' },
 	'POST /j/[code]/seat?/leave': { may: 'door ok door door door door' },
+	// In secret no card is asked for: whoever has a seat is led to the room.
+	'GET /j/[code]/card': { may: 'door ok door door door door' },
+	'POST /j/[code]/card?/pick': { may: 'door ok door door door door', form: () => ({ picture: 'sendok' }) },
+	'POST /j/[code]/card?/keep': { may: 'door ok door door door door' },
+	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
 	'POST /j/[code]?/forget': { may: 'door door door door door door' },
 

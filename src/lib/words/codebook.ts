@@ -17,7 +17,7 @@ const id = {
 		joined: 'Orang yang mengambil kursi, pendamping juga.',
 		scored: 'Orang yang menjawab paling sedikit satu pernyataan.',
 		accompanied: 'Pendamping: hadir, tidak menilai.',
-		left_early: 'Orang yang pulang lebih dulu.',
+		left_early: 'Orang yang pulang lebih dulu. Dengan kode peserta tidak disimpan: selalu 0.',
 		female:
 			'Perempuan di antara yang boleh menilai. Kosong bila tidak diketahui, atau bila salah satu bagian hanya 1–4 orang.',
 		male: 'Laki-laki di antara yang boleh menilai. Kosong dengan alasan yang sama.',
@@ -148,7 +148,7 @@ const en: typeof id = {
 		joined: 'People who took a seat, companions too.',
 		scored: 'People who answered at least one statement.',
 		accompanied: 'Companions: present, not scoring.',
-		left_early: 'People who left early.',
+		left_early: 'People who left early. Under participant codes it is not kept: always 0.',
 		female: 'Women among those who may score. Empty where not known, or where one part has only 1–4 people.',
 		male: 'Men among those who may score. Empty for the same reasons.',
 		sex_unsaid: 'Those whose sex is not written down. Empty for the same reasons.',

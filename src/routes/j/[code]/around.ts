@@ -35,6 +35,8 @@ export type First = {
 	typed: Typed | undefined;
 	/** Names the next card, so that a form sent twice is one card; at a wall only. */
 	request: string | undefined;
+	/** What is said of scores where they are not kept in secret. */
+	promise: string | undefined;
 };
 
 export type Around = {
@@ -42,6 +44,7 @@ export type Around = {
 	notices: (string | undefined)[];
 	/** What is not real says so on every screen. */
 	purpose: Purpose;
+	promise: string | undefined;
 };
 
 /** Steps whose screens no score needs: they are fetched when one is asked for. */
