@@ -9,7 +9,9 @@ import { makeFrontDoor, type Pages } from './front-door.ts';
 import { BoardGateway, boardPath } from './gateway/board-gateway.ts';
 import { livePath, turnAway } from './gateway/door.ts';
 import { Gateway } from './gateway/gateway.ts';
-import { listUrls, makeHosts } from './host.ts';
+import { listLaptopAddresses, listNetworkAddresses, makeHosts, type NetworkAddress } from './host.ts';
+import { watchAddresses } from './preflight/address-watch.ts';
+import { Confirmed } from './preflight/confirmed.ts';
 import { openServices } from './services.ts';
 
 export type LoadedPages = { pages: Pages; close?: () => Promise<void> };
@@ -35,6 +37,9 @@ export async function startServer(
 		loadPages: (server: Server) => Promise<LoadedPages>;
 		clock?: Clock;
 		timeouts?: typeof timeouts;
+		/** The laptop's own addresses, and how often they are looked at; trials bring their own. */
+		networks?: () => NetworkAddress[];
+		watchMs?: number;
 	}
 ): Promise<Running> {
 	const clock = options.clock ?? systemClock;
@@ -48,13 +53,30 @@ export async function startServer(
 	});
 	server.maxConnections = mostLines;
 	let port = config.port;
-	const listAddresses = () => listUrls({ scheme: config.scheme, port, names: config.hosts });
+	const networks = options.networks ?? listNetworkAddresses;
+	const confirmed = new Confirmed();
+	const listLaptop = () =>
+		listLaptopAddresses({
+			scheme: config.scheme,
+			port,
+			names: config.hosts,
+			networks: networks(),
+			confirmed: confirmed.list()
+		});
+	const listAddresses = () => listLaptop().map(({ url }) => url);
+	const laptopChanged = () => gateway?.laptopChanged();
 	// The services tell the gateway what changed, and the gateway is made of the services.
 	let gateway: Gateway | undefined;
 	const services = await openServices({
 		dataFolder: config.dataFolder,
 		clock,
 		addresses: listAddresses,
+		laptop: {
+			port: () => port,
+			addresses: listLaptop,
+			countPhones: () => gateway?.countPhones() ?? 0,
+			changed: laptopChanged
+		},
 		backup:
 			config.backupFolder === undefined
 				? undefined
@@ -75,15 +97,33 @@ export async function startServer(
 		gateway = new Gateway({ backstage, rooms, hosts, clock, heartbeatMs });
 		const boardGateway = new BoardGateway({ backstage, boards, hosts, clock, heartbeatMs });
 		const { pages, close: closePages } = await options.loadPages(server);
-		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages }));
+		const listOwn = () => networks().map(({ address }) => address);
+		server.on(
+			'request',
+			makeFrontDoor({
+				hosts,
+				scheme: config.scheme,
+				pages: () => pages,
+				visited: (visit) => void (confirmed.note(visit, listOwn) && laptopChanged())
+			})
+		);
 		takeUpgrades(server, { gateway, boardGateway, isDevelopment: config.isDevelopment });
 		port = await listen(server, config.port);
+		const stopWatching = watchAddresses({
+			list: listOwn,
+			changed(own) {
+				confirmed.keepOnly([...config.hosts, ...own]);
+				laptopChanged();
+			},
+			everyMs: options.watchMs
+		});
 		return {
 			port,
 			backstage,
 			listAddresses,
 			firstLinkPath: await services.issueFirstLink(),
 			close: once(async () => {
+				stopWatching();
 				const closed = new Promise((done) => server.close(done));
 				await Promise.all([gateway?.close(), boardGateway.close()]);
 				// Vite's reload sockets would keep the port open for ever.

@@ -69,6 +69,8 @@ export const refusalCodes = [
 	'action-unknown',
 	'note-replaced',
 	'share-unusable',
+	'wifi-name-unusable',
+	'wifi-password-unusable',
 	'session-already-started',
 	// running
 	'move-unknown',

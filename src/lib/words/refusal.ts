@@ -77,6 +77,10 @@ const id: Record<RefusalCode, string> = {
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
 	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
 	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
+	'wifi-name-unusable':
+		'Nama Wi-Fi ini tidak bisa dipakai. Tulis persis seperti di daftar Wi-Fi ponsel, paling banyak 32 huruf (huruf istimewa dan emoji dihitung lebih).',
+	'wifi-password-unusable':
+		'Kata sandi Wi-Fi panjangnya 8 sampai 63 huruf, angka, atau tanda biasa. Kosongkan kalau jaringannya tanpa kata sandi.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
 	'session-already-started': 'Pertemuan ini sudah dimulai, jadi rencananya tidak bisa diubah lagi.',
@@ -197,6 +201,10 @@ const en: Record<RefusalCode, string> = {
 	'note-replaced': 'This note has been corrected already. Load the page again and correct the newest one.',
 	'share-unusable':
 		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
+	'wifi-name-unusable':
+		'This Wi-Fi name cannot be used. Write it exactly as phones list it, at most 32 letters (special letters and emoji count for more).',
+	'wifi-password-unusable':
+		'A Wi-Fi password has 8 to 63 plain letters, digits or signs. Leave it empty if the network has none.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
 	'session-already-started': 'This meeting has started, so its plan can no longer change.',
