@@ -1,38 +1,46 @@
 // Before people come: is the laptop ready, and can phones find it?
 import type { AddressKind, DiskState, PowerState, System } from '#domain/preflight.ts';
 
-type Steps = Record<System, { name: string; steps: (port: number) => string[] }>;
+/** type: a command for the terminal, letter by letter. */
+type Step = { say: string; type?: string };
+type Steps = Record<System, { name: string; steps: (port: number) => Step[] }>;
 
 const idFirewall: Steps = {
 	windows: {
 		name: 'Windows',
 		steps: () => [
-			'Saat Rembuk pertama kali dijalankan, Windows bertanya tentang Node.js. Centang jaringan privat dan publik, lalu tekan Izinkan akses.',
-			'Kalau pertanyaan itu terlewat: buka menu Mulai, ketik “Izinkan aplikasi melalui Windows Firewall”, lalu buka.',
-			'Tekan Ubah pengaturan, cari Node.js, centang Privat dan Publik, lalu tekan OK.',
-			'Masih belum bisa? Di setelan Wi-Fi, ubah profil jaringan menjadi Privat.'
+			{
+				say: 'Saat Rembuk pertama kali dijalankan, Windows bertanya tentang Node.js. Centang jaringan privat dan publik, lalu tekan Izinkan akses.'
+			},
+			{
+				say: 'Kalau pertanyaan itu terlewat: buka menu Mulai, ketik “Izinkan aplikasi melalui Windows Firewall”, lalu buka.'
+			},
+			{ say: 'Tekan Ubah pengaturan, cari Node.js, centang Privat dan Publik, lalu tekan OK.' },
+			{ say: 'Masih belum bisa? Di setelan Wi-Fi, ubah profil jaringan menjadi Privat.' }
 		]
 	},
 	macos: {
 		name: 'macOS',
 		steps: () => [
-			'Kalau Mac bertanya apakah “node” boleh menerima sambungan masuk, tekan Izinkan.',
-			'Kalau terlewat: buka Pengaturan Sistem, Jaringan, Firewall, lalu Opsi.',
-			'Cari “node” di daftar, pilih Izinkan sambungan masuk, lalu tekan OK.'
+			{ say: 'Kalau Mac bertanya apakah “node” boleh menerima sambungan masuk, tekan Izinkan.' },
+			{ say: 'Kalau terlewat: buka Pengaturan Sistem, Jaringan, Firewall, lalu Opsi.' },
+			{ say: 'Cari “node” di daftar, pilih Izinkan sambungan masuk, lalu tekan OK.' }
 		]
 	},
 	linux: {
 		name: 'Linux',
 		steps: (port) => [
-			'Banyak Linux tidak menutup apa-apa; coba dulu dari ponsel.',
-			`Kalau ada ufw, jalankan di terminal: sudo ufw allow ${port}/tcp`,
-			`Kalau ada firewalld, jalankan di terminal: sudo firewall-cmd --add-port=${port}/tcp`
+			{ say: 'Banyak Linux tidak menutup apa-apa; coba dulu dari ponsel.' },
+			{ say: 'Kalau ada ufw, jalankan di terminal:', type: `sudo ufw allow ${port}/tcp` },
+			{ say: 'Kalau ada firewalld, jalankan di terminal:', type: `sudo firewall-cmd --add-port=${port}/tcp` }
 		]
 	},
 	other: {
 		name: 'Sistem lain',
 		steps: (port) => [
-			`Izinkan sambungan masuk lewat TCP ke pintu ${port} untuk program bernama node, di jaringan yang dipakai ponsel.`
+			{
+				say: `Izinkan sambungan masuk lewat TCP ke pintu ${port} untuk program bernama node, di jaringan yang dipakai ponsel.`
+			}
 		]
 	}
 };
@@ -60,7 +68,7 @@ const id = {
 	title: 'Periksa laptop',
 	lead: 'Sebelum orang datang: pastikan ponsel bisa menemukan laptop ini. Halaman ini memperbarui diri sendiri.',
 	link: 'Periksa laptop dan Wi-Fi',
-	linkHint: 'Alamat untuk ponsel, firewall, Wi-Fi, baterai, dan ruang simpan.',
+	linkHint: 'alamat untuk ponsel, firewall, Wi-Fi, baterai, dan ruang simpan.',
 	ok: 'baik',
 	look: 'perlu dilihat',
 	lost: 'Sambungan ke laptop terputus. Yang terlihat di bawah mungkin sudah lama.',
@@ -101,6 +109,8 @@ const id = {
 	power: 'Listrik dan tidur',
 	powerStates: idPower,
 	powerUnknown: 'Keadaan baterai tidak bisa dibaca dari sini. Lihat di sudut layar laptop.',
+	powerElsewhere: (port: number) =>
+		`Di laptop ini sendiri, buka http://localhost:${port} supaya baterainya terbaca.`,
 	sleep:
 		'Atur laptop supaya tidak tidur sendiri dan jangan tutup layarnya. Kalau tertidur, ponsel menunggu dan tersambung lagi setelah laptop bangun.',
 
@@ -119,32 +129,36 @@ const enFirewall: Steps = {
 	windows: {
 		name: 'Windows',
 		steps: () => [
-			'When Rembuk first runs, Windows asks about Node.js. Tick private and public networks, then press Allow access.',
-			'If you missed that: open Start, type “Allow an app through Windows Firewall” and open it.',
-			'Press Change settings, find Node.js, tick Private and Public, then press OK.',
-			'Still no luck? In the Wi-Fi settings, set the network’s profile to Private.'
+			{
+				say: 'When Rembuk first runs, Windows asks about Node.js. Tick private and public networks, then press Allow access.'
+			},
+			{ say: 'If you missed that: open Start, type “Allow an app through Windows Firewall” and open it.' },
+			{ say: 'Press Change settings, find Node.js, tick Private and Public, then press OK.' },
+			{ say: 'Still no luck? In the Wi-Fi settings, set the network’s profile to Private.' }
 		]
 	},
 	macos: {
 		name: 'macOS',
 		steps: () => [
-			'If the Mac asks whether “node” may accept incoming connections, press Allow.',
-			'If you missed that: open System Settings, Network, Firewall, then Options.',
-			'Find “node” in the list, choose Allow incoming connections, then press OK.'
+			{ say: 'If the Mac asks whether “node” may accept incoming connections, press Allow.' },
+			{ say: 'If you missed that: open System Settings, Network, Firewall, then Options.' },
+			{ say: 'Find “node” in the list, choose Allow incoming connections, then press OK.' }
 		]
 	},
 	linux: {
 		name: 'Linux',
 		steps: (port) => [
-			'Many Linux systems block nothing; try from a phone first.',
-			`With ufw, run in a terminal: sudo ufw allow ${port}/tcp`,
-			`With firewalld, run in a terminal: sudo firewall-cmd --add-port=${port}/tcp`
+			{ say: 'Many Linux systems block nothing; try from a phone first.' },
+			{ say: 'With ufw, run in a terminal:', type: `sudo ufw allow ${port}/tcp` },
+			{ say: 'With firewalld, run in a terminal:', type: `sudo firewall-cmd --add-port=${port}/tcp` }
 		]
 	},
 	other: {
 		name: 'Another system',
 		steps: (port) => [
-			`Allow incoming TCP connections to port ${port} for the program called node, on the network that phones use.`
+			{
+				say: `Allow incoming TCP connections to port ${port} for the program called node, on the network that phones use.`
+			}
 		]
 	}
 };
@@ -169,7 +183,7 @@ const en: typeof id = {
 	title: 'Check the laptop',
 	lead: 'Before people come: make sure that phones can find this laptop. This page keeps itself up to date.',
 	link: 'Check laptop and Wi-Fi',
-	linkHint: 'Addresses for phones, firewall, Wi-Fi, battery and free space.',
+	linkHint: 'addresses for phones, firewall, Wi-Fi, battery and free space.',
 	ok: 'fine',
 	look: 'needs a look',
 	lost: 'The line to the laptop is lost. What stands below may be out of date.',
@@ -212,6 +226,7 @@ const en: typeof id = {
 	power: 'Power and sleep',
 	powerStates: enPower,
 	powerUnknown: 'The battery cannot be read from here. Look at the corner of the laptop’s screen.',
+	powerElsewhere: (port) => `On the laptop itself, open http://localhost:${port} to have its battery read.`,
 	sleep:
 		'Set the laptop not to fall asleep by itself, and do not close its lid. If it does sleep, phones wait and connect again once it wakes.',
 
