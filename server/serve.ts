@@ -9,10 +9,10 @@ import { makeFrontDoor, type Pages } from './front-door.ts';
 import { BoardGateway, boardPath } from './gateway/board-gateway.ts';
 import { livePath, turnAway } from './gateway/door.ts';
 import { Gateway } from './gateway/gateway.ts';
-import { listLaptopAddresses, listNetworkAddresses, makeHosts, type NetworkAddress } from './host.ts';
-import { watchAddresses } from './preflight/address-watch.ts';
-import { Confirmed } from './preflight/confirmed.ts';
+import { makeHosts, type NetworkAddress } from './host.ts';
+import { Whereabouts } from './preflight/whereabouts.ts';
 import { openServices } from './services.ts';
+import type { Told } from './session/session-parts.ts';
 
 export type LoadedPages = { pages: Pages; close?: () => Promise<void> };
 export type Running = {
@@ -43,28 +43,11 @@ export async function startServer(
 	}
 ): Promise<Running> {
 	const clock = options.clock ?? systemClock;
-	const limits = options.timeouts ?? timeouts;
-	const server = createServer({
-		maxHeaderSize: headerBytes,
-		headersTimeout: limits.headersMs,
-		requestTimeout: limits.requestMs,
-		connectionsCheckingInterval: limits.checkEveryMs,
-		keepAliveTimeout: limits.keepAliveMs
-	});
-	server.maxConnections = mostLines;
+	const server = makeServer(options.timeouts ?? timeouts);
 	let port = config.port;
-	const networks = options.networks ?? listNetworkAddresses;
-	const confirmed = new Confirmed();
-	const listLaptop = () =>
-		listLaptopAddresses({
-			scheme: config.scheme,
-			port,
-			names: config.hosts,
-			networks: networks(),
-			confirmed: confirmed.list()
-		});
-	const listAddresses = () => listLaptop().map(({ url }) => url);
-	const laptopChanged = () => gateway?.laptopChanged();
+	const changed = () => gateway?.laptopChanged();
+	const whereabouts = new Whereabouts({ ...options, config, port: () => port, changed });
+	const { listUrls: listAddresses } = whereabouts;
 	// The services tell the gateway what changed, and the gateway is made of the services.
 	let gateway: Gateway | undefined;
 	const services = await openServices({
@@ -73,21 +56,15 @@ export async function startServer(
 		addresses: listAddresses,
 		laptop: {
 			port: () => port,
-			addresses: listLaptop,
+			addresses: whereabouts.list,
 			countPhones: () => gateway?.countPhones() ?? 0,
-			changed: laptopChanged
+			changed
 		},
 		backup:
 			config.backupFolder === undefined
 				? undefined
 				: { folder: config.backupFolder, changed: () => gateway?.backedUp() },
-		told: {
-			changed: (sessionId) => gateway?.changed(sessionId),
-			progressed: (sessionId) => gateway?.progressed(sessionId),
-			guessed: () => gateway?.guessed(),
-			seatReplaced: (seatId) => gateway?.seatReplaced(seatId),
-			connected: (sessionId) => gateway?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
-		}
+		told: tellGateway(() => gateway)
 	});
 	try {
 		const { backstage, rooms, boards } = services;
@@ -97,26 +74,11 @@ export async function startServer(
 		gateway = new Gateway({ backstage, rooms, hosts, clock, heartbeatMs });
 		const boardGateway = new BoardGateway({ backstage, boards, hosts, clock, heartbeatMs });
 		const { pages, close: closePages } = await options.loadPages(server);
-		const listOwn = () => networks().map(({ address }) => address);
-		server.on(
-			'request',
-			makeFrontDoor({
-				hosts,
-				scheme: config.scheme,
-				pages: () => pages,
-				visited: (visit) => void (confirmed.note(visit, listOwn) && laptopChanged())
-			})
-		);
+		const { visited } = whereabouts;
+		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages, visited }));
 		takeUpgrades(server, { gateway, boardGateway, isDevelopment: config.isDevelopment });
 		port = await listen(server, config.port);
-		const stopWatching = watchAddresses({
-			list: listOwn,
-			changed(own) {
-				confirmed.keepOnly([...config.hosts, ...own]);
-				laptopChanged();
-			},
-			everyMs: options.watchMs
-		});
+		const stopWatching = whereabouts.watch();
 		return {
 			port,
 			backstage,
@@ -139,6 +101,29 @@ export async function startServer(
 		await services.close();
 		throw fault;
 	}
+}
+
+function makeServer(limits: typeof timeouts): Server {
+	const server = createServer({
+		maxHeaderSize: headerBytes,
+		headersTimeout: limits.headersMs,
+		requestTimeout: limits.requestMs,
+		connectionsCheckingInterval: limits.checkEveryMs,
+		keepAliveTimeout: limits.keepAliveMs
+	});
+	server.maxConnections = mostLines;
+	return server;
+}
+
+/** What the services tell, passed on once there is a gateway. */
+function tellGateway(gateway: () => Gateway | undefined): Told {
+	return {
+		changed: (sessionId) => gateway()?.changed(sessionId),
+		progressed: (sessionId) => gateway()?.progressed(sessionId),
+		guessed: () => gateway()?.guessed(),
+		seatReplaced: (seatId) => gateway()?.seatReplaced(seatId),
+		connected: (sessionId) => gateway()?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
+	};
 }
 
 /** Sockets are ours under /live/; in development Vite's reload socket shares the port. */

@@ -67,7 +67,6 @@ export async function openServices(given: {
 			changed: (sessionId) => told.changed(sessionId)
 		});
 		const wifi = openWifiFile(dataFolder);
-		const laptop = given.laptop ?? nobodysLaptop;
 		const made = makeBackstage({
 			db,
 			clock,
@@ -80,7 +79,7 @@ export async function openServices(given: {
 			example: makeExample({ db, clock, openHouse: (folder) => openQuietly(folder, clock) }),
 			rehearsals: practice,
 			addresses,
-			preflight: makePreflight({ dataFolder, wifi, laptop }),
+			preflight: makePreflight({ dataFolder, wifi, laptop: given.laptop ?? nobodysLaptop }),
 			wifi: wifi.current,
 			backups,
 			told

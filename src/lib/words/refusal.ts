@@ -78,7 +78,7 @@ const id: Record<RefusalCode, string> = {
 	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
 	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
 	'wifi-name-unusable':
-		'Nama Wi-Fi ini tidak bisa dipakai. Tulis persis seperti di daftar Wi-Fi ponsel, paling banyak 32 huruf (huruf istimewa dan emoji dihitung lebih).',
+		'Tulis nama Wi-Fi persis seperti di daftar ponsel, paling banyak 32 huruf (huruf istimewa dan emoji dihitung lebih).',
 	'wifi-password-unusable':
 		'Kata sandi Wi-Fi panjangnya 8 sampai 63 huruf, angka, atau tanda biasa. Kosongkan kalau jaringannya tanpa kata sandi.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
@@ -202,7 +202,7 @@ const en: Record<RefusalCode, string> = {
 	'share-unusable':
 		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
 	'wifi-name-unusable':
-		'This Wi-Fi name cannot be used. Write it exactly as phones list it, at most 32 letters (special letters and emoji count for more).',
+		'Write the Wi-Fi name exactly as phones list it, at most 32 letters (special letters and emoji count for more).',
 	'wifi-password-unusable':
 		'A Wi-Fi password has 8 to 63 plain letters, digits or signs. Leave it empty if the network has none.',
 	'action-unknown': 'This action is not on the plan any more.',
