@@ -4,30 +4,43 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { desk as deskWords } from '../../src/lib/words/desk.ts';
 import { hall as hallWords } from '../../src/lib/words/hall.ts';
+import { meeting } from '../../src/lib/words/console.ts';
 import { joinSheet } from '../../src/lib/words/join-sheet.ts';
 import { preflight } from '../../src/lib/words/preflight.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
 import { deskSize, openPhone } from '../fixtures/meeting-room.ts';
+import { startMovingLaptop, type MovingLaptop } from '../fixtures/moving-laptop.ts';
 import { readQr } from '../fixtures/qr-picture.ts';
 import { startSecondDevice } from '../fixtures/second-device.ts';
 import { expectInSight } from '../fixtures/story-look.ts';
 import { dumpStored, expectHeading, openHall, prepareMeeting } from '../fixtures/story-meeting.ts';
-import { expect, expectNoAxeViolations, switchLanguage, test } from '../fixtures/story.ts';
+import { expect, expectNoAxeViolations, switchLanguage, test as base } from '../fixtures/story.ts';
+
+const test = base.extend<{ server: MovingLaptop }>({
+	server: async ({ browser }, use) => {
+		const server = await startMovingLaptop(home);
+		await use(server);
+		await Promise.all(browser.contexts().map((context) => context.close()));
+		await server.remove();
+	}
+});
 
 const words = preflight.id;
 const sheet = joinSheet.id;
+const home = [{ network: 'Wi-Fi', address: '192.168.1.7' }];
+const elsewhere = [{ network: 'Wi-Fi', address: '192.168.43.20' }];
 const network = 'Balai; Warga "07"';
 const password = 'rahasia:warga\\1';
 /** As cameras read it: its own signs stand behind a backslash. */
 const wifiCode = 'WIFI:T:WPA;S:Balai\\; Warga \\"07\\";P:rahasia\\:warga\\\\1;;';
 
-test('[H1] [H4] [H8] a phone confirms the address, the Wi-Fi is written down, and both codes lead people in', async ({
+test('[H1] [H4] [H6] [H8] a phone confirms the address, the Wi-Fi is written down, both codes lead people in, and follow the laptop', async ({
 	page,
 	server,
 	browser
 }) => {
 	await page.setViewportSize(deskSize);
-	const { sessionId, door, hallUrl } = await prepareMeeting(page, server);
+	const { sessionId, code, door, hallUrl } = await prepareMeeting(page, server);
 	const hall = await openHall(browser, hallUrl);
 	await expect(hall.getByText(hallWords.id.joinScan)).toBeVisible();
 
@@ -77,6 +90,22 @@ test('[H1] [H4] [H8] a phone confirms the address, the Wi-Fi is written down, an
 	await expect(hall.getByText(sheet.stay)).toBeVisible();
 	await expectNoAxeViolations(hall);
 	await expectInSight(hall, 'the join screen');
+
+	// The meeting leads people to the Wi-Fi's own address, and then the laptop joins another network.
+	await page.goto(`${server.url}/desk/session/${sessionId}`);
+	const lan = `192.168.1.7:${server.port}`;
+	await expect(async () => {
+		await page.getByRole('tab', { name: meeting.en.join }).click();
+		await page.getByLabel(lan).check({ timeout: 1_000 });
+	}).toPass();
+	await expect(hall.getByRole('img', { name: hallWords.id.joinQr(`http://${lan}/j/${code}`) })).toBeVisible();
+	server.move(elsewhere);
+	await expect(hall.getByRole('img', { name: hallWords.id.joinQr(door) })).toBeVisible();
+	await expect(page.getByText(joinSheet.en.moved(new URL(server.url).host))).toBeVisible();
+	await expectNoAxeViolations(page);
+	await expect(page.getByLabel(`192.168.43.20:${server.port}`)).toBeVisible();
+	await page.getByRole('button', { name: joinSheet.en.gotIt }).click();
+	await expect(page.getByText(joinSheet.en.moved(new URL(server.url).host))).toBeHidden();
 
 	await page.goto(`${server.url}/desk/session/${sessionId}/join-sheet`);
 	await expect(page.getByRole('button', { name: joinSheet.en.print })).toBeVisible();
