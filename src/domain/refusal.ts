@@ -64,6 +64,7 @@ export const refusalCodes = [
 	'xlsform-out-of-place',
 	'xlsform-name-doubled',
 	'scoring-needs-instrument',
+	'code-needs-pictures',
 	'baseline-unknown',
 	'baseline-unfinished',
 	'baseline-later',
@@ -116,6 +117,7 @@ export const refusalCodes = [
 	// the research record
 	'record-not-closed',
 	'record-unreadable',
+	'record-version-former',
 	'record-version-unknown',
 	'record-inconsistent',
 	// a request

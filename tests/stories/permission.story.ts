@@ -161,6 +161,7 @@ const table: Record<string, Row> = {
 			happened: 'Buku kas terisi'
 		})
 	},
+	'GET /desk/group/[id]/mentoring/export/[file]': { may: 'login login no ok none ok' },
 	'GET /desk/group/[id]/plan': { may: deskOfProgramme },
 	'POST /desk/group/[id]/plan?/add': {
 		may: change,
@@ -172,6 +173,9 @@ const table: Record<string, Row> = {
 		})
 	},
 	'GET /desk/group/[id]/chain': { may: deskOfProgramme },
+	// [Q5] A researcher neither makes cards nor reads them.
+	'GET /desk/group/[id]/cards': { may: deskOfProgramme },
+	'POST /desk/group/[id]/cards?/make': { may: change, form: () => ({ count: '1', sheet: '1' }) },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
@@ -216,6 +220,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
 		.replace('/group/[group]', `/group/${ids.groupId}`)
+		.replace('/mentoring/export/[file]', '/mentoring/export/log.csv')
 		.replace('[file]', 'ballots.csv')
 		.replace('/board/[group]', `/board/${ids.groupId}`)
 		.replace('[name]', 'json')

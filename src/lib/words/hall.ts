@@ -90,6 +90,7 @@ const id = {
 	notShownAsk: 'Kita tetap boleh membicarakannya bersama.',
 	columns: (level: number, word: string, n: number) => `nilai ${level}, ${word}: ${n} suara`,
 
+	fieldsWeb: 'Jaring bidang: tiap sudut satu bidang. Angkanya ada di batang.',
 	fieldsTitle: (n: number) => (n === 7 ? 'Kekuatan kita di tujuh bidang' : `Kekuatan kita di ${n} bidang`),
 	raters: (n: number) => `${n} suara`,
 	weakCount: (n: number, own?: CutoffWords) =>
@@ -191,6 +192,7 @@ const en: typeof id = {
 	notShownAsk: 'We can still talk about it together.',
 	columns: (level, word, n) => `score ${level}, ${word}: ${n} votes`,
 
+	fieldsWeb: 'Web of fields: each corner is a field. The figures stand at the bars.',
 	fieldsTitle: (n) => (n === 7 ? 'Our strength in seven fields' : `Our strength in ${n} fields`),
 	raters: (n) => `${n} votes`,
 	weakCount: (n, own) => {

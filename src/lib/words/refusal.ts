@@ -87,6 +87,8 @@ const id: Record<RefusalCode, string> = {
 		'Kata sandi Wi-Fi panjangnya 8 sampai 63 huruf, angka, atau tanda biasa. Kosongkan kalau jaringannya tanpa kata sandi.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
+	'code-needs-pictures':
+		'Dengan kartu kode, orang dipanggil dengan nama gambar saja. Pilih nama gambar, atau pilih cara rahasia.',
 	'session-already-started': 'Pertemuan ini sudah dimulai, jadi rencananya tidak bisa diubah lagi.',
 	'move-unknown': 'Langkah ini tidak bisa dari sini.',
 	'session-not-running': 'Pertemuan sedang tidak berjalan. Mulai atau lanjutkan dulu.',
@@ -128,6 +130,8 @@ const id: Record<RefusalCode, string> = {
 	'example-loaded': 'Program contoh sudah ada di meja Anda.',
 	'record-not-closed': 'Catatan baru dapat diunduh setelah pertemuan ditutup.',
 	'record-unreadable': 'Berkas ini bukan catatan Rembuk yang utuh.',
+	'record-version-former':
+		'Catatan ini dari Rembuk versi sebelumnya, yang belum memuat pengaruh, USG, dan pasangan. Unduh lagi catatan pertemuan itu.',
 	'record-version-unknown': 'Catatan ini dibuat oleh Rembuk yang lebih baru. Perbarui Rembuk dulu.',
 	'record-inconsistent': 'Angka di catatan ini tidak cocok dengan suaranya. Mungkin berkasnya pernah diubah.',
 	'request-malformed': 'Permintaan ini tidak bisa dibaca. Muat ulang halaman, lalu coba lagi.',
@@ -219,6 +223,8 @@ const en: Record<RefusalCode, string> = {
 		'A Wi-Fi password has 8 to 63 plain letters, digits or signs. Leave it empty if the network has none.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
+	'code-needs-pictures':
+		'With code cards, people go by picture names only. Choose picture names, or choose the secret way.',
 	'session-already-started': 'This meeting has started, so its plan can no longer change.',
 	'move-unknown': 'This step cannot be taken from here.',
 	'session-not-running': 'The meeting is not running. Start or resume it first.',
@@ -257,6 +263,8 @@ const en: Record<RefusalCode, string> = {
 	'example-loaded': 'The example programme is already on your desk.',
 	'record-not-closed': 'The record can be downloaded once the meeting has been closed.',
 	'record-unreadable': 'This file is not a whole Rembuk record.',
+	'record-version-former':
+		'This record is from an earlier Rembuk, which did not hold influence, USG and pairs yet. Download the record of that meeting again.',
 	'record-version-unknown': 'This record was made by a newer Rembuk. Update Rembuk first.',
 	'record-inconsistent':
 		'The figures in this record do not follow from its ballots. It may have been changed.',

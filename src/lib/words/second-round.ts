@@ -42,7 +42,7 @@ const en: typeof id = {
 	second: 'second round',
 	place: (number) => `Statement ${number}`,
 	title: (ordinal) => (ordinal === 1 ? 'First round' : 'Second round'),
-	afterTalk: 'after the discussion',
+	afterTalk: 'after discussion',
 	figures: ({ sum, n, mean }) => `${sum} / ${n} = ${mean}`,
 	spread: (counts) => `people per score 1–${counts.length}: ${counts.join(' · ')}`,
 	counts: (ordinal) => `The ${ordinal === 1 ? 'first' : 'second'} round counts.`,
