@@ -7,7 +7,14 @@ import type { BoardRoom } from './board-view.ts';
 import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
-import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
+import type {
+	ActionProgress,
+	ChangeOverview,
+	DirectRow,
+	PhoneAction,
+	StatementChange,
+	TrendRow
+} from './change-view.ts';
 import type { DeskLookback, LookbackOverview } from './lookback-view.ts';
 import type { NextStep } from './next-step.ts';
 import type { DeskPolls, PollRow } from './poll-view.ts';
@@ -73,6 +80,8 @@ export type PhoneStep =
 	  }
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
+	/** The plan's first actions; how many more there are. */
+	| { at: 'monitoring'; actions: PhoneAction[]; left: number }
 	| { at: 'influence'; picture: InfluencePicture }
 	| { at: 'poll'; rows: PollRow[] }
 	| ({ at: 'lookback' } & LookbackOverview)

@@ -95,7 +95,16 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 	await expectHeading(halls.id, monitoring.id.title);
 	await expectHeading(halls.en, monitoring.en.title);
 	await expect(member.getByText(phone.id.waitingMonitoring)).toBeVisible();
+	// The study's five activities, finished ones too, each with what was aimed at and what was achieved.
+	for (const [language, hall] of Object.entries(halls) as [Language, Page][]) {
+		const words = monitoring[language];
+		await expect(hall.getByRole('row', { name: kube.progress[3]!.what })).toBeVisible();
+		await expect(hall.getByText(words.achieved('70%'), { exact: true })).toBeVisible();
+		await expect(hall.getByText(words.aimed('80%'), { exact: true })).toHaveCount(2);
+	}
 	await expectGoodLook(halls, 'monitoring');
+	await expect(member.getByText(monitoring.id.achieved('70%'), { exact: true })).toBeVisible();
+	await expectGoodPhone(member, 'monitoring');
 
 	await clickTo(page, does.askChange(workedOn));
 	await expectHeading(halls.id, directChange.id.question);

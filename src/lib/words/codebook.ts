@@ -1,6 +1,7 @@
 // What every column of a downloaded file means, and what whoever reads the files must know. A column is
 // looked up by its name; one that is numbered (level_3) by its name with an n (level_n).
 import { codebookAsked } from './codebook-asked.ts';
+import { codebookPair } from './codebook-pair.ts';
 
 const id = {
 	columns: {
@@ -77,7 +78,7 @@ const id = {
 		cliffs_high: "Batas atas selang 95 % Cliff's delta (Feng dan Cliff).",
 		effect_word:
 			'Besarnya efek dalam kata: hampir tidak ada (di bawah 0,147), kecil, sedang (0,33), besar (0,474).',
-		test: 'Cara uji Mann–Whitney: pasti (exact) atau hampiran normal dengan koreksi seri (normal); atau mengapa tidak diuji: kurang dari sepuluh nilai di salah satu sisi, atau semua nilai sama.',
+		test: 'Kosong di bawah kode peserta, yang diuji pasangannya. Cara uji Mann–Whitney: pasti (exact) atau hampiran normal dengan koreksi seri (normal); atau mengapa tidak diuji: kurang dari sepuluh nilai di salah satu sisi, atau semua nilai sama.',
 		mann_whitney_u: 'U: pasangan nilai yang kemudiannya lebih tinggi; yang sama dihitung setengah.',
 		p: 'p dua sisi, seandainya hanya satu uji ini. Dibulatkan ke delapan angka; bacalah bersama n dan efek.',
 		p_holm: 'p menurut Holm, memperhitungkan semua uji perbandingan ini.',
@@ -111,7 +112,8 @@ const id = {
 		state: 'Belum mulai, berjalan, selesai, atau dihentikan.',
 		note: 'Catatan.',
 		author: 'Siapa yang mencatat, dengan tanda yang sama di seluruh catatan kelompok.',
-		...codebookAsked.id
+		...codebookAsked.id,
+		...codebookPair.id
 	},
 	notes: {
 		names:
@@ -205,7 +207,7 @@ const en: typeof id = {
 		cliffs_high: "Upper end of the 95 % interval of Cliff's delta (Feng and Cliff).",
 		effect_word:
 			'The size of the effect in words: negligible (below 0.147), small, medium (0.33), large (0.474).',
-		test: 'How the Mann–Whitney test was made: exact, or the normal approximation with tie correction (normal); or why it was not: fewer than ten scores on a side, or all scores the same.',
+		test: 'Empty under participant codes, where pairs are tested. How the Mann–Whitney test was made: exact, or the normal approximation with tie correction (normal); or why it was not: fewer than ten scores on a side, or all scores the same.',
 		mann_whitney_u: 'U: pairs in which the later score is higher; equal ones count half.',
 		p: 'Two-sided p, as if this were the only test. Rounded to eight digits; read it with n and effect.',
 		p_holm: "Holm's p, which allows for all tests of this comparison.",
@@ -239,7 +241,8 @@ const en: typeof id = {
 		state: 'Not started, under way, done or stopped.',
 		note: 'The note.',
 		author: "Who wrote it, by the same sign throughout the group's records.",
-		...codebookAsked.en
+		...codebookAsked.en,
+		...codebookPair.en
 	},
 	notes: {
 		names:

@@ -50,6 +50,7 @@ export type DotsStep = Extract<PhoneStep, { at: 'dots' | 'dots-closed' | 'rankin
 export type RateStep = Extract<PhoneStep, { at: 'rating' | 'rating-closed' | 'rating-shown' }>;
 export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
 export type InfluenceStep = Extract<PhoneStep, { at: 'influence' }>;
+export type MonitoringStep = Extract<PhoneStep, { at: 'monitoring' }>;
 export type PollStep = Extract<PhoneStep, { at: 'poll' }>;
 export type LookbackStep = Extract<PhoneStep, { at: 'lookback' }>;
 /** What the answers to one question are given. */
