@@ -39,6 +39,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		place: session.place,
 		code: session.code,
 		joinUrl: `${chosenAddress(state)}/j/${session.code}`,
+		wifi: state.wifi,
 		status: session.status,
 		agenda: [...state.agenda],
 		stageIndex: session.stage_index,

@@ -73,6 +73,8 @@ export const refusalCodes = [
 	'action-unknown',
 	'note-replaced',
 	'share-unusable',
+	'wifi-name-unusable',
+	'wifi-password-unusable',
 	'session-already-started',
 	// running
 	'move-unknown',

@@ -25,6 +25,7 @@ import type { AgendaItem, Focus, NameMode, Pace, Purpose, Secrecy, SessionStatus
 import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
+import type { Wifi } from './wifi.ts';
 
 /** A question as one language reads it. */
 export type Question = {
@@ -189,6 +190,8 @@ export type HallView = {
 	code: string;
 	/** Full address a phone opens: http://192.168.1.7:3000/j/AB23CD. */
 	joinUrl: string;
+	/** Joined before the page is opened; undefined until it is written down at the desk [H8]. */
+	wifi: Wifi | undefined;
 	status: SessionStatus;
 	agenda: AgendaItem[];
 	stageIndex: number;

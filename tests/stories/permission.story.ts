@@ -50,6 +50,7 @@ const table: Record<string, Row> = {
 	'POST /invitation/[token]?/default': { may: everyone, form: person },
 	'POST /language': { may: everyone, form: () => ({ language: 'id', back: '/' }) },
 
+	'GET /reach': { may: everyone },
 	'GET /j': { may: everyone },
 	'GET /j/[code]': { may: everyone },
 	'POST /j/[code]?/cast': { may: 'seat ok seat seat seat seat' },
@@ -84,6 +85,14 @@ const table: Record<string, Row> = {
 	},
 	'POST /desk?/example': { may: 'login login no ok ok ok' },
 	'POST /desk?/practice': { may: 'login login no ok ok ok' },
+	// The laptop belongs to no programme: whoever leads meetings prepares it.
+	'GET /desk/preflight': { may: deskOnly },
+	'GET /desk/preflight/now': { may: 'login login no ok ok ok' },
+	'POST /desk/preflight?/wifi': {
+		may: deskWriters,
+		form: (_, who) => ({ network: `Wi-Fi ${who}`, password: 'sejahtera' })
+	},
+	'POST /desk/preflight?/forget': { may: deskWriters },
 	'GET /desk/board/[group]': { may: deskOfProgramme },
 	'GET /desk/account': { may: signedIn },
 	'POST /desk/account?/password': {
@@ -180,6 +189,7 @@ const table: Record<string, Row> = {
 	'GET /desk/session/[id]/set-up': { may: deskOfProgramme },
 	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
 	'GET /desk/session/[id]': { may: deskOfProgramme },
+	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }
