@@ -3,7 +3,9 @@ import { checkConsent, codedConsentVersion, consentFor, consentVersion } from '#
 
 test('[N1] nobody takes a seat without agreeing', () => {
 	for (const version of [undefined, null, 0, -1, 1.5, Number.NaN, '1', 'on', true, {}]) {
-		expect(checkConsent(version, { isCoded: false }), String(version)).toEqual({ refused: 'consent-missing' });
+		expect(checkConsent(version, { isCoded: false }), String(version)).toEqual({
+			refused: 'consent-missing'
+		});
 	}
 });
 
