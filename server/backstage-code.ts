@@ -28,14 +28,8 @@ export type CardForm = { pictures: readonly unknown[] } | 'none';
 export type CodePhones = {
 	/** Answers what the phone keeps, so that it need not be asked again after a restart of the server. */
 	chooseCode(token: string, card: CardForm): Answered<{ kept: string }>;
-	/**
-	 * Before anything else a phone asks: what it keeps, and then what it is to do; undefined where no card is
-	 * asked for. kept: what it is to keep from now on, where that is something else.
-	 */
-	recallCode(
-		token: string,
-		kept: string | undefined
-	): Answered<{ card: CardState | undefined; kept?: string }>;
+	/** Before anything else a phone asks: what it keeps, and then what it is to do; undefined where no card is asked for. */
+	recallCode(token: string, kept: string | undefined): Answered<{ card: CardState | undefined }>;
 };
 /** ask: nothing is known of this seat yet. */
 export type CardState = 'ask' | 'kept' | 'none';

@@ -49,7 +49,8 @@ async function choose(parts: Parts, token: string, card: CardForm): Promise<{ ke
 		if (refused) parts.claims.noteWrong(seat.id);
 		if (refused) return refused;
 	}
-	take(parts, seat, code ?? null);
+	// Looked at again, with nothing in between: two may have said the same card at once [Q9].
+	if (!take(parts, seat, code ?? null)) return refuse('participant-code-taken');
 	return { kept: write(token, code ?? null) };
 }
 
@@ -76,29 +77,33 @@ async function isFree({ db, urns, claims }: Parts, seat: SeatRecord, code: strin
 	return true;
 }
 
-function take({ urns, claims }: Parts, seat: SeatRecord, code: string | null): void {
+/** False, and nothing is taken, where another seat goes by this code. */
+function take({ urns, claims }: Parts, seat: SeatRecord, code: string | null): boolean {
+	const holder = code === null ? undefined : claims.findHolder(seat.session_id, code);
+	if (holder !== undefined && holder !== seat.id) return false;
 	claims.claim(seat.session_id, seat.id, code);
 	urns.correctCode({ sessionId: seat.session_id, seatId: seat.id, code }); // [Q11]
+	return true;
 }
 
 /**
  * What a phone kept from before, where the server knows nothing of this seat: after a restart, or after its
  * code went to somebody else. Only of this very seat: a phone that is handed on brings nobody else's code. A
- * seat that goes on on another phone is known, and that phone is given what to keep.
+ * seat that goes on on another phone keeps its code here, and that phone is never told which it is: the desk
+ * can move a seat to any phone, its own too [Q12].
  */
 async function recall(
 	parts: Parts,
 	token: string,
 	kept: string | undefined
-): Promise<{ card: CardState | undefined; kept?: string } | Refused> {
+): Promise<{ card: CardState | undefined } | Refused> {
 	const seat = await getSeat(parts.db, token);
 	if (isRefused(seat)) return seat;
 	if (!(await isAsked(parts, seat))) return { card: undefined };
 	if (parts.claims.find(seat.session_id, seat.id) === undefined) await takeBack(parts, { seat, token, kept });
 	const claim = parts.claims.find(seat.session_id, seat.id);
 	if (claim === undefined) return { card: 'ask' };
-	const toKeep = write(token, claim);
-	return { card: claim === null ? 'none' : 'kept', ...(toKeep === kept ? {} : { kept: toKeep }) };
+	return { card: claim === null ? 'none' : 'kept' };
 }
 
 async function takeBack(
@@ -107,7 +112,7 @@ async function takeBack(
 ): Promise<void> {
 	const [holder, code] = kept?.split('.', 2) ?? [];
 	if (code === undefined || holder !== hashHolder(token)) return;
-	if (code === noCard) return take(parts, seat, null);
+	if (code === noCard) return void take(parts, seat, null);
 	if (!readCode(code) || parts.claims.hasTriedEnough(seat.id)) return;
 	const refused = await checkCode(parts, seat, code);
 	if (!refused) take(parts, seat, code);

@@ -10,7 +10,6 @@ import { isFirst } from '#domain/second-round.ts';
 import { checkMove, type Focus } from '#domain/session.ts';
 import type { Sessions } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
-import { emptyLog } from '#server/database/empty-log.ts';
 import { findFor } from './access.ts';
 import { agreeInfluence, askInfluence } from './analysis.ts';
 import { listChangeRounds } from './change-store.ts';
@@ -21,10 +20,10 @@ import { askPoll } from './poll.ts';
 import { listPollRounds } from './poll-store.ts';
 import { askLookback } from './lookback.ts';
 import { listLookbackRounds } from './lookback-store.ts';
+import { forgetClosed } from './forget-closed.ts';
 import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
-import { isCoded } from './participant-card.ts';
 import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
 import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
@@ -85,6 +84,7 @@ async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer
 	if (isRefused(answer)) return answer;
 	parts.told.changed(asked.id);
 	if (isWorthCopy(asked.command)) parts.backups.want(asked.id);
+	if (asked.command.name === 'close-session') await forgetClosed(parts, asked.id);
 	return tell(asked, answer);
 }
 
@@ -130,21 +130,16 @@ async function runOwn(parts: SessionParts, asked: Keyed<OwnCommand>): Promise<st
 	if (unfit) return unfit;
 	const nowMs = clock.nowMs();
 	const known = addresses();
-	const isClosing = asked.command.name === 'close-session';
-	const answer = await inTransaction(db, async (trx) => {
+	return inTransaction(db, async (trx) => {
 		const session = await findSession(trx, asked.id);
 		if (!session) throw new Error(`session ${asked.id} is gone`);
 		const { command, requestId, accountId } = asked;
 		const desk = { accountId, trx, session, nowMs, addresses: known, requestId, boards };
 		const done = await carryOut(desk, command);
 		if (isRefused(done)) return done;
-		if (isClosing) parts.claims.forget(asked.id);
 		await appendAnswer(trx, asked.key, done, nowMs);
 		return done;
 	});
-	// [Q14] What was forgotten must not lie on in the log as it was written.
-	if (isClosing && !isRefused(answer) && (await isCoded({ db }, asked.id))) await emptyLog(db);
-	return answer;
 }
 
 /** What depends on ballots or the board, which are never read inside this transaction. */

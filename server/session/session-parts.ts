@@ -38,7 +38,7 @@ export type SessionParts = {
 	wifi: () => Wifi | undefined;
 	codes: CodeBudget;
 	claims: CodeClaims;
-	backups: Pick<Backups, 'want' | 'state'>;
+	backups: Pick<Backups, 'want' | 'state' | 'settled'>;
 	told: Told;
 };
 

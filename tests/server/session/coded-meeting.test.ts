@@ -2,9 +2,11 @@
 // nothing says any more once it is over.
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { codedConsentVersion, consentVersion } from '#domain/consent.ts';
 import { tidyCopy, copyInto, openToRead } from '#server/backup/copy-store.ts';
+import { emptyLog } from '#server/database/empty-log.ts';
 import { countAttendance } from '#server/record/store.ts';
 import { countAnswered } from '#server/session/store.ts';
 import { got, makeJoinForm } from '../../fixtures/backstage.ts';
@@ -129,6 +131,21 @@ describe('[Q14] once it is over', () => {
 		// Neither in the file nor in its log is any of those moments left.
 		const bytes = readAllBytes(dataFolder);
 		for (const atMs of times) expect(findMoment(bytes, atMs), String(atMs)).toBe(-1);
+	});
+
+	test('[Q14] while a copy is being read, closing does not wait for it, and the log is emptied later', async () => {
+		const { house, plan, times } = await holdMeeting();
+		const reader = openToRead(join(house.dataFolder, 'rembuk.db'));
+		reader.exec('BEGIN');
+		expect(reader.prepare('SELECT count(*) AS n FROM seat').get()).toEqual({ n: 9 });
+		got(await plan.command({ name: 'close-session', confirmed: true }));
+		expect(times.some((atMs) => findMoment(readAllBytes(house.dataFolder), atMs) > -1)).toBe(true);
+		expect(await emptyLog(house.db)).toBe(false);
+		reader.close();
+		expect(await emptyLog(house.db)).toBe(true);
+		for (const atMs of times) expect(findMoment(readAllBytes(house.dataFolder), atMs)).toBe(-1);
+		const { rows } = await sql<{ timeout: number }>`PRAGMA busy_timeout`.execute(house.db);
+		expect(rows[0]?.timeout).toBe(5000);
 	});
 
 	test('[Q14] no copy said so either, also one of before the end', async () => {

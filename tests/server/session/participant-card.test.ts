@@ -70,6 +70,13 @@ describe('a card', () => {
 		expect(await stateOf(0)).toBe('ask');
 	});
 
+	test('[Q9] said by two at the same moment, is one’s', async () => {
+		const { choose, stateOf } = await openCoded();
+		const answers = await Promise.all([choose(0, 0), choose(1, 0)]);
+		expect(answers.filter((answer) => 'refused' in answer)).toEqual([{ refused: 'participant-code-taken' }]);
+		expect([await stateOf(0), await stateOf(1)].sort()).toEqual(['ask', 'kept']);
+	});
+
 	test('[Q9] whose answers lie in an open round stays with them, also when that seat has left', async () => {
 		const { plan, phones, tokens, choose, castAll } = await openCoded();
 		got(await choose(0, 0));
@@ -123,18 +130,22 @@ describe('what a phone keeps', () => {
 		});
 	});
 
-	test('[Q12] goes along to another phone of the same seat', async () => {
+	test('[Q12] goes along to another phone of the same seat, which is never told which it is', async () => {
 		const room = await openCoded();
-		const { house, tokens, choose, phones, plan } = room;
-		const { kept } = got(await choose(0, 0));
+		const { house, tokens, cards, choose, castAll, listCodes, phones, plan } = room;
+		got(await choose(0, 0));
 		const { transferCode } = got(await phones.createTransfer(tokens[0]!));
 		const { code } = (await plan.desk()).hall;
 		const { token } = got(await phones.transfer({ code, transferCode }));
-		const moved = got(await phones.recallCode(token, undefined));
-		expect(moved.card).toBe('kept');
-		expect(moved.kept).not.toBe(kept);
-		const after = forgetAll({ ...room, house });
-		expect(await after.recallCode(token, moved.kept)).toEqual({ card: 'kept' });
+		// The desk can move a seat too, to a phone in its own hand.
+		expect(await phones.recallCode(token, undefined)).toEqual({ card: 'kept' });
+		tokens[0] = token;
+		await plan.next();
+		await castAll();
+		await plan.next();
+		expect(await listCodes()).toContain(cards[0]!.join('-'));
+		// After a restart the server knows no more than this phone does, and asks again.
+		expect(await forgetAll({ ...room, house }).recallCode(token, undefined)).toEqual({ card: 'ask' });
 	});
 
 	test('[Q8] made up by somebody who reads our code, is a guess like any other', async () => {

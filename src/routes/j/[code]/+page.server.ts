@@ -97,6 +97,7 @@ export const actions: Actions = {
 		const moved = await locals.backstage.phones.transfer({ code: params.code, transferCode });
 		if (isRefused(moved)) return failWith(locals.language, moved.refused);
 		writeSeat(cookies, moved.token, url);
+		forgetCard(cookies, url);
 		redirect(303, `/j/${moved.code}`);
 	},
 

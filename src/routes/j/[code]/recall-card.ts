@@ -2,7 +2,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { isRefused } from '#domain/refusal.ts';
 import type { CardState, Phones } from '#server/backstage.ts';
-import { forgetCard, readCard, writeCard } from './card-cookie.ts';
+import { forgetCard, readCard } from './card-cookie.ts';
 
 /** Undefined where no card is asked for: scores are secret, or this seat gives none. */
 export async function recallCard(
@@ -12,8 +12,9 @@ export async function recallCard(
 	const before = readCard(cookies);
 	const recalled = await phones.recallCode(token, before);
 	if (isRefused(recalled)) return undefined;
-	if (recalled.kept !== undefined) writeCard(cookies, recalled.kept, url);
-	// Another seat's, or somebody else goes by it now: brought again and again it would only be refused.
-	else if (recalled.card === 'ask' && before !== undefined) forgetCard(cookies, url);
+	// Another seat's, or somebody else goes by it now: brought again and again it would only be refused. And
+	// where no card is asked for any more, as after the end, a phone has nothing to keep.
+	if (before !== undefined && (recalled.card === 'ask' || recalled.card === undefined))
+		forgetCard(cookies, url);
 	return recalled.card;
 }
