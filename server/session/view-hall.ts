@@ -39,7 +39,8 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		place: session.place,
 		code: session.code,
 		joinUrl: `${chosenAddress(state)}/j/${session.code}`,
-		wifi: state.wifi,
+		// Nobody is to come in any more: an old link must not go on telling the password of today [H8].
+		wifi: session.status === 'closed' ? undefined : state.wifi,
 		status: session.status,
 		agenda: [...state.agenda],
 		stageIndex: session.stage_index,

@@ -56,6 +56,12 @@ test('[H1] [H4] [H6] [H8] a phone confirms the address, the Wi-Fi is written dow
 		await page.getByRole('button', { name: words.save }).click();
 		await expect(page.getByRole('alert')).toHaveText(refusal.id[why]);
 	}
+	// Without a script too a wrong name leaves the password: mended alone, it must not become an open network.
+	const plain = await page.request.post(`${server.url}/desk/preflight?/wifi`, {
+		form: { network: 'x'.repeat(33), 'wifi-password': password },
+		headers: { origin: server.url, accept: 'text/html' }
+	});
+	expect(await plain.text()).toContain(`value="${password}"`);
 	expect(dumpStored(server.dataFolder)).toEqual(before);
 	expect(existsSync(join(server.dataFolder, 'wifi.json'))).toBe(false);
 	await page.getByLabel(words.wifiName).fill(network);

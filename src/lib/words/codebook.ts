@@ -131,7 +131,7 @@ const id = {
 			'Perubahan adalah perubahan menurut penilaian kelompok sendiri; nilai dapat naik karena pemahaman naik.',
 		rows: 'USG dan pasangan: yang diunduh adalah berapa orang memberi tiap angka, bukan angka satu orang. Deretan angka seseorang dapat dikenali oleh yang mengenalnya.',
 		tests:
-			'Rata-rata bidang tidak diuji: nilai dalam satu bidang berasal dari orang yang sama. Uji pernyataan menganggap kedua penilaian dari dua kelompok orang yang terpisah; sebagian dapat saja orang yang sama.'
+			'Rata-rata bidang tidak diuji: nilai dalam satu bidang berasal dari orang yang sama. Bila rahasia, uji pernyataan menganggap kedua penilaian dari dua kelompok orang yang terpisah; sebagian dapat saja orang yang sama. Dengan kode peserta yang diuji adalah pasangan.'
 	},
 	entries: { notYet: 'Bunyi "belum" dari pernyataan ini.' }
 };
@@ -259,7 +259,7 @@ const en: typeof id = {
 		change: 'Change is change as the group itself assessed it; scores may rise because understanding rose.',
 		rows: "USG and pairs: what is downloaded is how many people gave each value, and nobody's own values. A person's row of values can be recognised by whoever knows them.",
 		tests:
-			'Field means are not tested: the scores of a field come from the same people. The tests of statements take the two assessments for two separate groups of people; some may be the same.'
+			'Field means are not tested: the scores of a field come from the same people. In secret mode the tests of statements take the two assessments for two separate groups of people; some may be the same. Under participant codes the pairs are tested.'
 	},
 	entries: { notYet: 'The "not yet" wording of this statement.' }
 };

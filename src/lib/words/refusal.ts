@@ -105,8 +105,7 @@ const id: Record<RefusalCode, string> = {
 	'result-not-revealed': 'Hasil ini belum dibuka.',
 	'scoring-unfinished':
 		'Masih ada pernyataan yang belum dinilai. Menengok ke belakang ditanyakan paling akhir.',
-	'looked-back':
-		'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang ditanyakan atau dinilai ulang.',
+	'looked-back': 'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang dinilai ulang.',
 	'round-unknown': 'Pernyataan ini bukan bagian dari pertemuan ini.',
 	'round-closed': 'Penilaian untuk pernyataan ini sudah ditutup.',
 	'level-off-scale': 'Jawaban ini tidak ada di skala. Pilih salah satu gambar.',

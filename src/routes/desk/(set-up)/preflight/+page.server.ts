@@ -1,5 +1,6 @@
 import { isRefused } from '#domain/refusal.ts';
 import { failWith, getActor, orNotFound } from '../../asking.ts';
+import { passwordField } from './wifi-field.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -17,9 +18,11 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const answer = await locals.backstage.preflight.saveWifi(getActor(locals), {
 			name: readTyped(form, 'network'),
-			password: readTyped(form, 'password')
+			password: readTyped(form, passwordField)
 		});
-		return isRefused(answer) ? failWith(answer, 'wifi', form) : { saved: 'wifi' };
+		if (!isRefused(answer)) return { saved: 'wifi' };
+		const about = answer.about === 'password' ? passwordField : answer.about;
+		return failWith({ ...answer, ...(about === undefined ? {} : { about }) }, 'wifi', form);
 	},
 	forget: async ({ locals }) => {
 		const answer = await locals.backstage.preflight.forgetWifi(getActor(locals));
