@@ -25,7 +25,7 @@ const id = {
 		'Boleh ikut tanpa kartu: nilai Anda tetap dihitung, hanya tidak dibandingkan.',
 		'Hanya nilai yang memakai kode. Pertanyaan lain, seperti titik atau ya dan belum, tetap rahasia.',
 		'Hasil tidak ditampilkan kalau yang menilai kurang dari lima orang.',
-		'Hasil dipakai kelompok untuk menyusun rencana, dan boleh dipelajari peneliti tanpa nama.'
+		'Hasil dipakai kelompok untuk menyusun rencana, dan boleh dipelajari peneliti tanpa nama: nilai dari satu kartu terlihat bersama, gambar kartunya tidak.'
 	],
 	agree: 'Setuju dan ikut'
 };
@@ -54,7 +54,7 @@ const en: typeof id = {
 		'You may take part without a card: your scores count, and are only not compared.',
 		'Only scores are under the code. Other questions, such as dots or yes and not yet, stay secret.',
 		'A result is not shown when fewer than five people scored.',
-		'The group uses the results for its plan, and researchers may study them without names.'
+		'The group uses the results for its plan, and researchers may study them without names: scores of one card are seen together, the pictures on it are not.'
 	],
 	agree: 'Agree and join'
 };
