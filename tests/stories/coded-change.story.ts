@@ -4,6 +4,7 @@ import { paired, sayPairs } from '../../src/lib/words/paired.ts';
 import { pairedRecord } from '../../src/lib/words/paired-record.ts';
 import { counted, holdCodedMeetings, isCounted } from '../fixtures/coded-meetings.ts';
 import { deskSize, hallSize, phoneSize } from '../fixtures/meeting-room.ts';
+import { expectGoodHall, expectGoodPhone } from '../fixtures/story-look.ts';
 import { readCode } from '../fixtures/story-meeting.ts';
 import { takePicture } from '../fixtures/story-pictures.ts';
 import {
@@ -23,6 +24,7 @@ test('[C51] [C53] [C56] [C57] how many of the same people moved is on every scre
 	server,
 	browser
 }) => {
+	test.setTimeout(240_000);
 	await page.setViewportSize(deskSize);
 	await createFirstAccount(page, server);
 	const { sessionId, phone: first } = await holdCodedMeetings(server, firstPerson);
@@ -42,7 +44,7 @@ test('[C51] [C53] [C56] [C57] how many of the same people moved is on every scre
 	await hall.goto(new URL(hallPath!, server.url).href);
 	const presence = words.presence({ both: counted.n, onlyBefore: 2, onlyAfter: 2 });
 	await expect(hall.getByText(presence)).toBeVisible();
-	await takePicture(hall, 'coded-hall-change');
+	await expectGoodHall(hall, 'coded-change');
 
 	const pocket = await browser.newContext({ viewport: phoneSize, hasTouch: true, isMobile: true });
 	await pocket.addCookies([
@@ -52,16 +54,15 @@ test('[C51] [C53] [C56] [C57] how many of the same people moved is on every scre
 	const phone = await pocket.newPage();
 	await phone.goto(`${server.url}/j/${await readCode(page)}`);
 	await expect(phone.getByText(presence)).toBeVisible();
-	await takePicture(phone, 'coded-phone-change');
+	await expectGoodPhone(phone, 'coded-change');
 
 	await page.getByRole('tab', { name: meeting.id.statements }).click();
 	await rows.filter({ hasText: twice! }).first().getByRole('button').click();
 	await expect(hall.getByText(twice!)).toBeVisible();
 	await expect(hall.getByText(once!)).toBeVisible();
 	await expect(phone.getByText(twice!)).toBeVisible();
-	await takePicture(hall, 'coded-hall-result');
-	await takePicture(phone, 'coded-phone-result');
-	await expectNoAxeViolations(phone);
+	await expectGoodHall(hall, 'coded-result');
+	await expectGoodPhone(phone, 'coded-result');
 	await expectNoAxeViolations(hall);
 
 	await page.goto(`${server.url}/records/${sessionId}`);
