@@ -23,6 +23,7 @@ import {
 } from './view-result.ts';
 import { buildRankStep } from './view-rank.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
+import { addSounds } from './view-sound.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
 	return {
@@ -39,7 +40,7 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 
 export function phoneView(state: SessionState, language: Language): PhoneView {
 	const scene = state.session.status === 'running' ? sceneOfStage(state) : sceneOf(state);
-	return { status: state.session.status, step: buildStep(state, scene, language) };
+	return { status: state.session.status, step: addSounds(buildStep(state, scene, language), state.sounds) };
 }
 
 function buildStep(state: SessionState, scene: Scene, language: Language): PhoneStep {

@@ -41,6 +41,9 @@ export type Question = {
 	text: string;
 	/** The baseline's day, where the room looks back at it. */
 	day?: string;
+	/** What a phone can play, in its order: 's12', 'l1', 'l2'; and what it is spoken in. */
+	sounds?: string[];
+	spoken?: string;
 };
 
 export type * from './backup-view.ts';

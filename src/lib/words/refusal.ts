@@ -80,6 +80,12 @@ const id: Record<RefusalCode, string> = {
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
 	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
 	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
+	'recording-missing': 'Belum ada suara yang terekam. Rekam sekali lagi, atau pilih berkas suara.',
+	'recording-too-large':
+		'Rekaman ini terlalu besar: paling banyak 1 MB. Bicaralah lebih singkat, atau rekam lagi di sini.',
+	'recording-unplayable':
+		'Berkas ini tidak dapat diputar di HP. Pakai WebM, OGG, M4A, MP3, AAC, atau WAV, atau rekam di sini.',
+	'recordings-full': 'Rekaman kelompok ini sudah penuh: 60 MB. Hapus yang tidak dipakai lagi.',
 	'wifi-name-unusable':
 		'Tulis nama Wi-Fi persis seperti di daftar ponsel, paling banyak 32 huruf (huruf istimewa dan emoji dihitung lebih).',
 	'wifi-password-unusable':
@@ -215,6 +221,12 @@ const en: Record<RefusalCode, string> = {
 	'note-replaced': 'This note has been corrected already. Load the page again and correct the newest one.',
 	'share-unusable':
 		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
+	'recording-missing': 'Nothing was recorded yet. Record once more, or choose a sound file.',
+	'recording-too-large':
+		'This recording is too large: at most 1 MB. Speak more briefly, or record again here.',
+	'recording-unplayable':
+		'Phones cannot play this file. Use WebM, OGG, M4A, MP3, AAC or WAV, or record here.',
+	'recordings-full': 'The recordings of this group are full: 60 MB. Remove some that are no longer used.',
 	'wifi-name-unusable':
 		'Write the Wi-Fi name exactly as phones list it, at most 32 letters (special letters and emoji count for more).',
 	'wifi-password-unusable':
