@@ -1,6 +1,7 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
+import type { ByChannel } from './channel.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
@@ -147,6 +148,8 @@ export type Progress = {
 	present: number;
 	/** Per open round, how many have answered. */
 	answered: Record<RoundId, number>;
+	/** The same by each way that was used [L6]. */
+	ways: Record<RoundId, ByChannel>;
 };
 
 export type HallScene =
