@@ -33,7 +33,8 @@ export type OwnCommand = Exclude<
 			| 'ask-poll'
 			| 'close'
 			| 'reveal'
-			| 'rehearse';
+			| 'rehearse'
+			| 'nudge';
 	}
 >;
 export type Desk = {

@@ -62,6 +62,8 @@ export type DeskCommand =
 	| { readonly name: 'add-companion'; readonly label: string }
 	/** A code with which this seat goes on on another phone; the answer carries it. */
 	| { readonly name: 'move-seat'; readonly seatId: SeatId }
+	/** Tells those who have not finished what is open, and nobody else, that something still waits for them. */
+	| { readonly name: 'nudge'; readonly openingId: OpeningId }
 	/** In a practice programme only: so many simulated phones join, answer and write; 0 sends them home. */
 	| { readonly name: 'rehearse'; readonly phones: number }
 	| { readonly name: 'new-code' }
