@@ -35,7 +35,8 @@ export type OwnCommand = Exclude<
 			| 'enter-hands'
 			| 'close'
 			| 'reveal'
-			| 'rehearse';
+			| 'rehearse'
+			| 'nudge';
 	}
 >;
 export type Desk = {

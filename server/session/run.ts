@@ -25,6 +25,7 @@ import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
 import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
+import { nudge } from './nudge.ts';
 import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
@@ -116,6 +117,8 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 			return runRound(parts, { ...asked, command });
 		case 'rehearse':
 			return rehearse(parts, { ...asked, command });
+		case 'nudge':
+			return nudge(parts, { ...asked, command });
 		default:
 			return runOwn(parts, { ...asked, command });
 	}

@@ -88,6 +88,7 @@ export const refusalCodes = [
 	'session-already-running',
 	'rounds-still-open',
 	'round-not-open',
+	'nudged-lately',
 	'round-not-closed',
 	'not-confirmed',
 	'nothing-to-reveal',

@@ -161,6 +161,7 @@ const commandShape = v.variant('name', [
 		roundId: id<'round'>(),
 		people: v.pipe(v.array(finite), v.maxLength(instrumentLimits.levels.max + 1))
 	}),
+	v.object({ name: v.literal('nudge'), openingId: id<'opening'>() }),
 	v.object({ name: v.literal('rehearse'), phones: finite }),
 	v.object({ name: v.literal('new-code') }),
 	v.object({ name: v.literal('choose-address'), url: v.string() })
