@@ -79,6 +79,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		codes,
 		claims: new CodeClaims(),
 		sounds: parts.sounds,
+		nudges: new Map(),
 		backups: parts.backups ?? noBackups,
 		told
 	};

@@ -132,6 +132,7 @@ function openQuietly(dataFolder: string, clock: Clock): Promise<Services> {
 			changed: nobody,
 			progressed: nobody,
 			guessed: nobody,
+			nudged: nobody,
 			seatReplaced: nobody,
 			connected: () => ({ seatIds: new Set(), halls: 0 })
 		}

@@ -41,6 +41,8 @@ export type PhoneDown =
 	| { t: 'view'; view: PhoneView }
 	/** This person's part changed (made a companion, marked as left, back again). */
 	| { t: 'you'; you: You }
+	/** Something that is open still waits for this person; said to those only who have not finished it. */
+	| { t: 'nudge' }
 	/** The card is on the board and on disk. */
 	| { t: 'added'; id: RequestId }
 	| Ack
