@@ -1,4 +1,5 @@
 // What is passed from the page and the room to each screen.
+import type { Snippet } from 'svelte';
 import type { Answer } from '#domain/ballot.ts';
 import type { RoundId } from '#domain/ids.ts';
 import type { ShownScale } from '#domain/picture-sheet.ts';
@@ -46,6 +47,7 @@ export type Around = {
 	/** What is not real says so on every screen. */
 	purpose: Purpose;
 	promise: string | undefined;
+	below?: Snippet | undefined;
 };
 
 /** Steps whose screens no score needs: they are fetched when one is asked for. */
