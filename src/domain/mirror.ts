@@ -20,8 +20,11 @@ export type Mirror =
 			{ numbers: number[] } & Pick<ActionCard, 'who' | 'withWhom' | 'when' | 'due' | 'where' | 'indicator'>
 	  >;
 
-/** So much is read in a hand, and fits a form of 15 kB; every phone is sent it again when it changes. */
-export const mirrorLimits = { rows: 40, chars: 2400 } as const;
+/**
+ * So much is read in a hand, and every phone is sent it again when it changes. pageChars: letters of the page
+ * that a phone without a script is given, a form of 15 kB; each row is counted with rowChars beside its own.
+ */
+export const mirrorLimits = { rows: 40, chars: 2400, pageChars: 900, rowChars: 60 } as const;
 
 /** What stands on this wall for all to see, in its order, as far as it fits [O1] [O2]. */
 export function makeMirror(content: BoardContent, wall: BoardStage): Mirror {
@@ -77,12 +80,31 @@ function numbersOf(refs: readonly StatementRef[]): number[] {
 	return refs.map((ref) => Number(ref.slice(ref.indexOf(':') + 1))).sort((a, b) => a - b);
 }
 
+/** The same wall on a page that must stay small [O2]. */
+export function shortenMirror(mirror: Mirror): Mirror {
+	let chars = 0;
+	const count = mirror.rows.findIndex((row, index) => {
+		chars += countLetters(row) + mirrorLimits.rowChars;
+		return index > 0 && chars > mirrorLimits.pageChars;
+	});
+	if (count === -1) return mirror;
+	const left = mirror.left + mirror.rows.length - count;
+	return { ...mirror, rows: mirror.rows.slice(0, count), left } as Mirror;
+}
+
 /** From the wall's beginning, whole rows only; of a wall whose first row is too long at least that one [O2]. */
 function fit<More>(all: readonly Row<More>[]): { rows: Row<More>[]; left: number } {
 	let chars = 0;
 	const rows = all.slice(0, mirrorLimits.rows).filter((row, index) => {
-		for (const value of Object.values(row)) if (typeof value === 'string') chars += value.length;
+		chars += countLetters(row);
 		return index === 0 || chars <= mirrorLimits.chars;
 	});
 	return { rows, left: all.length - rows.length };
+}
+
+function countLetters(row: object): number {
+	return Object.values(row).reduce<number>(
+		(sum, value) => sum + (typeof value === 'string' ? value.length : 0),
+		0
+	);
 }

@@ -10,7 +10,7 @@ import type {
 	ReflectionCard
 } from '#domain/board.ts';
 import type { CardId, InstrumentVersionId } from '#domain/ids.ts';
-import { makeMirror, mirrorLimits } from '#domain/mirror.ts';
+import { makeMirror, mirrorLimits, shortenMirror } from '#domain/mirror.ts';
 import { parseDeskUp, parseFocus, parseMirrored } from '#domain/wire-parse.ts';
 
 const version = 'a'.repeat(32) as InstrumentVersionId;
@@ -150,6 +150,22 @@ describe('a mirror', () => {
 				expect(chars).toBeLessThanOrEqual(mirrorLimits.chars);
 			})
 		);
+	});
+
+	it('[O2] a page that must stay small holds its beginning, and counts the rest with what was left already', () => {
+		const many = Array.from({ length: 60 }, (_, index) => event(`Kejadian ${index}`));
+		const mirror = makeMirror({ ...empty, event: many }, 'history');
+		const short = shortenMirror(mirror);
+		expect(short).toMatchObject({ wall: 'history', rows: mirror.rows.slice(0, short.rows.length) });
+		expect(short.rows.length).toBeLessThan(20);
+		expect(short.rows.length + short.left).toBe(60);
+		const few = makeMirror({ ...empty, event: many.slice(0, 3) }, 'history');
+		expect(shortenMirror(few)).toEqual(few);
+		const one = makeMirror(
+			{ ...empty, event: [event('a'.repeat(600), { who: 'b'.repeat(900) })] },
+			'history'
+		);
+		expect(shortenMirror(one)).toEqual(one);
 	});
 
 	it('[O3] [W2] a clear yes beside the focus is a yes, and everything else a no', () => {

@@ -1,19 +1,13 @@
-// The wall on a member's phone, where there is no projector. How a time was and how far a goal is reached
-// are the words of card.ts, written once more because a phone fetches either file without the other; a
-// test holds them together.
+// The walls on which cards are written, on a member's phone where there is no projector. How a time was and
+// how far a goal is reached are the words of card.ts, written once more because a phone fetches either file
+// without the other; a test holds them together.
 import type { BoardStage, Mood, Reached } from '#domain/board.ts';
 
-const idTitle: Record<BoardStage, string> = {
+export type CardWall = Exclude<BoardStage, 'plan'>;
+const idTitle: Record<CardWall, string> = {
 	history: 'Perjalanan kita',
 	goals: 'Tujuan kita',
-	priorities: 'Gagasan kita',
-	plan: 'Rencana kita'
-};
-const idEmpty: Record<BoardStage, string> = {
-	history: 'Belum ada kejadian yang ditulis.',
-	goals: 'Belum ada tujuan yang ditulis.',
-	priorities: 'Belum ada gagasan yang ditulis.',
-	plan: 'Belum ada kegiatan yang ditulis.'
+	priorities: 'Gagasan kita'
 };
 const idMood: Record<Mood, string> = {
 	'-2': 'Berat sekali',
@@ -32,8 +26,8 @@ const idReached: Record<Reached, string> = {
 
 const id = {
 	title: idTitle,
-	help: 'Sama untuk semua orang, tanpa nama penulisnya. Layar ini berganti sendiri.',
-	empty: idEmpty,
+	help: 'Ditulis bersama, tanpa nama penulisnya.',
+	empty: 'Belum ada yang ditulis.',
 	mood: idMood,
 	reached: idReached,
 	reachedUnsaid: 'Belum disepakati',
@@ -41,29 +35,13 @@ const id = {
 	hindered: 'Yang menghambat',
 	notes: (n: number) => `${n} catatan dari ponsel`,
 	answers: (numbers: string) => `untuk pernyataan ${numbers}`,
-	unnamed: 'Kegiatan tanpa nama',
-	who: 'Siapa',
-	when: 'Kapan',
-	due: (day: string) => `sampai ${day}`,
-	where: 'Di mana',
-	indicator: 'Tanda berhasil',
-	unsaid: 'belum',
-	left: (n: number) => `dan ${n} lagi, dibacakan fasilitator`
+	left: (n: number) => `dan ${n} lagi, dibacakan fasilitator`,
+	back: 'Kembali menulis'
 };
 const en: typeof id = {
-	title: {
-		history: 'Our road so far',
-		goals: 'Our goals',
-		priorities: 'Our ideas',
-		plan: 'Our plan'
-	},
-	help: 'The same for everybody, without the names of who wrote it. This screen changes by itself.',
-	empty: {
-		history: 'No event is written down yet.',
-		goals: 'No goal is written down yet.',
-		priorities: 'No idea is written down yet.',
-		plan: 'No activity is written down yet.'
-	},
+	title: { history: 'Our road so far', goals: 'Our goals', priorities: 'Our ideas' },
+	help: 'Written together, without the names of who wrote it.',
+	empty: 'Nothing is written down yet.',
 	mood: { '-2': 'Very hard', '-1': 'Hard', 0: 'Usual', 1: 'Good', 2: 'Very good' },
 	reached: {
 		0: 'Not begun',
@@ -77,13 +55,7 @@ const en: typeof id = {
 	hindered: 'What hindered',
 	notes: (n) => (n === 1 ? '1 note from a phone' : `${n} notes from phones`),
 	answers: (numbers) => `for statement ${numbers}`,
-	unnamed: 'An activity without a name',
-	who: 'Who',
-	when: 'When',
-	due: (day) => `by ${day}`,
-	where: 'Where',
-	indicator: 'Sign of success',
-	unsaid: 'not yet',
-	left: (n) => `and ${n} more, read out by the facilitator`
+	left: (n) => `and ${n} more, read out by the facilitator`,
+	back: 'Back to writing'
 };
 export const mirror = { id, en };
