@@ -41,8 +41,10 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		// [Q16] Before anything of the meeting, so that the first score is under the code already.
 		if (card === 'ask') redirect(303, `/j/${params.code}/card`);
 		const isWriting = seated.view.step.at === 'cards';
-		const room = { at: 'room' as const, asked, card, request: isWriting ? request : undefined };
-		return { ...room, ...seated, ...mirrorPart(seated, url.searchParams.has('wall')) };
+		const { view, mirror, hasWall } = mirrorPart(seated, url.searchParams.has('wall'));
+		const { room, you } = seated;
+		const own = { at: 'room' as const, asked, card, request: isWriting ? request : undefined };
+		return { ...own, room, you, view, mirror, hasWall };
 	}
 
 	const door = await phones.door(params.code);
