@@ -24,7 +24,7 @@ export type Mirror =
  * So much is read in a hand, and every phone is sent it again when it changes. pageChars: letters of the page
  * that a phone without a script is given, a form of 15 kB; each row is counted with rowChars beside its own.
  */
-export const mirrorLimits = { rows: 40, chars: 2400, pageChars: 900, rowChars: 60 } as const;
+export const mirrorLimits = { rows: 40, chars: 2400, pageChars: 480, rowChars: 60 } as const;
 
 /** What stands on this wall for all to see, in its order, as far as it fits [O1] [O2]. */
 export function makeMirror(content: BoardContent, wall: BoardStage): Mirror {
