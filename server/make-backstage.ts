@@ -75,6 +75,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		wifi: parts.wifi,
 		codes,
 		claims: new CodeClaims(),
+		nudges: new Map(),
 		backups: parts.backups ?? noBackups,
 		told
 	};

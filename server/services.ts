@@ -122,6 +122,7 @@ function openQuietly(dataFolder: string, clock: Clock): Promise<Services> {
 			changed: nobody,
 			progressed: nobody,
 			guessed: nobody,
+			nudged: nobody,
 			seatReplaced: nobody,
 			connected: () => ({ seatIds: new Set(), halls: 0 })
 		}

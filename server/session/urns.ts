@@ -1,6 +1,7 @@
 // What a session asks of the ballots. server/ballot stands after this folder and is handed in by
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
+import type { SeatChannel } from '#domain/channel.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
@@ -47,6 +48,12 @@ export type Urns = {
 		asked: readonly LookbackSetup[];
 		levels: number;
 	}): Promise<Refused | object>;
+	/** Puts hands that were counted, for each level and for "don't know", into an open round. */
+	enterHands(asked: {
+		sessionId: SessionId;
+		roundId: RoundId;
+		people: readonly number[];
+	}): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -58,7 +65,7 @@ export type Urns = {
 		roundId: RoundId;
 		answer: Answer;
 		revision: number;
-		channel: 'own-phone';
+		channel: SeatChannel;
 		/** Which of the seat's phones sent it. */
 		holder: string;
 		/** Its participant code, null for none; counted only where scores are under codes. */
@@ -66,6 +73,11 @@ export type Urns = {
 	}): Promise<CastOutcome>;
 	/** How many have answered what is open; never what. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Who scores, is here and has not finished this; for telling them, and kept nowhere. Undefined where it is not open. */
+	listUnfinished(asked: {
+		sessionId: SessionId;
+		openingId: OpeningId;
+	}): Promise<ReadonlySet<SeatId> | undefined>;
 	/** Is this an open round whose dots everybody was told would be seen as they fall? */
 	areDotsShown(roundId: RoundId): boolean;
 	/** Dots per option as they lie now; undefined for every other round. */

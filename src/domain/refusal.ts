@@ -34,6 +34,12 @@ export const refusalCodes = [
 	'participant-code-unknown',
 	'participant-code-taken',
 	'participant-code-tries',
+	// how answers come in
+	'headcount-missing',
+	'headcount-below-seats',
+	'more-answers-than-people',
+	'hands-unusable',
+	'hands-not-here',
 	// setting up
 	'text-too-long',
 	'text-missing',
@@ -82,6 +88,7 @@ export const refusalCodes = [
 	'session-already-running',
 	'rounds-still-open',
 	'round-not-open',
+	'nudged-lately',
 	'round-not-closed',
 	'not-confirmed',
 	'nothing-to-reveal',

@@ -182,9 +182,11 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'agree-influence':
 		case 'ask-poll':
 		case 'ask-lookback':
+		case 'enter-hands':
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':
+		case 'nudge':
 			return checkRunning(state); // [S8]
 		default:
 			return undefined; // [S8]

@@ -46,6 +46,8 @@ export type PhoneDown =
 	| { t: 'mirror'; mirror?: Mirror | undefined }
 	/** This person's part changed (made a companion, marked as left, back again). */
 	| { t: 'you'; you: You }
+	/** Something that is open still waits for this person; said to those only who have not finished it. */
+	| { t: 'nudge' }
 	/** The card is on the board and on disk. */
 	| { t: 'added'; id: RequestId }
 	| Ack

@@ -33,6 +33,8 @@ export class PhoneLine {
 	mirror = $state.raw<PhoneSeat['mirror']>();
 	/** The last refusal for each round, until that round is answered anew or another is asked. */
 	refusals = $state<Record<RoundId, CastRefusal>>({});
+	/** Said once to who has not finished what is open, until the next answer or the next screen. */
+	nudge = $state<string>();
 	guest: LineGuest | undefined;
 
 	/** Counts what this page sent, so that an answer of the server finds the one it is about. */
@@ -93,6 +95,7 @@ export class PhoneLine {
 		const revision = Math.max(waiting?.revision ?? 0, this.#highestRevision(round)) + 1;
 		const pending = this.#number({ round, answer, revision });
 		delete this.refusals[round];
+		this.nudge = undefined;
 		this.#keep([...this.#pending.filter((other) => other.round !== round), pending]);
 		this.#line.send({ t: 'cast', ...pending });
 	}
@@ -122,6 +125,9 @@ export class PhoneLine {
 				return;
 			case 'ack':
 				return this.#confirm(frame.id);
+			case 'nudge':
+				// Seldom needed: fetched when the first one comes, over a line that is alive then.
+				return void import('./show-nudge.ts').then(({ showNudge }) => showNudge(this));
 			case 'no':
 				this.#refuse(frame);
 		}
@@ -131,6 +137,7 @@ export class PhoneLine {
 	/** With the next question, what was refused before is past. */
 	#show(view: PhoneView): void {
 		this.view = view;
+		this.nudge = undefined;
 		const asked = listAsked(view.step);
 		if (!asked) return;
 		for (const round of Object.keys(this.refusals) as RoundId[])

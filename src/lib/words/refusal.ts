@@ -36,6 +36,13 @@ const id: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
 	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
+	'headcount-missing': 'Tulis dulu berapa orang yang menilai ada di ruangan ini.',
+	'headcount-below-seats':
+		'Jumlah orang tidak boleh lebih kecil dari yang sudah bergabung. Tandai dulu siapa yang sudah pulang.',
+	'more-answers-than-people':
+		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
+	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
+	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -94,6 +101,7 @@ const id: Record<RefusalCode, string> = {
 	'session-already-running': 'Pertemuan ini sudah dimulai.',
 	'rounds-still-open': 'Masih ada penilaian yang terbuka. Tutup dulu.',
 	'round-not-open': 'Pernyataan ini tidak sedang dibuka.',
+	'nudged-lately': 'Baru saja diingatkan. Tunggu setengah menit, supaya tidak terasa mendesak.',
 	'round-not-closed': 'Penilaian ini belum ditutup, jadi hasilnya belum bisa dibuka.',
 	'not-confirmed': 'Tekan sekali lagi untuk memastikan.',
 	'nothing-to-reveal': 'Tidak ada hasil yang masih tertutup.',
@@ -170,6 +178,12 @@ const en: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
 	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
+	'headcount-missing': 'First say how many people who score are in this room.',
+	'headcount-below-seats': 'There cannot be fewer people than have joined. First mark who has gone home.',
+	'more-answers-than-people':
+		'There are more answers than people in the room. Check the count, or correct the number of people.',
+	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
+	'hands-not-here': 'This cannot be answered by raising hands.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
@@ -229,6 +243,7 @@ const en: Record<RefusalCode, string> = {
 	'session-already-running': 'This meeting has already started.',
 	'rounds-still-open': 'Scoring is still open. Close it first.',
 	'round-not-open': 'This statement is not open.',
+	'nudged-lately': 'They were nudged just now. Wait half a minute, so that nobody feels pressed.',
 	'round-not-closed': 'This statement is not closed yet, so its result stays sealed.',
 	'not-confirmed': 'Press once more to confirm.',
 	'nothing-to-reveal': 'No result is waiting to be revealed.',
