@@ -12,6 +12,7 @@ import { forgetCard } from './card-cookie.ts';
 import { recallCard } from './recall-card.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
 import { fieldOf, parseCard, parseKind } from './wall/card-form.ts';
+import { mirrorPart } from './mirror/mirror-part.ts';
 import { writeCardRefusal } from './wall/card-refusal.ts';
 import { readTyped } from './wall/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,7 +41,10 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		// [Q16] Before anything of the meeting, so that the first score is under the code already.
 		if (card === 'ask') redirect(303, `/j/${params.code}/card`);
 		const isWriting = seated.view.step.at === 'cards';
-		return { at: 'room' as const, asked, card, request: isWriting ? request : undefined, ...seated };
+		const { view, mirror, hasWall } = mirrorPart(seated, url.searchParams.has('wall'));
+		const { room, you } = seated;
+		const own = { at: 'room' as const, asked, card, request: isWriting ? request : undefined };
+		return { ...own, room, you, view, mirror, hasWall };
 	}
 
 	const door = await phones.door(params.code);
