@@ -107,10 +107,10 @@ describe('files', () => {
 describe('rules', () => {
 	const specification = readSource('src/domain/SPEC.md').text;
 	const written = new Set(
-		[...specification.matchAll(/^- ([SARBTKCDPWXNIQ]\d+) /gm)].map((match) => match[1]!)
+		[...specification.matchAll(/^- ([A-Z]\d+) /gm)].map((match) => match[1]!)
 	);
 	const tests = listFiles(['tests'], ['.test.ts', '.story.ts']);
-	const cited = /\[([SARBTKCDPWXNIQ]\d+)\]/g;
+	const cited = /\[([A-Z]\d+)\]/g;
 	const citedPromise = /\[TRUST ([A-G]\d+)[^\]]*\]/g;
 	const promised = [...readSource('docs/trust.md').text.matchAll(/^\|\s*([A-G]\d+)\s*\|/gm)].map(
 		(match) => match[1]!
