@@ -70,6 +70,9 @@ export const cardLimits = {
 	sides: 4
 } as const;
 
+/** Why a photo gives nothing [M10]. not-read: the reader itself failed, or took too long. */
+export type PhotoFault = 'no-photo' | 'too-large' | 'no-cards' | 'not-read';
+
 /** How the cards of a round stand. Every card that was handed out is in exactly one of the first five. */
 export type JoinedCards = {
 	readonly answers: ReadonlyMap<number, CardAnswer>;

@@ -86,6 +86,7 @@ const table: Record<string, Row> = {
 		form: () => ({ old: passwordOfAll, new: passwordOfAll })
 	},
 	'POST /desk/account?/codes': { may: signedIn, form: () => ({ password: passwordOfAll }) },
+	'GET /desk/paper-card': { may: deskOnly },
 	'GET /desk/people': { may: 'login login away no no ok' },
 	'POST /desk/people?/invite': { may: admins, form: () => ({ role: 'researcher' }) },
 	'POST /desk/people?/withdraw': {

@@ -1,8 +1,9 @@
 // From the bytes of a photo to a picture in gray, in a worker. A photo is up to 48 MB of colours; it is taken
 // a band at a time, so that a cheap phone needs to hold it only once.
+import type { PhotoFault } from '../../domain/paper-card.ts';
 import type { GrayPicture } from './gray-picture.ts';
 import { takeHead } from './photo-head.ts';
-import { upToPixels, type PhotoFault } from './photo-limits.ts';
+import { upToPixels } from './photo-limits.ts';
 import { turnUpright } from './upright.ts';
 
 const bandRows = 256;

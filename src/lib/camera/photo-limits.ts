@@ -1,13 +1,10 @@
-// How large a photo may be, and why one gives nothing.
+// How large a photo may be [M10].
 
 /**
  * bytes: a photo of a hundred megapixels is smaller. pixels: beyond it a photo is made smaller before it is read,
  * since twelve megapixels are enough for forty cards at four metres. readMs: the slowest phone needs a tenth.
  */
 export const photoLimits = { bytes: 40_000_000, pixels: 12_600_000, readMs: 60_000 } as const;
-
-/** no-cards: a photo, and nobody's card is on it. not-read: the reader itself failed, or took too long. */
-export type PhotoFault = 'no-photo' | 'too-large' | 'no-cards' | 'not-read';
 
 /** The same shape with no more pixels than are read. */
 export function upToPixels({ width, height }: { width: number; height: number }): {

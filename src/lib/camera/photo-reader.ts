@@ -1,7 +1,6 @@
 // Reads photos for a page, one after another: two at once would be twice the memory of a cheap phone.
-import { cardLimits } from '../../domain/paper-card.ts';
-import type { PhotoReading } from './card-worker.ts';
 import { photoLimits } from './photo-limits.ts';
+import type { PhotoReading } from './photo-reading.ts';
 
 export class PhotoReader {
 	#worker: Worker | undefined;
@@ -14,7 +13,7 @@ export class PhotoReader {
 		return reading;
 	}
 
-	/** Ends the worker; a photo that is being read is given up after its time. */
+	/** Ends the worker; the next photo gets a new one. */
 	close(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
@@ -23,10 +22,7 @@ export class PhotoReader {
 	async #readNow(file: Blob): Promise<PhotoReading> {
 		if (file.size > photoLimits.bytes) return { fault: 'too-large' };
 		try {
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			const reading = await this.#ask(bytes);
-			// What is more than a room can hold is more than a server takes [M8].
-			return 'fault' in reading ? reading : { sightings: reading.sightings.slice(0, cardLimits.sightings) };
+			return await this.#ask(new Uint8Array(await file.arrayBuffer()));
 		} catch (fault) {
 			console.error(fault);
 			this.close();
