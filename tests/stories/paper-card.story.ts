@@ -53,6 +53,9 @@ test('[M6] [M9] [M10] [M11] cards are printed, photographed and counted, whichev
 	await page.getByRole('button', { name: words.show }).click();
 	await expect(page.getByRole('img')).toHaveCount(2);
 	await expectNoAxeViolations(page);
+	// Two pages, and nothing of the screen around them.
+	const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(2);
 	await page.emulateMedia({ media: 'print' });
 	const photo = await page.screenshot({ type: 'jpeg', quality: 90, fullPage: true });
 	await page.emulateMedia({ media: 'screen' });
@@ -60,6 +63,11 @@ test('[M6] [M9] [M10] [M11] cards are printed, photographed and counted, whichev
 	await page.setViewportSize(phone);
 	await page.getByRole('link', { name: words.back }).click();
 	await page.getByLabel(words.handedOut).fill('5');
+	// The reader does not arrive: said, and the next photo tries again.
+	await page.route(/card-worker/, (route) => route.abort());
+	await take(page, photo);
+	await expect(page.getByRole('alert')).toHaveText(words.faults['not-read']);
+	await page.unroute(/card-worker/);
 	await take(page, photo);
 	await expect(page.getByText(words.count({ read: 4, of: 5 }))).toBeVisible();
 	await expect(page.getByText(words.missing([5]))).toBeVisible();

@@ -112,7 +112,7 @@ function classify(values: readonly number[], shades: readonly number[]): CellRea
 
 /** The value that parts two heaps best (Otsu 1979), tried between each two neighbours. */
 function splitValue(values: number[]): number {
-	const sorted = values.toSorted((one, other) => one - other);
+	const sorted = [...values].sort((one, other) => one - other);
 	const total = sorted.reduce((sum, value) => sum + value, 0);
 	let [below, best, split] = [0, -1, sorted[0] ?? 0];
 	for (let count = 1; count < sorted.length; count += 1) {

@@ -84,5 +84,5 @@ function hullOf({ xs, ys }: Outline): Point[] {
 		}
 		return chain.slice(0, -1);
 	};
-	return [...half(points), ...half(points.toReversed())];
+	return [...half(points), ...half([...points].reverse())];
 }

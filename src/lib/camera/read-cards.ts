@@ -20,7 +20,7 @@ const smallestSide = 14;
 /** A picture is halved until it is this small: a card that fills the photo is still found. */
 const smallestPicture = 400;
 /** Beyond these pixels the full size is left out: what is too small at half size is too small to be read. */
-const fullSizeMax = 5_000_000;
+const fullSizeMax = 3_500_000;
 
 /** A read and where its marker was, for those who draw it. */
 export type PlacedRead = CardRead & { readonly corners: Quad };
