@@ -61,10 +61,10 @@ export function sightingOf(read: CardRead): Sighting {
 	return doubt === undefined ? { card: read.card, answer: answerOf(read) } : { card: read.card, doubt };
 }
 
-/** sightings: three of each card in one photo. photos: of one round; enough for forty people in five rows. */
+/** sightings: of each card every answer and every doubt once. photos: of one round; enough for forty people in five rows. */
 export const cardLimits = {
 	cards: cardCount,
-	sightings: 3 * cardCount,
+	sightings: 8 * cardCount,
 	photos: 20,
 	sidesMin: 2,
 	sides: 4

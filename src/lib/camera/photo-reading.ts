@@ -27,7 +27,7 @@ export function readPicture(picture: GrayPicture): PhotoReading {
 	while (Math.max(preview.width, preview.height) > previewSide)
 		[preview, factor] = [halve(preview), factor * 2];
 	return {
-		sightings: reads.map(sightingOf),
+		sightings: differentOnes(reads.map(sightingOf)),
 		preview,
 		marks: reads.map((read) => ({
 			card: read.card,
@@ -35,4 +35,9 @@ export function readPicture(picture: GrayPicture): PhotoReading {
 			corners: read.corners.map(({ x, y }) => ({ x: x / factor, y: y / factor }))
 		}))
 	};
+}
+
+/** Each sighting once, however often its card was seen so: more would say no more [M8]. */
+function differentOnes(sightings: readonly Sighting[]): Sighting[] {
+	return [...new Map(sightings.map((sighting) => [JSON.stringify(sighting), sighting])).values()];
 }

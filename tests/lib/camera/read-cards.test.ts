@@ -1,7 +1,13 @@
 // Reading cards from rendered photos. What counts most: no read is ever wrong. How many are found is stated per
 // kind of scene, and docs/decisions/0043 holds the same figures. LONG=1 tries hundreds of random scenes.
 import { describe, expect, it } from 'vitest';
-import { answerOf, doubtOf, joinSightings, sightingOf } from '../../../src/domain/paper-card.ts';
+import {
+	answerOf,
+	doubtOf,
+	joinSightings,
+	parseSightings,
+	sightingOf
+} from '../../../src/domain/paper-card.ts';
 import { halve, type GrayPicture } from '../../../src/lib/camera/gray-picture.ts';
 import { readPicture } from '../../../src/lib/camera/photo-reading.ts';
 import { readCards } from '../../../src/lib/camera/read-cards.ts';
@@ -180,6 +186,16 @@ describe('[M6] what the page is given of a photo', () => {
 		const middle = reading.marks[0]!.corners.reduce((sum, { x }) => sum + x / 4, 0);
 		expect(middle).toBeCloseTo(450 / 4, 0);
 		expect(reading.sightings).toEqual([{ card: 12, answer: 2 }]);
+	});
+
+	it('[M8] a card seen twice with one answer is sent once, with two answers twice', () => {
+		const held = (x: number, answer: HeldCard['answer']) => ({ number: 5, answer, x, y: 350, side: 90 });
+		const sent = (cards: HeldCard[]) => {
+			const reading = readPicture(drawScene(one({}, { cards })));
+			return 'fault' in reading ? reading : parseSightings(JSON.parse(JSON.stringify(reading.sightings)));
+		};
+		expect(sent([held(200, 2), held(450, 2)])).toEqual([{ card: 5, answer: 2 }]);
+		expect(sent([held(200, 2), held(450, 2), held(700, 1)])).toHaveLength(2);
 	});
 
 	it('[M10] a photo without cards says so', () => {
