@@ -77,6 +77,8 @@ export type ChainStatement = {
 	notYet: string;
 	/** In the newest assessment. */
 	isWeak: boolean;
+	/** The group's own word for weak, where it has one. */
+	weakWord: string | undefined;
 	/** The first that may be shown, in the newest assessment's series. */
 	first: ChainScore | undefined;
 	/** Scored again, each with its change since the first. */

@@ -1,4 +1,5 @@
 // What a page may ask of records: part of backstage.ts, which hands it on.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { AssessmentId, CardId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import type { ProgressState } from '#domain/progress.ts';
@@ -11,6 +12,7 @@ import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
 	DirectRow,
+	LookbackOverview,
 	PollRow,
 	ResearchChange,
 	ResultOverview,
@@ -22,7 +24,15 @@ type Answered<Value> = Promise<Value | Refused>;
 
 export type RecordResults = {
 	session: SessionRow;
-	assessment: { instrument: Instrument; cutoffHundredths: number; pace: Pace; wasLed: boolean } | undefined;
+	assessment:
+		| {
+				instrument: Instrument;
+				cutoffHundredths: number;
+				cutoffWords: CutoffWords | undefined;
+				pace: Pace;
+				wasLed: boolean;
+		  }
+		| undefined;
 	attendance: { joined: number; scored: number; accompanied: number; left: number };
 	statements: StatementResult[];
 	overview: ResultOverview | undefined;
@@ -43,6 +53,8 @@ export type Monitored = {
 	actions: ActionProgress[];
 	rows: RecordRow[];
 	polls: PollRow[];
+	/** Undefined where the meeting did not look back at its baseline. */
+	lookback: LookbackOverview | undefined;
 };
 export type Records = {
 	/** Revealed results of a session, read-only; for researchers and facilitators of the programme. */
@@ -58,6 +70,8 @@ export type ScoringDraft = {
 	instrumentVersionId: InstrumentVersionId;
 	pace: Pace;
 	cutoffHundredths: number;
+	/** Of a first one: the group's own words; a repeated one has its baseline's [T12]. */
+	cutoffWords?: CutoffWords | undefined;
 	/** Of the assessment that is repeated, if one is. */
 	baselineId?: AssessmentId | undefined;
 	/** Of a repeated one: the statements that are asked, by number; undefined for the whole instrument. */
@@ -94,6 +108,7 @@ export type BaselineRow = {
 	/** How people joined then: only by name both times is it known who is new [C6]. */
 	nameMode: NameMode;
 	cutoffHundredths: number;
+	cutoffWords: CutoffWords | undefined;
 	raters: number;
 	/** Its own first, then the newer ones. */
 	versions: RepeatableVersion[];

@@ -5,6 +5,7 @@ import type { Role } from '#domain/ability.ts';
 import type { Answer } from '#domain/ballot.ts';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type {
 	AccountId,
 	GroupId,
@@ -97,6 +98,8 @@ export type GroupForm = {
 	kind: 'group' | 'assembly';
 	partIds: GroupId[];
 	cutoffHundredths: number;
+	/** The group's own words for the two sides of its cut-off; none where both are empty. */
+	cutoffWords?: CutoffWords | undefined;
 };
 export type GroupRow = {
 	id: GroupId;
@@ -123,6 +126,7 @@ export type GroupPage = {
 	name: string;
 	kind: 'group' | 'assembly';
 	cutoffHundredths: number;
+	cutoffWords: CutoffWords | undefined;
 	programme: { id: ProgrammeId; name: string; purpose: Purpose };
 	parts: { id: GroupId; name: string }[];
 	/** For an assembly: the members of its parts, read-only here. */

@@ -1,4 +1,4 @@
-// What a round asks for, read from where it was pinned: the instrument of its assessment for scores, the
+// What a round asks for, read from where it was pinned: the session's instrument for scores and for looking back, the
 // round's own row for dots; direct change, influence and the end poll have one scale each.
 import type { Ask } from '#domain/ballot.ts';
 import { directLevels } from '#domain/direct-change.ts';
@@ -57,5 +57,7 @@ export async function readAsk(db: Db, round: RoundRecord): Promise<Asked> {
 	if (round.kind === 'poll') return asksPoll();
 	const scoring = await findScoring(db, round.session_id);
 	if (!scoring) throw new Error(`round ${round.id} scores a statement and belongs to no assessment`);
-	return asksScores(readContent(scoring.content).scale.levels.length, scoring.secrecy);
+	// [Q15] A memory on the same scale is no score, and under no code.
+	const secrecy = round.kind === 'score' ? scoring.secrecy : 'secret';
+	return asksScores(readContent(scoring.content).scale.levels.length, secrecy);
 }

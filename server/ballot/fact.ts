@@ -6,12 +6,9 @@ import type { RoundFact } from '#domain/round.ts';
 import { checkMove, type Pace, type Secrecy, type Stage } from '#domain/session.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda } from '#server/session/agenda.ts';
-import { listChangeRounds, toChangeFact } from '#server/session/change-store.ts';
-import { listInfluenceRounds, toInfluenceFact } from '#server/session/influence-store.ts';
-import { listDotsRounds } from '#server/session/dots-store.ts';
-import { listPollRounds, toPollFact } from '#server/session/poll-store.ts';
-import { listRounds } from '#server/session/store.ts';
-import { findScoring, findSession, type Db } from './store.ts';
+import { readMoveState } from '#server/session/move-state.ts';
+import { listFacts } from '#server/session/round-fact.ts';
+import { findOpeningId, findScoring, findSession, type Db } from './store.ts';
 
 export type RoundCommand = Extract<
 	DeskCommand,
@@ -24,6 +21,7 @@ export type RoundCommand = Extract<
 			| 'ask-influence'
 			| 'ask-rating'
 			| 'ask-poll'
+			| 'ask-lookback'
 			| 'close'
 			| 'reveal';
 	}
@@ -46,40 +44,17 @@ export async function readFacts(
 ): Promise<Facts | Refused> {
 	const session = await findSession(db, sessionId);
 	if (!session) return refuse('not-found');
-	const scores = await listRounds(db, sessionId);
-	const dots = await listDotsRounds(db, sessionId);
-	const changes = await listChangeRounds(db, sessionId);
-	const influences = await listInfluenceRounds(db, sessionId);
-	const polls = await listPollRounds(db, sessionId);
-	const all = [...scores, ...dots, ...changes, ...influences, ...polls];
-	const open = all.filter((row) => row.state === 'open');
-	const agenda = getAgenda(session);
-	const { status, stage_index: stageIndex } = session;
-	const state = { status, stageIndex, agendaLength: agenda.length, openRounds: open.length };
-	const refused = checkMove(state, command);
+	const refused = checkMove(await readMoveState(db, session), command);
 	if (refused) return refused;
 	const scoring = await findScoring(db, sessionId);
 	const instrument = scoring && readContent(scoring.content);
 	const fieldOf = new Map(instrument?.statements.map(({ number, field }) => [number, field]));
 	return {
-		stage: agenda[stageIndex]?.stage,
+		stage: getAgenda(session)[session.stage_index]?.stage,
 		pace: scoring?.pace ?? 'led',
 		levels: instrument?.scale.levels.length,
 		secrecy: scoring?.secrecy ?? 'secret',
-		openingId: open[0]?.opening_id ?? undefined,
-		rounds: [
-			...scores.map((row): RoundFact => ({
-				kind: 'score',
-				roundId: row.id,
-				number: row.statement_number,
-				field: fieldOf.get(row.statement_number) ?? 0,
-				ordinal: row.ordinal,
-				state: row.state
-			})),
-			...dots.map((row): RoundFact => ({ kind: row.kind, roundId: row.id, state: row.state })),
-			...changes.map(toChangeFact),
-			...influences.map(toInfluenceFact),
-			...polls.map(toPollFact)
-		]
+		openingId: await findOpeningId(db, sessionId),
+		rounds: await listFacts(db, sessionId, fieldOf)
 	};
 }

@@ -3,6 +3,7 @@
 // urn's answers in closing.ts.
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
+import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
@@ -21,6 +22,7 @@ import {
 	type DotsAsked,
 	type RatingAsked
 } from './opening.ts';
+import { openLookback } from './lookback.ts';
 import { openPoll } from './poll.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
@@ -50,6 +52,12 @@ export type Rounds = {
 	openPoll(asked: {
 		sessionId: SessionId;
 		asked: readonly PollSetup[];
+	}): Promise<{ openingId: OpeningId } | Refused>;
+	/** Asks how the room now thinks these statements stood at the baseline; all open at once. */
+	openLookback(asked: {
+		sessionId: SessionId;
+		asked: readonly LookbackSetup[];
+		levels: number;
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
@@ -121,6 +129,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openAgain: (asked) => inTurn('asking a second time', () => openAgain(room, asked)),
 		openInfluence: (asked) => inTurn('asking for influence', () => openInfluence(room, asked)),
 		openPoll: (asked) => inTurn('asking an end poll', () => openPoll(room, asked)),
+		openLookback: (asked) => inTurn('looking back', () => openLookback(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

@@ -107,6 +107,17 @@ export async function findScoring(
 		.executeTakeFirst();
 }
 
+/** What is open in this session; the rounds of one opening are open together. */
+export async function findOpeningId(db: Db, sessionId: SessionId): Promise<OpeningId | undefined> {
+	const row = await db
+		.selectFrom('round')
+		.select('opening_id')
+		.where('session_id', '=', sessionId)
+		.where('state', '=', 'open')
+		.executeTakeFirst();
+	return row?.opening_id ?? undefined;
+}
+
 export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<number> {
 	const row = await db
 		.selectFrom('round')
@@ -118,7 +129,7 @@ export async function countDotsRounds(db: Db, sessionId: SessionId): Promise<num
 }
 
 /** Rounds that ask one thing each, are made when they are asked, and open together. */
-export type StatementKind = 'change' | 'influence' | 'poll';
+export type StatementKind = 'change' | 'influence' | 'poll' | 'lookback';
 
 /** Such rounds, not open yet; setup is what each asks, for good. */
 export async function appendStatementRounds(
@@ -235,13 +246,13 @@ function inParts<Row>(rows: readonly Row[]): Row[][] {
 	return parts;
 }
 
-/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, direct change, influence, end polls) that has not been revealed. */
+/** [TRUST E2] The state is asked inside the query: nothing about a round of levels (scores, direct change, influence, end polls, looking back) that has not been revealed. */
 export async function countRevealed(db: Db, roundIds: readonly RoundId[]): Promise<RoundCounts[]> {
 	const rows = await db
 		.selectFrom('round')
 		.leftJoin('ballot', 'ballot.round_id', 'round.id')
 		.where('round.id', 'in', [...roundIds])
-		.where('round.kind', 'in', ['score', 'change', 'influence', 'poll'])
+		.where('round.kind', 'in', ['score', 'change', 'influence', 'poll', 'lookback'])
 		.where('round.state', '=', 'revealed')
 		.groupBy(['round.id', 'ballot.level'])
 		.select([

@@ -7,6 +7,7 @@ import { buildStatementResult } from '#domain/result.ts';
 import { pickRound } from '#domain/second-round.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { readContent } from '#server/instrument/content.ts';
 import {
 	findAssessment,
@@ -83,7 +84,8 @@ async function readFacts(
 						meanHundredths: result.meanHundredths,
 						isWeak: result.isWeak,
 						cutoffHundredths: record.cutoff_hundredths,
-						levels: instrument.scale.levels.length
+						levels: instrument.scale.levels.length,
+						cutoffWords: fromWordColumns(record)
 					}
 				: undefined
 		};

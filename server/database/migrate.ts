@@ -11,6 +11,8 @@ import { sql as moreRounds } from './migration/0007-more-rounds.ts';
 import { sql as reScoring } from './migration/0008-re-scoring.ts';
 import { sql as poll } from './migration/0009-poll.ts';
 import { sql as participantCode } from './migration/0010-participant-code.ts';
+import { sql as groupWords } from './migration/0011-group-words.ts';
+import { sql as lookingBack } from './migration/0012-looking-back.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
 export const allMigrations: readonly string[] = [
@@ -23,7 +25,9 @@ export const allMigrations: readonly string[] = [
 	moreRounds,
 	reScoring,
 	poll,
-	participantCode
+	participantCode,
+	groupWords,
+	lookingBack
 ];
 
 export function readVersion(handle: Database): number {

@@ -69,6 +69,9 @@ export type Schema = ElsewhereSchema & {
 		name: string;
 		kind: 'group' | 'assembly';
 		cutoff_hundredths: number;
+		/** The group's own words for below its cut-off and from it upwards: both or neither. */
+		weak_word: string | null;
+		strong_word: string | null;
 		created_at_ms: number;
 	};
 	assembly_part: { assembly_id: GroupId; part_id: GroupId };
@@ -162,6 +165,9 @@ export type Schema = ElsewhereSchema & {
 		baseline_id: AssessmentId | null;
 		pace: Pace;
 		cutoff_hundredths: number;
+		/** As of the group; a follow-up has its baseline's. */
+		weak_word: string | null;
+		strong_word: string | null;
 		created_at_ms: number;
 		/** Of a follow-up: which round of each statement is compared. */
 		compares: Generated<ComparedRounds>;
@@ -175,12 +181,13 @@ export type Schema = ElsewhereSchema & {
 	 * of the session; setup is InfluenceSetup as JSON.
 	 * Of kind 'poll': made when it is asked, one per question; ordinal counts the polls of the session,
 	 * statement_number is the question's place in it, setup is PollSetup as JSON.
+	 * Of kind 'lookback': made when it is asked, one per statement; setup is LookbackSetup as JSON.
 	 */
 	round: {
 		id: RoundId;
 		assessment_id: AssessmentId | null;
 		session_id: SessionId;
-		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs' | 'poll';
+		kind: 'score' | 'dots' | 'change' | 'influence' | 'usg' | 'pairs' | 'poll' | 'lookback';
 		statement_number: number | null;
 		ordinal: number;
 		state: 'not-opened' | 'open' | 'closed' | 'revealed';

@@ -94,6 +94,7 @@ function toChainStatement(
 	return {
 		...fact,
 		isWeak: (now?.result ?? result)?.isWeak === true,
+		weakWord: (now?.result ?? result)?.cutoffWords?.weak,
 		first: first?.score,
 		again: later.flatMap(({ score, counts }) => {
 			const change = first && changeOf(first.counts, counts); // [C2]

@@ -86,7 +86,8 @@ export class SimulatedMember {
 			score: room.scale?.levels.length,
 			change: directLevels.length,
 			influence: influenceValues.length,
-			poll: pollLevels.length
+			poll: pollLevels.length,
+			lookback: room.scale?.levels.length // [C68]
 		}[step.asks];
 		if (!question || levels === undefined) return 'nothing';
 		const asked = { statement: question.number, levels };

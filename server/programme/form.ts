@@ -1,5 +1,6 @@
 // Reads what a page's form sent into what may be stored, or says which field is wrong. Text is kept
 // as text: markup and odd names are somebody's words, never code.
+import { parseCutoffWords } from '#domain/cutoff-words.ts';
 import { checkCutoff } from '#domain/instrument.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkRosterRow, type RosterRow } from '#domain/roster.ts';
@@ -40,9 +41,11 @@ export function parseGroupForm(form: GroupForm): GroupForm | Refused {
 	const { kind, cutoffHundredths } = form;
 	if (kind !== 'group' && kind !== 'assembly') return refuse('request-malformed', 'kind');
 	if (checkCutoff(cutoffHundredths, cutoffLevels)) return refuse('cutoff-off-scale', 'cutoffHundredths');
+	const cutoffWords = parseCutoffWords(form.cutoffWords);
+	if (isRefused(cutoffWords)) return cutoffWords;
 	const partIds = kind === 'assembly' && Array.isArray(form.partIds) ? [...new Set(form.partIds)] : [];
 	if (kind === 'assembly' && partIds.length < 2) return refuse('assembly-needs-groups', 'partIds');
-	return { name, kind, cutoffHundredths, partIds };
+	return { name, kind, cutoffHundredths, cutoffWords, partIds };
 }
 
 /** A person's row as it is stored. about: the field of a form, or the line of a list. */

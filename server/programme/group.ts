@@ -3,6 +3,7 @@
 import type { GroupId, ProgrammeId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { nameKey } from '#domain/roster.ts';
+import { fromWordColumns, toWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { Actor, GroupForm, GroupPage, Programmes } from '../backstage.ts';
@@ -64,8 +65,8 @@ export function makeGroups({ db, clock }: { db: Db; clock: Clock }): GroupComman
 	};
 }
 
-function toColumns({ name, kind, cutoffHundredths }: GroupForm) {
-	return { name, kind, cutoff_hundredths: cutoffHundredths };
+function toColumns({ name, kind, cutoffHundredths, cutoffWords }: GroupForm) {
+	return { name, kind, cutoff_hundredths: cutoffHundredths, ...toWordColumns(cutoffWords) };
 }
 
 /** The form against the rows: the name, the number of groups, the parts, a change of kind. */
@@ -110,6 +111,7 @@ async function getGroup(db: Db, actor: Actor, id: GroupId): Promise<GroupPage | 
 		name: group.name,
 		kind: group.kind,
 		cutoffHundredths: group.cutoff_hundredths,
+		cutoffWords: fromWordColumns(group),
 		programme: { id: programme.id, name: programme.name, purpose: programme.purpose },
 		parts,
 		members: await listMembers(db, group.kind === 'assembly' ? parts.map((part) => part.id) : [id]),

@@ -5,17 +5,19 @@ import { testChanges } from '#domain/change-test.ts';
 import { hasColumns, parseTargets } from '#domain/progress-row.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
-import type { ChangeOverview, ResearchChange } from '#domain/view.ts';
+import type { ChangeOverview, LookbackOverview, ResearchChange } from '#domain/view.ts';
 import type { Actor, Monitored, RecordRow } from '#server/backstage.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import type { SessionBoards } from '#server/session/boards.ts';
 import { listProgress, type ProgressRecord } from '#server/session/change-store.ts';
 import { loadChange } from '#server/session/room-change.ts';
 import { loadDirect } from '#server/session/room-direct.ts';
+import { loadLookback } from '#server/session/room-lookback.ts';
 import { loadPolls } from '#server/session/room-poll.ts';
 import { loadPlan } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
 import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
+import { buildLookback } from '#server/session/view-lookback.ts';
 import { buildPollRows } from '#server/session/view-poll.ts';
 import { buildLines } from '#server/session/view-line.ts';
 import { findReadable } from './access.ts';
@@ -67,6 +69,20 @@ function toRecordRows(progress: readonly ProgressRecord[]): RecordRow[] {
 		.reverse();
 }
 
+async function readLookback(
+	db: Db,
+	id: SessionId,
+	language: Language
+): Promise<LookbackOverview | undefined> {
+	const parts = { db, urns: urnsOf(db) };
+	const assessment = await loadAssessment(parts, id);
+	if (!assessment) return undefined;
+	const { record, instrument } = assessment;
+	const asked = await loadLookback(parts, id, instrument.scale.levels.length);
+	if (asked.length === 0) return undefined;
+	return buildLookback(asked, await loadChange(parts, record, instrument), language);
+}
+
 export async function readMonitoring(
 	{ db, boards }: ChangeParts,
 	{ actor, id, language }: Asked
@@ -79,6 +95,7 @@ export async function readMonitoring(
 		direct: buildDirectRows(direct, language),
 		actions,
 		polls: buildPollRows(await loadPolls({ db, urns: urnsOf(db) }, id), language),
+		lookback: await readLookback(db, id, language),
 		rows: toRecordRows(await listProgress(db, session.group_id))
 	};
 }

@@ -147,7 +147,7 @@ async function readRounds(
 		const answers = answersOf(row);
 		if (row.kind === 'score') rounds.scores.push(readScore(row, answers, given.scored));
 		else if (row.kind === 'change') rounds.directChange.push(readDirect(row, answers));
-		// [I9] Influence has no place in the record's shape yet, and is in no record.
+		// [I9] [C69] Influence and looking back have no place in the record's shape yet, and are in no record.
 		else if (row.kind === 'dots')
 			rounds.dots.push(
 				readDots(row, answers, { settled: settled.get(row.id) ?? null, replace: given.facts.replace })

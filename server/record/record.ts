@@ -10,6 +10,7 @@ import type { Language } from '#domain/text.ts';
 import type { StatementResult } from '#domain/view.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import { describeFreeze } from '#server/board/freeze.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { readContent } from '#server/instrument/content.ts';
 import {
 	countRaters,
@@ -55,6 +56,7 @@ function describe({ record, instrument }: Scored): NonNullable<RecordResults['as
 	return {
 		instrument,
 		cutoffHundredths: record.cutoff_hundredths,
+		cutoffWords: fromWordColumns(record),
 		pace: record.pace,
 		wasLed: record.pace === 'led'
 	};

@@ -115,6 +115,7 @@ function pin(given: {
 		sum: result.sum,
 		n: result.n,
 		cutoffHundredths: result.cutoffHundredths,
-		levels: result.levels
+		levels: result.levels,
+		cutoffWords: result.cutoffWords
 	};
 }

@@ -1,13 +1,19 @@
 // The assessment of a session that is being planned: new, or a repeated one that is pinned to its
 // baseline's group and instrument version [C9], whole or some of its statements [C11].
 import { checkAsked, pickAsked } from '#domain/asked.ts';
+import { parseCutoffWords } from '#domain/cutoff-words.ts';
 import type { AssessmentId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import { compareInstruments } from '#domain/comparable.ts';
 import { checkCutoff, type Instrument } from '#domain/instrument.ts';
 import { comparedRounds } from '#domain/second-round.ts';
-import { refuse, type Refused } from '#domain/refusal.ts';
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { BaselineRow, RepeatableVersion, SessionDraft } from '#server/backstage.ts';
+import {
+	fromWordColumns,
+	toWordColumns,
+	type CutoffWordColumns
+} from '#server/database/cutoff-word-columns.ts';
 import { randomId } from '#server/database/secret.ts';
 import { readContent } from '#server/instrument/content.ts';
 import type { SessionBoards } from './boards.ts';
@@ -26,7 +32,7 @@ const isScored = (draft: SessionDraft): boolean => draft.agenda.some(({ stage })
 
 /**
  * Can the draft's assessment be made? Refusals: 'request-malformed' about 'pace', 'instrument-unknown',
- * 'cutoff-off-scale', and those of a baseline.
+ * 'cutoff-off-scale', those of a first assessment's words, and those of a baseline.
  */
 export async function checkScoring(
 	db: Db,
@@ -43,6 +49,9 @@ export async function checkScoring(
 		scoring.baselineId &&
 		(await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId, date: draft.date }));
 	if (unfit) return unfit;
+	// [T12] Whatever words come with a repeated one are not looked at.
+	const words = scoring.baselineId === undefined ? parseCutoffWords(scoring.cutoffWords) : undefined;
+	if (isRefused(words)) return words;
 	const content = await findInstrumentContent(db, scoring.instrumentVersionId);
 	if (content === undefined) return refuse('instrument-unknown', 'scoring');
 	const instrument = readContent(content);
@@ -95,6 +104,7 @@ export async function listRepeatable(
 			pace: baseline.pace,
 			nameMode: baseline.name_mode,
 			cutoffHundredths: baseline.cutoff_hundredths,
+			cutoffWords: fromWordColumns(baseline),
 			raters: await countRaters(db, baseline.session_id),
 			versions: await listVersions(db, { version, instrument, cards, language })
 		});
@@ -161,6 +171,7 @@ export async function createAssessment(
 			secrecy: 'secret',
 			pace: scoring.pace,
 			cutoff_hundredths: scoring.cutoffHundredths,
+			...(await findWordColumns(trx, scoring)),
 			created_at_ms: nowMs,
 			compares: scoring.compares ?? 'last'
 		},
@@ -174,4 +185,18 @@ export async function createAssessment(
 			state: 'not-opened'
 		}))
 	);
+}
+
+/** Of a repeated assessment its baseline's [T12]; else those that were checked with the draft. */
+async function findWordColumns(
+	trx: Db,
+	{ baselineId, cutoffWords }: NonNullable<SessionDraft['scoring']>
+): Promise<CutoffWordColumns> {
+	if (baselineId === undefined) {
+		const parsed = parseCutoffWords(cutoffWords);
+		return toWordColumns(isRefused(parsed) ? undefined : parsed);
+	}
+	const baseline = await findPlacedAssessment(trx, baselineId);
+	if (!baseline) throw new Error(`baseline ${baselineId} is gone`);
+	return toWordColumns(fromWordColumns(baseline));
 }

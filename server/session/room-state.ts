@@ -16,6 +16,7 @@ import { loadDirect, type RoomDirect } from './room-direct.ts';
 import { loadInfluence, type RoomInfluence } from './room-influence.ts';
 import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
+import { loadChoices, loadLookback, type LookbackChoices, type RoomLookback } from './room-lookback.ts';
 import { loadPolls, type RoomPoll } from './room-poll.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
@@ -60,6 +61,10 @@ export type SessionState = {
 	influence: readonly RoomInfluence[];
 	/** Questions of end polls, poll by poll. */
 	polls: readonly RoomPoll[];
+	/** What the room looks back at, by statement. */
+	lookback: readonly RoomLookback[];
+	/** What it can look back at: for a desk only, once everything has been scored and until it is asked. */
+	lookbackChoices: LookbackChoices | undefined;
 	/** In the monitoring stage, and beside a change. */
 	plan: RoomPlan | undefined;
 	/** Newest first. */
@@ -106,6 +111,9 @@ export async function loadRoom(
 	const isComparing = assessment !== undefined && assessment.counts.size > 0;
 	const change = isComparing ? await loadChange(parts, assessment.record, assessment.instrument) : undefined;
 	const versionId = assessment?.record.instrument_version_id;
+	const lookback = assessment ? await loadLookback(parts, id, assessment.instrument.scale.levels.length) : [];
+	const isScored = assessment?.rounds.every(({ state }) => state === 'closed' || state === 'revealed');
+	const mayChoose = seatId === undefined && isScored === true && lookback.length === 0;
 	return {
 		session,
 		agenda,
@@ -116,6 +124,8 @@ export async function loadRoom(
 		direct: await loadDirect(parts, id),
 		influence: await loadInfluence({ db: parts.db, countRevealed: parts.urns.countRevealed }, id),
 		polls: await loadPolls(parts, id),
+		lookback,
+		lookbackChoices: mayChoose && assessment ? await loadChoices(parts.db, assessment.record) : undefined,
 		plan: stage === 'monitoring' || change ? await loadPlan(parts, session, versionId) : undefined,
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),

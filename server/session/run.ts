@@ -18,6 +18,8 @@ import { agreePairs, askDots, askRating, checkTies } from './dots.ts';
 import { findDotsRound, listDotsRounds } from './dots-store.ts';
 import { askPoll } from './poll.ts';
 import { listPollRounds } from './poll-store.ts';
+import { askLookback } from './lookback.ts';
+import { listLookbackRounds } from './lookback-store.ts';
 import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
@@ -40,6 +42,7 @@ type RoundCommand = Extract<
 			| 'ask-rating'
 			| 'agree-pairs'
 			| 'ask-poll'
+			| 'ask-lookback'
 			| 'close'
 			| 'reveal';
 	}
@@ -103,6 +106,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'ask-rating':
 		case 'agree-pairs':
 		case 'ask-poll':
+		case 'ask-lookback':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -209,6 +213,8 @@ async function findAsked(
 	if (influences.some(({ id }) => roundIds.includes(id))) return { at: 'influence' };
 	const polled = (await listPollRounds(trx, sessionId)).find(({ id }) => roundIds.includes(id));
 	if (polled) return { at: 'poll', poll: polled.ordinal };
+	const recalled = await listLookbackRounds(trx, sessionId);
+	if (recalled.some(({ id }) => roundIds.includes(id))) return { at: 'lookback' };
 	const changes = await listChangeRounds(trx, sessionId);
 	if (changes.some(({ id }) => roundIds.includes(id))) return { at: 'direct-change' };
 	const again = (await listRounds(trx, sessionId)).find(
@@ -245,6 +251,8 @@ function delegate(
 			return agreePairs(parts, sessionId, command);
 		case 'ask-poll':
 			return askPoll(parts, sessionId, command);
+		case 'ask-lookback':
+			return askLookback(parts, sessionId, command);
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':

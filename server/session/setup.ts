@@ -14,6 +14,7 @@ import type {
 	SessionSetup,
 	Sessions
 } from '#server/backstage.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId, randomToken } from '#server/database/secret.ts';
 import { checkAccess, listEnterable } from '#server/programme/access.ts';
@@ -137,6 +138,7 @@ async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionS
 			instrumentVersionId: assessment.instrument_version_id,
 			pace: assessment.pace,
 			cutoffHundredths: assessment.cutoff_hundredths,
+			cutoffWords: fromWordColumns(assessment),
 			baselineId: assessment.baseline_id ?? undefined,
 			statements: await listChosen(db, assessment),
 			compares: assessment.compares

@@ -4,6 +4,7 @@ import type { Answer } from '#domain/ballot.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption } from '#domain/ranking.ts';
@@ -39,6 +40,12 @@ export type Urns = {
 	openInfluence(asked: { sessionId: SessionId; asked: readonly InfluenceSetup[] }): Promise<Refused | object>;
 	/** Makes a round of each question of an end poll, and opens them together. */
 	openPoll(asked: { sessionId: SessionId; asked: readonly PollSetup[] }): Promise<Refused | object>;
+	/** Makes a round of each statement that is looked back at, on a scale of so many levels, and opens them together. */
+	openLookback(asked: {
+		sessionId: SessionId;
+		asked: readonly LookbackSetup[];
+		levels: number;
+	}): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

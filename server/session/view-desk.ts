@@ -10,6 +10,7 @@ import { stageOf } from './view-scene.ts';
 import { chosenAddress, hallView } from './view-hall.ts';
 import { buildPerson } from './view-person.ts';
 import { buildDeskAnalysis } from './view-influence.ts';
+import { buildDeskLookback } from './view-lookback.ts';
 import { buildDeskPolls } from './view-poll.ts';
 import { findCompared } from './compared.ts';
 import { buildChange } from './view-change.ts';
@@ -61,6 +62,7 @@ export function deskView(
 				? buildDeskAnalysis(state, language)
 				: undefined,
 		polls: buildDeskPolls(state, { rounds: steps.rounds, language }),
+		lookback: buildDeskLookback(state, { rounds: steps.rounds, language }),
 		change: compared && buildChange(compared, language),
 		rehearsing: state.rehearsing,
 		backup: state.backup,

@@ -9,6 +9,7 @@ import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
 import { countClosed } from './closed-count.ts';
 import { buildInfluenceScene } from './view-influence.ts';
+import { buildLookbackScene } from './view-lookback.ts';
 import { buildPollScene } from './view-poll.ts';
 import { buildRankScene } from './view-rank.ts';
 import { findCompared, findStatementChange, findStatementLine } from './compared.ts';
@@ -17,6 +18,7 @@ import {
 	buildQuestion,
 	buildResult,
 	buildRoomOverview,
+	cutoffWordsOf,
 	listForDiscussion,
 	paceOf
 } from './view-result.ts';
@@ -42,6 +44,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		stageIndex: session.stage_index,
 		timer: buildTimer(state),
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
+		cutoffWords: cutoffWordsOf(state),
 		purpose: session.purpose,
 		board: boardIn(state.board, language),
 		scene: buildScene(state, { scene: sceneOf(state), language, progress })
@@ -102,6 +105,10 @@ function buildScene(state: SessionState, asked: Asked): HallScene {
 		case 'closed-poll':
 		case 'poll':
 			return buildPollScene(state, { ...asked, scene });
+		case 'scoring-lookback':
+		case 'closed-lookback':
+		case 'lookback':
+			return buildLookbackScene(state, { ...asked, scene });
 		case 'monitoring':
 			return { at: 'monitoring', actions: (state.plan?.actions ?? []).map(withNewestNote) };
 		case 'change': {

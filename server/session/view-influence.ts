@@ -66,7 +66,8 @@ export function buildPicture(rounds: readonly RoomInfluence[], language: Languag
 	return {
 		points: [...shown, ...points.filter((point) => !point.isShown)],
 		cutoffHundredths: setup?.cutoffHundredths ?? 0,
-		levels: setup?.levels ?? 0
+		levels: setup?.levels ?? 0,
+		cutoffWords: setup?.cutoffWords
 	};
 }
 

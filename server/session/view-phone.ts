@@ -9,9 +9,17 @@ import type { RoomInfluence } from './room-influence.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
+import { buildLookback, buildLookbackQuestions } from './view-lookback.ts';
 import { buildPollQuestions, buildPollRows } from './view-poll.ts';
 import { findCompared, findStatementChange } from './compared.ts';
-import { buildDirectQuestion, buildQuestion, buildResult, buildRoomOverview, paceOf } from './view-result.ts';
+import {
+	buildDirectQuestion,
+	buildQuestion,
+	buildResult,
+	buildRoomOverview,
+	cutoffWordsOf,
+	paceOf
+} from './view-result.ts';
 import { buildRankStep } from './view-rank.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
@@ -22,6 +30,7 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 		groupName: state.session.group_name,
 		place: state.session.place,
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
+		cutoffWords: cutoffWordsOf(state),
 		purpose: state.session.purpose
 	};
 }
@@ -49,6 +58,7 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 		case 'closed-change':
 		case 'closed-influence':
 		case 'closed-poll':
+		case 'closed-lookback':
 			return { at: 'closed', isMany: true };
 		case 'scoring-influence':
 			return buildInfluenceStep(scene.influence, language);
@@ -60,6 +70,14 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 		}
 		case 'poll':
 			return { at: 'poll', rows: buildPollRows(scene.polls, language) };
+		case 'scoring-lookback': {
+			const questions = buildLookbackQuestions(scene.lookback, language);
+			return { at: 'scoring', asks: 'lookback', pace: 'own', questions };
+		}
+		case 'lookback': {
+			const shown = buildLookback(scene.lookback, state.change, language);
+			return shown ? { at: 'lookback', ...shown } : { at: 'waiting', stage: stageOf(state) };
+		}
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {

@@ -1,6 +1,7 @@
 // Questions and revealed results as one language reads them. Only revealed rounds have counts in a
 // SessionState, so nothing here can say more than the room has seen.
 import { pickAsked, placeOf } from '#domain/asked.ts';
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { RoundId } from '#domain/ids.ts';
 import type { Statement } from '#domain/instrument.ts';
 import { buildOverview, buildStatementResult, figuresOf } from '#domain/result.ts';
@@ -10,12 +11,18 @@ import { presentationOrder } from '#domain/step.ts';
 import { mayShow, tallyCounts } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type { Question, ResultOverview, StatementResult } from '#domain/view.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import type { RoomDirect } from './room-direct.ts';
-import type { RoomAssessment, RoomRound } from './room-state.ts';
+import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
 import { listStepRounds } from './view-step.ts';
 
 export function fieldName({ instrument }: RoomAssessment, number: number, language: Language): string {
 	return instrument.fields.find((field) => field.number === number)?.name[language] ?? '';
+}
+
+/** The group's own words, as they were when this meeting's assessment was made [T11]. */
+export function cutoffWordsOf({ assessment }: Pick<SessionState, 'assessment'>): CutoffWords | undefined {
+	return assessment && fromWordColumns(assessment.record);
 }
 
 /** The statements this assessment asks, in the instrument's order. */

@@ -1,11 +1,13 @@
 // What is on in a room, before it is put into words: one decision for phone, projector and desk, so
 // that the three never disagree.
 import { boardStages, type BoardStage } from '#domain/board.ts';
+import { mayShowLookback } from '#domain/round.ts';
 import { isFirst } from '#domain/second-round.ts';
 import type { Stage } from '#domain/session.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomDots } from './room-dots.ts';
 import type { RoomInfluence } from './room-influence.ts';
+import type { RoomLookback } from './room-lookback.ts';
 import type { RoomPoll } from './room-poll.ts';
 import type { RoomRound, SessionState } from './room-state.ts';
 
@@ -20,6 +22,7 @@ export type Scene =
 	| { at: 'scoring-change' | 'closed-change' | 'direct-change'; direct: RoomDirect[] }
 	| { at: 'scoring-influence' | 'closed-influence' | 'influence'; influence: RoomInfluence[] }
 	| { at: 'scoring-poll' | 'closed-poll' | 'poll'; polls: RoomPoll[] }
+	| { at: 'scoring-lookback' | 'closed-lookback' | 'lookback'; lookback: RoomLookback[] }
 	| { at: 'monitoring' }
 	| { at: 'sealed-results' }
 	| { at: 'board'; wall: BoardStage }
@@ -56,6 +59,8 @@ export function sceneOfStage(state: SessionState): Scene {
 	if (weighed.length > 0) return { at: 'scoring-influence', influence: weighed };
 	const polled = pollsIn(state, 'open');
 	if (polled.length > 0) return { at: 'scoring-poll', polls: polled };
+	const recalling = lookbackIn(state, 'open');
+	if (recalling.length > 0) return { at: 'scoring-lookback', lookback: recalling };
 	const dots = findDots(state, 'open');
 	if (dots) return { at: dots.record.kind === 'dots' ? 'dots' : 'rating', round: dots };
 	return sceneOfFocus(state) ?? sceneBetween(state);
@@ -71,6 +76,25 @@ function influenceIn({ influence }: SessionState, state: RoomRound['state']): Ro
 
 function pollsIn({ polls }: SessionState, state: RoomRound['state']): RoomPoll[] {
 	return polls.filter(({ record }) => record.state === state);
+}
+
+function lookbackIn({ lookback }: SessionState, state: RoomRound['state']): RoomLookback[] {
+	return lookback.filter(({ record }) => record.state === state);
+}
+
+/** What was answered about the past and waits: seen where it was just asked, else once it may be revealed [C67]. */
+function findRecalled(state: SessionState): Scene | undefined {
+	const recalled = lookbackIn(state, 'closed');
+	const scores = roundsIn(state, 'closed', 'revealed').map((round) => ({
+		number: round.statement_number,
+		state: round.state
+	}));
+	const isDue = mayShowLookback(
+		recalled.map(({ record }) => record.statement_number),
+		scores
+	);
+	const isSeen = recalled.length > 0 && (isDue || stageOf(state) === 'scoring');
+	return isSeen ? { at: 'closed-lookback', lookback: recalled } : undefined;
 }
 
 /** The newest round of dots in this state. */
@@ -94,6 +118,10 @@ function sceneOfFocus(state: SessionState): Scene | undefined {
 		const told = pollsIn(state, 'revealed').filter(({ record }) => record.ordinal === focus.poll);
 		return told.length > 0 ? { at: 'poll', polls: told } : undefined;
 	}
+	if (focus.at === 'lookback') {
+		const told = lookbackIn(state, 'revealed');
+		return told.length > 0 ? { at: 'lookback', lookback: told } : undefined;
+	}
 	if (focus.at === 'ranking') {
 		const ranked = dots.find(({ record }) => record.id === focus.roundId);
 		return ranked?.record.state === 'revealed' ? { at: 'ranking', round: ranked } : undefined;
@@ -109,6 +137,8 @@ function sceneBetween(state: SessionState): Scene {
 	// [V7] In whatever stage: answers that were given wait for the press that reveals them.
 	const polled = pollsIn(state, 'closed');
 	if (polled.length > 0) return { at: 'closed-poll', polls: polled };
+	const recalled = findRecalled(state);
+	if (recalled) return recalled;
 	const stage = stageOf(state);
 	if (stage === 'socialisation') return { at: 'join' };
 	if (stage === 'analysis') {

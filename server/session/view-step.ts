@@ -4,6 +4,7 @@ import type { StepRound, StepScore, StepState } from '#domain/step.ts';
 import { consensus, mayShow, tallyCounts } from '#domain/tally.ts';
 import { toChangeFact } from './change-store.ts';
 import { toInfluenceFact } from './influence-store.ts';
+import { toLookbackFact } from './lookback-store.ts';
 import { toPollFact } from './poll-store.ts';
 import { listScored } from './view-influence.ts';
 import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
@@ -29,7 +30,8 @@ export function toStepState(state: SessionState): StepState {
 		...state.dots.map(({ record }) => record),
 		...state.direct.map(({ record }) => record),
 		...state.influence.map(({ record }) => record),
-		...state.polls.map(({ record }) => record)
+		...state.polls.map(({ record }) => record),
+		...state.lookback.map(({ record }) => record)
 	];
 	const open = records.find((round) => round.state === 'open');
 	const dots = state.dots.map(({ record }): StepRound => ({
@@ -48,7 +50,8 @@ export function toStepState(state: SessionState): StepState {
 			...dots,
 			...state.direct.map(({ record }) => toChangeFact(record)),
 			...state.influence.map(({ record }) => toInfluenceFact(record)),
-			...state.polls.map(({ record }) => toPollFact(record))
+			...state.polls.map(({ record }) => toPollFact(record)),
+			...state.lookback.map(({ record }) => toLookbackFact(record))
 		],
 		ideaIds: state.board.ideas.map(({ id }) => id),
 		workedOn: state.plan?.workedOn.map(({ number }) => number) ?? [],

@@ -44,6 +44,8 @@ export type DeskCommand =
 	| { readonly name: 'agree-influence'; readonly values: readonly AgreedValue[] }
 	/** Asks these at the end of an activity or a meeting, in secret: yes, or not yet. */
 	| { readonly name: 'ask-poll'; readonly questions: readonly PollQuestion[] }
+	/** Asks how the room now thinks each of these statements stood at the baseline, in secret. */
+	| { readonly name: 'ask-lookback'; readonly numbers: readonly number[] }
 	/** How far an action of the plan has come. */
 	| {
 			readonly name: 'note-progress';

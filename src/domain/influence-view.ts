@@ -1,5 +1,6 @@
 // What screens are shown of the analysis: each statement's score against its influence on the goal. Part
 // of view.ts, which hands it on.
+import type { CutoffWords } from './cutoff-words.ts';
 import type { Quarter } from './influence.ts';
 import type { RoundId } from './ids.ts';
 
@@ -26,6 +27,8 @@ export type InfluencePicture = {
 	/** The line between weak and strong, and how many levels the scale has. */
 	cutoffHundredths: number;
 	levels: number;
+	/** The group's own, where it has any. */
+	cutoffWords: CutoffWords | undefined;
 };
 
 export type DeskAnalysis = {

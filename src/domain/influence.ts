@@ -1,6 +1,7 @@
 // How much a strong or weak statement influences the group's goal: voted in secret, or agreed aloud, and
 // set against its score [I]. Rounds, urns and what a screen says of it are elsewhere.
 import type { StatementRef } from './board.ts';
+import type { CutoffWords } from './cutoff-words.ts';
 import { refuse, type Refused } from './refusal.ts';
 import type { RoundFact } from './round.ts';
 import type { Stage } from './session.ts';
@@ -25,6 +26,8 @@ export type InfluenceSetup = {
 	readonly cutoffHundredths: number;
 	/** How many levels the scale of the score has. */
 	readonly levels: number;
+	/** The group's own words for the two sides of the cut-off, where it has any. */
+	readonly cutoffWords?: CutoffWords | undefined;
 	/** What the room agreed on aloud; undefined where it votes. */
 	readonly agreed?: number | undefined;
 };

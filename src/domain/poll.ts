@@ -3,7 +3,7 @@
 // says of it are elsewhere.
 import { progressRowLimits, type Target } from './progress-row.ts';
 import { refuse, type Refused } from './refusal.ts';
-import type { PollFact, RoundFact } from './round.ts';
+import { isLookback, isScore, type PollFact, type RoundFact } from './round.ts';
 import { percentOf, type Share } from './share.ts';
 import { mayShow } from './tally.ts';
 import { checkLine, cleanLine, languages, type Text } from './text.ts';
@@ -85,8 +85,9 @@ export function countPolls(rounds: readonly RoundFact[]): number {
  */
 export function checkMayPoll(rounds: readonly RoundFact[]): Refused | undefined {
 	if (rounds.some((round) => round.state === 'open')) return refuse('rounds-still-open'); // [V2]
-	// Scores wait for the presentation, which may be another day's; everything else is shown before one goes on.
-	const waits = rounds.some((round) => round.state === 'closed' && round.kind !== 'score');
+	// Scores, and memories of them, wait for the presentation, which may be another day's; everything else is
+	// shown before one goes on.
+	const waits = rounds.some((round) => round.state === 'closed' && !isScore(round) && !isLookback(round));
 	if (waits) return refuse('result-not-revealed'); // [V2]
 	return countPolls(rounds) < pollLimits.polls ? undefined : refuse('too-many', 'polls'); // [V1]
 }

@@ -48,6 +48,9 @@ export const refusalCodes = [
 	'agenda-empty',
 	'stage-not-built',
 	'cutoff-off-scale',
+	'cutoff-words-half',
+	'cutoff-words-same',
+	'cutoff-word-unreadable',
 	'instrument-unknown',
 	'instrument-unfinished',
 	'instrument-shipped',
@@ -85,6 +88,8 @@ export const refusalCodes = [
 	'seat-unknown',
 	'address-unknown',
 	'result-not-revealed',
+	'scoring-unfinished',
+	'looked-back',
 	// a ballot
 	'round-unknown',
 	'round-closed',

@@ -46,12 +46,35 @@ export type PollFact = {
 	readonly poll: number;
 	readonly state: RoundState;
 };
-export type RoundFact = ScoreFact | DotsFact | ChangeFact | InfluenceFact | PollFact;
+/** One statement looked back at; made when it is asked. */
+export type LookbackFact = {
+	readonly kind: 'lookback';
+	readonly roundId: RoundId;
+	readonly number: number;
+	readonly state: RoundState;
+};
+export type RoundFact = ScoreFact | DotsFact | ChangeFact | InfluenceFact | PollFact | LookbackFact;
 
 export function isScore<Fact extends { kind: RoundFact['kind'] }>(
 	round: Fact
 ): round is Extract<Fact, { kind: 'score' }> {
 	return round.kind === 'score';
+}
+
+export function isLookback<Fact extends { kind: RoundFact['kind'] }>(
+	round: Fact
+): round is Extract<Fact, { kind: 'lookback' }> {
+	return round.kind === 'lookback';
+}
+
+/** Have the scores of all these statements been revealed? Before them no memory of them is shown. */
+export function mayShowLookback(
+	numbers: readonly number[],
+	scores: readonly Pick<ScoreFact, 'number' | 'state'>[]
+): boolean {
+	return numbers.every((number) =>
+		scores.some((each) => each.number === number && each.state === 'revealed')
+	); // [C65]
 }
 
 /**
@@ -104,7 +127,8 @@ export function checkClose(
 /**
  * May these rounds be revealed? One that is revealed already is let through beside closed ones, so
  * that two desks pressing at once do no harm. Refusals: 'rounds-still-open', 'round-unknown',
- * 'round-not-closed', 'nothing-to-reveal' (none of them is closed and still sealed).
+ * 'round-not-closed', 'nothing-to-reveal' (none of them is closed and still sealed), 'result-not-revealed'
+ * (a memory of statements whose scores are sealed).
  */
 export function checkReveal(
 	state: { rounds: readonly RoundFact[] },
@@ -115,7 +139,10 @@ export function checkReveal(
 	const asked = findAll(state.rounds, roundIds);
 	if (asked === undefined) return refuse('round-unknown');
 	if (asked.some((round) => round.state === 'not-opened')) return refuse('round-not-closed'); // [R6]
-	return asked.some((round) => round.state === 'closed') ? undefined : refuse('nothing-to-reveal');
+	if (!asked.some((round) => round.state === 'closed')) return refuse('nothing-to-reveal');
+	const recalled = asked.filter(isLookback).map(({ number }) => number);
+	const mayShow = mayShowLookback(recalled, state.rounds.filter(isScore));
+	return mayShow ? undefined : refuse('result-not-revealed'); // [C65]
 }
 
 /**
@@ -131,8 +158,8 @@ export function checkShow(
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}
 	if (focus.at === 'change') return checkComparable(state);
-	if (focus.at === 'direct-change' || focus.at === 'influence') {
-		const kind = focus.at === 'influence' ? 'influence' : 'change';
+	if (focus.at === 'direct-change' || focus.at === 'influence' || focus.at === 'lookback') {
+		const kind = focus.at === 'direct-change' ? 'change' : focus.at;
 		const isAnyRevealed = state.rounds.some((round) => round.kind === kind && round.state === 'revealed');
 		return isAnyRevealed ? undefined : refuse('result-not-revealed'); // [R7]
 	}

@@ -2,7 +2,7 @@
 // which of the two counts [R]. Both are kept, and both are shown.
 import type { RoundId } from './ids.ts';
 import { refuse, type Refused } from './refusal.ts';
-import { isScore, type RoundFact } from './round.ts';
+import { isLookback, isScore, type RoundFact } from './round.ts';
 import type { Stage } from './session.ts';
 
 /** Of each statement, which round a comparison is made of: the one that counts, or the first. */
@@ -17,7 +17,7 @@ export const isFirst = (round: Pick<Placed, 'ordinal'>): boolean => ordinalOf(ro
 /**
  * May the room be asked again about the statement of this round, its first? Refusals: 'move-unknown' (not
  * the presentation stage), 'rounds-still-open', 'round-unknown', 'result-not-revealed', 'already-scored'
- * (asked twice before).
+ * (asked twice before), 'looked-back'.
  */
 export function checkAskAgain(
 	state: { stage: Stage | undefined; rounds: readonly RoundFact[] },
@@ -25,6 +25,7 @@ export function checkAskAgain(
 ): Refused | undefined {
 	if (state.stage !== 'presentation') return refuse('move-unknown'); // [R1]
 	if (state.rounds.some((round) => round.state === 'open')) return refuse('rounds-still-open'); // [R1]
+	if (state.rounds.some(isLookback)) return refuse('looked-back'); // [C64]
 	const scores = state.rounds.filter(isScore);
 	const round = scores.find((each) => each.roundId === roundId);
 	if (!round) return refuse('round-unknown');

@@ -40,7 +40,9 @@ export type Focus =
 	/** Scores against their influence on the goal. */
 	| { readonly at: 'influence' }
 	/** What the room answered in an end poll; poll: 1 for the session's first. */
-	| { readonly at: 'poll'; readonly poll: number };
+	| { readonly at: 'poll'; readonly poll: number }
+	/** How the room now thinks it was at the baseline. */
+	| { readonly at: 'lookback' };
 
 /** How members join: by a picture nickname, or by their name on the roster. */
 export type NameMode = 'picture' | 'roster';
@@ -179,6 +181,7 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'ask-influence':
 		case 'agree-influence':
 		case 'ask-poll':
+		case 'ask-lookback':
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':

@@ -9,10 +9,13 @@ import { isPoll } from './poll.ts';
 import { isFirst } from './second-round.ts';
 import { usualStatements, type ScoredFact } from './influence.ts';
 import {
+	isLookback,
 	isScore,
+	mayShowLookback,
 	type ChangeFact,
 	type DotsFact,
 	type InfluenceFact,
+	type LookbackFact,
 	type PollFact,
 	type ScoreFact
 } from './round.ts';
@@ -24,7 +27,7 @@ export type StepScore = ScoreFact & {
 	readonly isShown?: boolean | undefined;
 	readonly consensus?: number | undefined;
 };
-export type StepRound = StepScore | DotsFact | ChangeFact | InfluenceFact | PollFact;
+export type StepRound = StepScore | DotsFact | ChangeFact | InfluenceFact | PollFact | LookbackFact;
 export type StepState = {
 	readonly status: SessionStatus;
 	readonly agenda: readonly AgendaItem[];
@@ -74,13 +77,18 @@ export function nextStep(state: StepState): NextStep {
 	// [V7] In whatever stage it was asked: what people have answered is shown before the room goes on.
 	const polled = revealStep(state.rounds.filter(isPoll));
 	if (polled) return polled;
-	switch (state.agenda[state.stageIndex]?.stage) {
+	const stage = state.agenda[state.stageIndex]?.stage;
+	// [C67] Asked after the results were shown, it follows at once; asked before them, it comes after them.
+	const isWalking = stage === 'presentation' && state.focus.at !== 'stage';
+	const recalled = isWalking ? undefined : lookbackStep(state);
+	if (recalled) return recalled;
+	switch (stage) {
 		case undefined:
 			return { does: 'none' };
 		case 'scoring':
 			return openStep(state) ?? afterStage(state);
 		case 'presentation':
-			return revealStep(listScores(state)) ?? showStep(state) ?? afterStage(state);
+			return revealStep(listScores(state)) ?? showStep(state) ?? lookbackStep(state) ?? afterStage(state);
 		case 'analysis':
 			return askInfluenceStep(state) ?? revealStep(state.rounds.filter(isInfluence)) ?? afterStage(state); // [S30]
 		case 'priorities':
@@ -148,11 +156,23 @@ function revealStep(rounds: readonly StepRound[]): NextStep | undefined {
 	return { does: 'reveal', roundIds: sealed.map((round) => round.roundId) };
 }
 
+/** Never asked by itself; shown once the scores it is about have been. */
+function lookbackStep(state: StepState): NextStep | undefined {
+	const asked = state.rounds.filter(isLookback);
+	const mayShow = mayShowLookback(
+		asked.map(({ number }) => number),
+		listScores(state)
+	);
+	return mayShow ? revealStep(asked) : undefined; // [C67]
+}
+
 /** The fields first, in a follow-up then the change, then statement after statement; undefined after the last, or with nothing to show. */
 function showStep(state: StepState): NextStep | undefined {
 	const order = orderedIds(state);
 	if (order.length === 0) return undefined;
 	const { focus } = state;
+	// What is looked back at comes last: after it the walk does not begin anew [C67].
+	if (focus.at === 'lookback') return undefined;
 	const shownIndex = focus.at === 'statement' ? indexIn(state, order, focus.roundId) : -1;
 	const isOverview = focus.at === 'fields' || focus.at === 'change';
 	if (!isOverview && shownIndex === -1) return show({ at: 'fields' });

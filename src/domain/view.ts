@@ -4,9 +4,11 @@
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
+import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
 import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
+import type { DeskLookback, LookbackOverview } from './lookback-view.ts';
 import type { NextStep } from './next-step.ts';
 import type { DeskPolls, PollRow } from './poll-view.ts';
 import type { RankKind, RankSetup, RatingKind } from './rank-round.ts';
@@ -29,6 +31,8 @@ export type Question = {
 	field: number;
 	fieldName: string;
 	text: string;
+	/** The baseline's day, where the room looks back at it. */
+	day?: string;
 };
 
 export type * from './backup-view.ts';
@@ -36,10 +40,11 @@ export type * from './board-view.ts';
 export type * from './change-view.ts';
 export type * from './next-step.ts';
 export type * from './influence-view.ts';
+export type * from './lookback-view.ts';
 export type * from './poll-view.ts';
 export type * from './result-view.ts';
-/** What a round of levels asks: a score, what has changed, how much something influences the goal, or yes and not yet. */
-export type Asks = 'score' | 'change' | 'influence' | 'poll';
+/** What a round of levels asks: a score, what has changed, how much something influences the goal, yes and not yet, or how it was. */
+export type Asks = 'score' | 'change' | 'influence' | 'poll' | 'lookback';
 
 export type PersonView = {
 	seatId: SeatId;
@@ -69,6 +74,7 @@ export type PhoneStep =
 	| { at: 'direct-change'; rows: DirectRow[] }
 	| { at: 'influence'; picture: InfluencePicture }
 	| { at: 'poll'; rows: PollRow[] }
+	| ({ at: 'lookback' } & LookbackOverview)
 	| { at: 'fields'; overview: ResultOverview; cutoffHundredths: number }
 	/** The room is at a wall: this person may add cards of this kind. */
 	| { at: 'cards'; kind: 'event' }
@@ -106,6 +112,8 @@ export type PhoneRoom = {
 	groupName: string;
 	place: string;
 	scale: ShownScale | undefined;
+	/** The group's own, for results of this meeting's assessment. */
+	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
 };
 
@@ -148,6 +156,7 @@ export type HallScene =
 	| { at: 'direct-change'; rows: DirectRow[] }
 	| { at: 'influence'; picture: InfluencePicture }
 	| { at: 'poll'; rows: PollRow[] }
+	| ({ at: 'lookback' } & LookbackOverview)
 	/** Actions that are not finished come first when a group meets again. */
 	| { at: 'monitoring'; actions: ActionProgress[] }
 	| { at: 'sealed-results' }
@@ -174,6 +183,8 @@ export type HallView = {
 	stageIndex: number;
 	timer: Timer | undefined;
 	scale: ShownScale | undefined;
+	/** The group's own, for results of this meeting's assessment; walls have those of their statements. */
+	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
 	board: BoardRoom;
 	scene: HallScene;
@@ -242,6 +253,8 @@ export type DeskView = {
 	/** What the room weighs in the analysis stage; undefined in every other. */
 	analysis: DeskAnalysis | undefined;
 	polls: DeskPolls;
+	/** Undefined where the session repeats no baseline. */
+	lookback: DeskLookback | undefined;
 	/** Of a follow-up, as far as it has been revealed. */
 	change: ChangeOverview | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real. */

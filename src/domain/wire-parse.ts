@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { moods, parseStatementRef, reachedSteps, type StatementRef } from './board.ts';
 import { directLimits, type DirectSetup } from './direct-change.ts';
 import { influenceLimits, type InfluenceSetup } from './influence.ts';
+import { lookbackLimits, type LookbackSetup } from './lookback.ts';
 import { listPairs, pairsLimits, type PairsSetup } from './pairs.ts';
 import { pollLimits, pollTargets, type PollSetup } from './poll.ts';
 import { progressStates } from './progress.ts';
@@ -32,7 +33,8 @@ const focusShape = v.variant('at', [
 	v.object({ at: v.literal('change') }),
 	v.object({ at: v.literal('direct-change') }),
 	v.object({ at: v.literal('influence') }),
-	v.object({ at: v.literal('poll'), poll: finite })
+	v.object({ at: v.literal('poll'), poll: finite }),
+	v.object({ at: v.literal('lookback') })
 ]);
 const cardIds = v.pipe(v.array(id<'card'>()), v.maxLength(rankingLimits.options.max));
 const agendaShape = v.array(v.object({ stage: v.picklist(stages), minutes: finite }));
@@ -62,6 +64,7 @@ const influenceShape = v.object({
 	n: finite,
 	cutoffHundredths: finite,
 	levels: finite,
+	cutoffWords: v.optional(v.object({ weak: v.string(), strong: v.string() })),
 	agreed: v.optional(finite)
 });
 const influenceNumbers = v.pipe(v.array(finite), v.maxLength(influenceLimits.statements.max));
@@ -69,6 +72,14 @@ const influenceNumbers = v.pipe(v.array(finite), v.maxLength(influenceLimits.sta
 const pollQuestion = v.object({ text: twoTexts, measures: v.optional(v.picklist(pollTargets)) });
 const pollShape = v.object({ ...pollQuestion.entries, number: finite, of: finite });
 const pollQuestions = v.pipe(v.array(pollQuestion), v.maxLength(pollLimits.questions.max));
+
+const lookbackShape = v.object({
+	number: finite,
+	place: finite,
+	of: finite,
+	text: twoTexts,
+	day: v.string()
+});
 
 const pingShape = v.object({ t: v.literal('ping') });
 const castShape = v.object({
@@ -128,6 +139,10 @@ const commandShape = v.variant('name', [
 		)
 	}),
 	v.object({ name: v.literal('ask-poll'), questions: pollQuestions }),
+	v.object({
+		name: v.literal('ask-lookback'),
+		numbers: v.pipe(v.array(finite), v.maxLength(lookbackLimits.statements.max))
+	}),
 	v.object({
 		name: v.literal('note-progress'),
 		actionId: id<'card'>(),
@@ -198,6 +213,11 @@ export function parseInfluenceSetup(text: string): InfluenceSetup | undefined {
 /** What a question of an end poll asked, as it was pinned, or undefined [W5]. */
 export function parsePollSetup(text: string): PollSetup | undefined {
 	return read(pollShape, text);
+}
+
+/** What a round that looks back asked, as it was pinned, or undefined [W5]. */
+export function parseLookbackSetup(text: string): LookbackSetup | undefined {
+	return read(lookbackShape, text);
 }
 
 /** JSON of this shape. Keys the shape does not name are left behind, `__proto__` with them. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CardId, OpeningId, RoundId } from '#domain/ids.ts';
 import { checkAskChange } from '#domain/direct-change.ts';
 import { checkAskInfluence, type ScoredFact } from '#domain/influence.ts';
+import { checkAskLookback } from '#domain/lookback.ts';
 import { checkAskDots, checkClose, checkOpen, checkReveal, checkShow } from '#domain/round.ts';
 import { builtStages, checkMove, type AgendaItem, type Pace, type Stage } from '#domain/session.ts';
 import { backStep, nextStep, type StepRound, type StepScore, type StepState } from '#domain/step.ts';
@@ -22,6 +23,8 @@ type Walk = {
 	workedOn: number;
 	scored: ScoredFact[];
 	isFollowUp: boolean;
+	/** After how many presses the desk wants to look back at one statement, wherever that may be. */
+	looksBackFrom: number;
 };
 /** A planned session with one statement per entry of fields, and so many ideas on the wall. */
 function plan({ agenda, fields, pace, ideas, workedOn, scored, isFollowUp }: Walk): StepState {
@@ -44,6 +47,15 @@ function plan({ agenda, fields, pace, ideas, workedOn, scored, isFollowUp }: Wal
 			state: 'not-opened'
 		}))
 	};
+}
+
+/** The desk asks it as soon as it wants and may [C61]. */
+function lookBack(state: StepState): StepState {
+	const number = state.rounds.length > 0 ? 1 : 0;
+	if (state.status !== 'running' || checkAskLookback({ ...state, comparable: [number] }, [number]))
+		return state;
+	const asked: StepRound = { kind: 'lookback', roundId: idOf(800), number, state: 'open' };
+	return { ...state, rounds: [...state.rounds, asked], openingId, focus: { at: 'stage' } };
 }
 
 describe('a whole session by one key', () => {
@@ -107,8 +119,9 @@ describe('a whole session by one key', () => {
 					...state,
 					rounds: set(step.roundIds, 'revealed'),
 					// As the server shows what was revealed.
-					focus:
-						stage === 'priorities'
+					focus: step.roundIds.includes(idOf(800))
+						? { at: 'lookback' }
+						: stage === 'priorities'
 							? { at: 'ranking', roundId: step.roundIds[0]! }
 							: stage === 'monitoring'
 								? { at: 'direct-change' }
@@ -149,18 +162,21 @@ describe('a whole session by one key', () => {
 		scored: fc
 			.array(fc.record({ sum: fc.integer({ min: 5, max: 40 }), isWeak: fc.boolean() }), { maxLength: 40 })
 			.map((facts) => facts.map((fact, index): ScoredFact => ({ ...fact, number: index + 1, n: 10 }))),
-		isFollowUp: fc.boolean()
+		isFollowUp: fc.boolean(),
+		looksBackFrom: fc.integer({ min: 0, max: 60 })
 	});
 
-	test('[S13] [S28] [S30] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
+	test('[S13] [S28] [S30] [C67] pressing only "next" always arrives at closing, by allowed steps, skipping no round', () => {
 		fc.assert(
 			fc.property(walk, ({ results, ...planned }) => {
 				const { agenda, fields, ideas, workedOn } = planned;
 				let state = plan(planned);
 				// start, open and close each round, one reveal, show each per presentation, dots, move, close
-				let stepsLeft = 9 + agenda.length * (fields.length + 4) + fields.length * 2;
+				let stepsLeft = 11 + agenda.length * (fields.length + 4) + fields.length * 2;
+				let presses = 0;
 				while (state.status !== 'closed') {
 					expect((stepsLeft -= 1)).toBeGreaterThanOrEqual(0);
+					if ((presses += 1) > planned.looksBackFrom) state = lookBack(state);
 					state = carryOut(state, nextStep(state), results);
 				}
 				const scores = state.rounds.filter((round) => round.kind === 'score');
@@ -178,6 +194,10 @@ describe('a whole session by one key', () => {
 				const change = state.rounds.filter((round) => round.kind === 'change');
 				const asked = agenda.includes('monitoring') ? Math.min(workedOn, 30) : 0;
 				expect(change.map((round) => round.state)).toEqual(Array(asked).fill('revealed'));
+				// [C65] shown wherever the score it is about was, and nowhere else.
+				const [recalled] = state.rounds.filter((round) => round.kind === 'lookback');
+				const its = scores.find(({ number }) => number === recalled?.number);
+				if (recalled) expect(recalled.state).toBe(its?.state);
 				// [S30] once, of what has a result, and revealed.
 				const weighed = state.rounds.filter((round) => round.kind === 'influence');
 				const isWeighed = agenda.includes('analysis') && planned.scored.length > 0;

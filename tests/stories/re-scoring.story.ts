@@ -1,6 +1,6 @@
 // The group's third meeting scores again only some of what it worked on, in a newer version in which one
 // statement has other words: chosen on the form, counted on phone and projector, and said wherever a
-// figure stands.
+// figure stands. At its end the room looks back at its first meeting, apart from every other figure.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
@@ -16,6 +16,7 @@ import { meeting } from '../../src/lib/words/console.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { followUp } from '../../src/lib/words/follow-up.ts';
 import { hall as hallWords } from '../../src/lib/words/hall.ts';
+import { lookback } from '../../src/lib/words/lookback.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { records } from '../../src/lib/words/records.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
@@ -29,6 +30,7 @@ import {
 } from '../fixtures/meeting-room.ts';
 import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
+import { joinWithoutScript, lookBack, seeBack } from '../fixtures/story-lookback.ts';
 import { expectInSight } from '../fixtures/story-look.ts';
 import { endMeeting, goToStage, openHall, readCode } from '../fixtures/story-meeting.ts';
 import { takePicture } from '../fixtures/story-pictures.ts';
@@ -136,7 +138,7 @@ async function readLines(page: Page): Promise<void> {
 	}
 }
 
-test('[C11] [C12] [C16] [C42] [S37] only what was worked on is scored again, and every screen says so', async ({
+test('[C11] [C12] [C16] [C42] [C62] [C67] [S37] only what was worked on is scored again, and every screen says so', async ({
 	page,
 	server,
 	browser
@@ -168,6 +170,9 @@ test('[C11] [C12] [C16] [C42] [S37] only what was worked on is scored again, and
 		await expect(page.locator('.count strong').first()).toHaveText(String(people));
 		await clickTwiceTo(page, does.close);
 	}
+	const still = await joinWithoutScript(browser, `${server.url}/j/${code}`);
+	const room = { page, hall, member, still };
+	await lookBack(room, { numbers: [9, 14], broken: rewordedNumber, people: people + 1 });
 	await clickTo(page, does.stage(hallWords.id.stage.presentation));
 	await clickTo(page, does.revealAll(asked.length));
 	await expect(hall.getByText(hallWords.id.onlyAsked(scope))).toBeVisible();
@@ -187,6 +192,7 @@ test('[C11] [C12] [C16] [C42] [S37] only what was worked on is scored again, and
 	await expectNoAxeViolations(hall);
 	await takePicture(hall, 're-scoring-change');
 	await takePicture(page, 're-scoring-console');
+	await seeBack(room, { statements: asked.length, people: people + 1 });
 	await endMeeting(page);
 	await page.goto(`${server.url}/records/${sessionId}`);
 	await expect(page.getByText(records.id.onlyAsked(scope)).first()).toBeVisible();
@@ -194,6 +200,9 @@ test('[C11] [C12] [C16] [C42] [S37] only what was worked on is scored again, and
 	await expect(said).toContainText(broken);
 	await expect(said).toContainText(`${rewordedNumber}. ${reworded}`);
 	await readLines(page);
+	const apart = page.getByRole('region', { name: lookback.id.asking });
+	await expect(apart.getByRole('table')).toHaveCount(2);
+	await expect(apart).toContainText(lookback.id.help);
 	await expectNoAxeViolations(page);
 	await takePicture(page, 're-scoring-record');
 });

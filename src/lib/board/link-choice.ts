@@ -1,5 +1,6 @@
 // Statements and ideas as things a card can point to: a short name for a chip, a long one for a list.
 import type { BoardContent } from '#domain/board.ts';
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
 import { writeHundredths } from '../words/number.ts';
@@ -36,6 +37,11 @@ export function splitByWeakness(facts: readonly StatementFact[]): {
 			.sort((a, b) => isFirst(b) - isFirst(a) || mean(a) - mean(b)),
 		others: facts.filter((fact) => !fact.result?.isWeak)
 	};
+}
+
+/** The group's own words for weak and strong, of the assessment these statements' figures are from. */
+export function findCutoffWords(facts: readonly StatementFact[]): CutoffWords | undefined {
+	return facts.find(({ result }) => result)?.result?.cutoffWords;
 }
 
 export function ideaChoices(content: Pick<BoardContent, 'idea'>, name: string): LinkChoice[] {

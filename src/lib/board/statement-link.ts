@@ -3,7 +3,14 @@ import type { StatementRef } from '#domain/board.ts';
 import type { Language } from '#domain/text.ts';
 import type { StatementFact } from '#domain/view.ts';
 import type { board } from '$lib/words/board.ts';
-import { cut, splitByWeakness, statementChoice, type LinkChoice, type LinkGroup } from './link-choice.ts';
+import {
+	cut,
+	findCutoffWords,
+	splitByWeakness,
+	statementChoice,
+	type LinkChoice,
+	type LinkGroup
+} from './link-choice.ts';
 
 type Speech = { language: Language; words: (typeof board)['id'] };
 
@@ -15,7 +22,7 @@ export function listStatementGroups(
 	const toChoices = (of: readonly StatementFact[]) =>
 		of.map((fact) => statementChoice(fact, language, words.statement));
 	return [
-		{ label: words.weakFirst, choices: toChoices(weak) },
+		{ label: findCutoffWords(facts)?.weak ?? words.weakFirst, choices: toChoices(weak) },
 		{ label: weak.length > 0 ? words.otherStatements : words.allStatements, choices: toChoices(others) }
 	].filter(({ choices }) => choices.length > 0);
 }

@@ -1,5 +1,6 @@
 // Sentences of the shared board where it is edited: on the facilitator's desk and on the board's page.
 // What the line to it says (saved, cut off, undone) is board-state.ts.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import { stateWords } from './board-state.ts';
 import { cardWords } from './card-field.ts';
 
@@ -55,7 +56,8 @@ const id = {
 	actionsOfIdea: 'Jadi kegiatan',
 	makeAction: 'Jadikan kegiatan',
 	madeAction: 'Sudah menjadi kegiatan di rencana.',
-	statementsTitle: (n: number) => `Yang perlu dikuatkan (${n})`,
+	statementsTitle: (n: number, own?: CutoffWords) =>
+		`${own?.weak ?? 'Yang perlu dikuatkan'} (${n})`,
 	influential: 'berpengaruh',
 	unanswered: (n: number) => `${n} belum dijawab`,
 	answered: (ideas: number, actions: number) => `${ideas} gagasan, ${actions} kegiatan`,
@@ -154,7 +156,7 @@ const en: typeof id = {
 	actionsOfIdea: 'Became an action',
 	makeAction: 'Make it an action',
 	madeAction: 'It is now an action in the plan.',
-	statementsTitle: (n) => `What needs strengthening (${n})`,
+	statementsTitle: (n, own) => `${own?.weak ?? 'What needs strengthening'} (${n})`,
 	influential: 'influential',
 	unanswered: (n) => `${n} not answered yet`,
 	answered: (ideas, actions) =>

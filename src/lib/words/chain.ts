@@ -22,7 +22,7 @@ const id = {
 		progress: 'belum ada kemajuan',
 		score: 'belum dinilai lagi'
 	},
-	weak: 'sekarang perlu dikuatkan',
+	weak: (own: string | undefined) => (own === undefined ? 'sekarang perlu dikuatkan' : `sekarang “${own}”`),
 	mean: ({ mean, sum, n }: { mean: string; sum: number; n: number }) =>
 		`${mean} (jumlah ${sum} dari ${n} suara)`,
 	again: ({ number, word, difference }: { number: number; word: string; difference: string }) =>
@@ -56,7 +56,7 @@ const en: typeof id = {
 		progress: 'no progress yet',
 		score: 'not scored again yet'
 	},
-	weak: 'needs strengthening now',
+	weak: (own) => (own === undefined ? 'needs strengthening now' : `now “${own}”`),
 	mean: ({ mean, sum, n }) => `${mean} (sum ${sum} of ${n} answers)`,
 	again: ({ number, word, difference }) => `No. ${number}: ${word} ${difference}`,
 	word: enWords,

@@ -1,4 +1,5 @@
 // The facilitator's desk before and between meetings: programmes, groups, rosters, setting up a session.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 
 const id = {
 	desk: 'Meja kerja',
@@ -37,6 +38,13 @@ const id = {
 	partsHint: 'Pilih sedikitnya dua.',
 	cutoff: 'Batas kelompok',
 	cutoffHint: 'Rata-rata di bawah batas ini disebut perlu dikuatkan. Biasanya 2,50.',
+	weakWord: 'Kata kita untuk yang di bawah batas',
+	strongWord: 'Kata kita untuk yang mencapai batas',
+	cutoffWordsHint:
+		'Misalnya “masih rapuh” dan “sudah kokoh”. Kosongkan keduanya untuk memakai “perlu dikuatkan” dan “sudah kuat”. Berlaku untuk penilaian baru berikutnya.',
+	cutoffWordsHere:
+		'Keduanya boleh kosong. Berlaku untuk penilaian ini dan yang mengulanginya; setelah pertemuan dimulai tidak berubah lagi.',
+	cutoffWords: ({ weak, strong }: CutoffWords) => `“${weak}” dan “${strong}”`,
 	programmePeople: 'Yang bekerja di program ini',
 	addPerson: 'Tambahkan',
 	letIn: 'Ajak rekan',
@@ -137,6 +145,13 @@ const en: typeof id = {
 	partsHint: 'Choose at least two.',
 	cutoff: "The group's cut-off",
 	cutoffHint: 'A mean below this is called "needs strengthening". Usually 2.50.',
+	weakWord: 'Our word for what is below it',
+	strongWord: 'Our word for what reaches it',
+	cutoffWordsHint:
+		'For example “still fragile” and “firm by now”. Leave both empty to use “needs strengthening” and “already strong”. Used by the next new scoring.',
+	cutoffWordsHere:
+		'Both may stay empty. Used by this scoring and by those that repeat it; once the meeting has started they stay as they are.',
+	cutoffWords: ({ weak, strong }) => `“${weak}” and “${strong}”`,
 	programmePeople: 'Who works in this programme',
 	addPerson: 'Add',
 	letIn: 'Let a colleague in',

@@ -1,6 +1,7 @@
 // Sentences of planning a second meeting: which assessment is repeated, and what opens it.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 type Repeated = { title: string; day: string; raters: number };
-type Pinned = { instrument: string; cutoff: string };
+type Pinned = { instrument: string; cutoff: string; cutoffWords: CutoffWords | undefined };
 
 const id = {
 	heading: 'Pertemuan kedua',
@@ -21,8 +22,9 @@ const id = {
 	fresh: 'Penilaian baru',
 	freshMeaning: 'Tidak dibandingkan dengan penilaian sebelumnya.',
 	repeat: ({ title, day, raters }: Repeated) => `Mengulang penilaian: ${title}, ${day}, ${raters} penilai`,
-	pinned: ({ instrument, cutoff }: Pinned) =>
-		`Dengan ${instrument}, tidak diganti supaya bisa dibandingkan. Batasnya waktu itu ${cutoff}.`,
+	pinned: ({ instrument, cutoff, cutoffWords }: Pinned) =>
+		`Dengan ${instrument}, tidak diganti supaya bisa dibandingkan. Batasnya waktu itu ${cutoff}.` +
+		(cutoffWords ? ` Kata kita tetap “${cutoffWords.weak}” dan “${cutoffWords.strong}”.` : ''),
 	askedTitle: 'Yang dinilai lagi',
 	askAll: ({ n }: { n: number }) => `Seluruh ${n} pernyataan`,
 	askAllMeaning: 'Gambaran lengkap, tetapi lebih lama.',
@@ -57,8 +59,9 @@ const en: typeof id = {
 	fresh: 'New scoring',
 	freshMeaning: 'Not compared with an earlier one.',
 	repeat: ({ title, day, raters }) => `Repeats: ${title}, ${day}, ${raters} raters`,
-	pinned: ({ instrument, cutoff }) =>
-		`With ${instrument}, which stays so that both can be compared. The cut-off was ${cutoff} then.`,
+	pinned: ({ instrument, cutoff, cutoffWords }) =>
+		`With ${instrument}, which stays so that both can be compared. The cut-off was ${cutoff} then.` +
+		(cutoffWords ? ` Our words stay “${cutoffWords.weak}” and “${cutoffWords.strong}”.` : ''),
 	askedTitle: 'What is scored again',
 	askAll: ({ n }) => `All ${n} statements`,
 	askAllMeaning: 'The whole picture, and it takes longer.',

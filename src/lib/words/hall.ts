@@ -1,4 +1,5 @@
 // Sentences of the projector, read aloud or from ten metres: few words, nothing about one person.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { Stage } from '#domain/session.ts';
 import type { Agreement } from '#domain/tally.ts';
 
@@ -91,9 +92,11 @@ const id = {
 
 	fieldsTitle: (n: number) => (n === 7 ? 'Kekuatan kita di tujuh bidang' : `Kekuatan kita di ${n} bidang`),
 	raters: (n: number) => `${n} suara`,
-	weakCount: (n: number) => `${n} pernyataan perlu dikuatkan`,
+	weakCount: (n: number, own?: CutoffWords) =>
+		own ? `${n} pernyataan: ${own.weak}` : `${n} pernyataan perlu dikuatkan`,
 	weakMore: (n: number) => `dan ${n} lagi`,
-	noneWeak: 'Semua yang dinilai sudah mencapai batas',
+	noneWeak: (own?: CutoffWords) =>
+		own ? `Semua yang dinilai: ${own.strong}` : 'Semua yang dinilai sudah mencapai batas',
 	noneShown: 'Belum ada hasil yang bisa ditampilkan',
 	noMean: 'tidak ditampilkan',
 	notAsked: 'tidak dinilai kali ini',
@@ -190,9 +193,12 @@ const en: typeof id = {
 
 	fieldsTitle: (n) => (n === 7 ? 'Our strength in seven fields' : `Our strength in ${n} fields`),
 	raters: (n) => `${n} votes`,
-	weakCount: (n) => (n === 1 ? '1 statement needs strengthening' : `${n} statements need strengthening`),
+	weakCount: (n, own) => {
+		if (own) return n === 1 ? `1 statement: ${own.weak}` : `${n} statements: ${own.weak}`;
+		return n === 1 ? '1 statement needs strengthening' : `${n} statements need strengthening`;
+	},
 	weakMore: (n) => `and ${n} more`,
-	noneWeak: 'Everything scored reaches the cut-off',
+	noneWeak: (own) => (own ? `Everything scored: ${own.strong}` : 'Everything scored reaches the cut-off'),
 	noneShown: 'There is no result to show yet',
 	noMean: 'not shown',
 	notAsked: 'not scored this time',

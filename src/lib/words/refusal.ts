@@ -51,6 +51,10 @@ const id: Record<RefusalCode, string> = {
 	'agenda-empty': 'Agendanya masih kosong. Pilih paling sedikit satu tahap.',
 	'stage-not-built': 'Tahap ini belum bisa dipakai.',
 	'cutoff-off-scale': 'Batas kuat dan lemah harus ada di dalam skala.',
+	'cutoff-words-half':
+		'Isilah kedua kata, untuk yang di bawah batas dan yang mencapainya, atau kosongkan keduanya.',
+	'cutoff-words-same': 'Kata untuk yang di bawah batas dan yang mencapainya tidak boleh sama.',
+	'cutoff-word-unreadable': 'Kata untuk hasil harus memuat huruf.',
 	'instrument-unknown': 'Instrumen ini tidak ada.',
 	'instrument-unfinished': 'Rancangan ini belum lengkap. Yang masih kurang ditulis di atas.',
 	'instrument-shipped': 'Instrumen bawaan Rembuk tidak diubah. Salin dulu, lalu ubah salinannya.',
@@ -94,6 +98,10 @@ const id: Record<RefusalCode, string> = {
 	'seat-unknown': 'Kursi ini tidak ada di pertemuan.',
 	'address-unknown': 'Alamat ini bukan alamat laptop ini.',
 	'result-not-revealed': 'Hasil ini belum dibuka.',
+	'scoring-unfinished':
+		'Masih ada pernyataan yang belum dinilai. Menengok ke belakang ditanyakan paling akhir.',
+	'looked-back':
+		'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang ditanyakan atau dinilai ulang.',
 	'round-unknown': 'Pernyataan ini bukan bagian dari pertemuan ini.',
 	'round-closed': 'Penilaian untuk pernyataan ini sudah ditutup.',
 	'level-off-scale': 'Jawaban ini tidak ada di skala. Pilih salah satu gambar.',
@@ -170,6 +178,10 @@ const en: Record<RefusalCode, string> = {
 	'agenda-empty': 'The agenda is still empty. Choose at least one stage.',
 	'stage-not-built': 'This stage cannot be used yet.',
 	'cutoff-off-scale': 'The line between strong and weak has to lie within the scale.',
+	'cutoff-words-half':
+		'Fill in both words, for below the cut-off and for what reaches it, or leave both empty.',
+	'cutoff-words-same': 'The word for below the cut-off and the one for what reaches it cannot be the same.',
+	'cutoff-word-unreadable': 'A word for results needs letters.',
 	'instrument-unknown': 'There is no such instrument.',
 	'instrument-unfinished': 'This draft is not complete yet. What is missing is written above.',
 	'instrument-shipped':
@@ -214,6 +226,8 @@ const en: Record<RefusalCode, string> = {
 	'seat-unknown': 'The meeting has no such seat.',
 	'address-unknown': 'This is not an address of this laptop.',
 	'result-not-revealed': 'This result has not been revealed yet.',
+	'scoring-unfinished': 'Some statements have not been scored yet. Looking back is asked last.',
+	'looked-back': 'This meeting has looked back already. After that nothing is scored again.',
 	'round-unknown': 'This statement is not part of this meeting.',
 	'round-closed': 'Scoring of this statement has closed.',
 	'level-off-scale': 'This answer is not on the scale. Choose one of the pictures.',

@@ -1,4 +1,5 @@
 // What a facilitator may say aloud, stage by stage and step by step: plain, warm, never a hint at an answer.
+import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type { Stage } from '#domain/session.ts';
 
 const idStages: Record<Stage, string> = {
@@ -30,6 +31,15 @@ const id = {
 	split: 'Kita melihatnya berbeda, dan itu wajar. Apa yang membuat kita melihatnya berbeda?',
 	weak: 'Ini masih perlu dikuatkan. Apa yang bisa kita kuatkan lebih dulu?',
 	strong: 'Ini sudah baik menurut kita. Bagaimana kita menjaganya?',
+	/** In the words the group has set itself. */
+	own: {
+		analysis: ({ weak }: CutoffWords) =>
+			`Dari yang kita sebut “${weak}”, mana yang paling berpengaruh pada tujuan kita?`,
+		fields: ({ weak }: CutoffWords) =>
+			`Ini bidang-bidang kita. Yang belum sampai garis merah kita sebut “${weak}”. Apa yang Ibu dan Bapak lihat?`,
+		weak: ({ weak }: CutoffWords) => `Ini yang kita sebut “${weak}”. Apa yang bisa kita kuatkan lebih dulu?`,
+		strong: ({ strong }: CutoffWords) => `Ini yang kita sebut “${strong}”. Bagaimana kita menjaganya?`
+	},
 	notShown: 'Yang menilai kurang dari lima orang, jadi tidak ditampilkan. Mari kita bicarakan saja.',
 	dots: 'Taruh titik pada gagasan yang menurut Ibu dan Bapak paling perlu didahulukan. Boleh semua di satu gagasan, boleh dibagi.',
 	dotsClosed: 'Terima kasih. Titiknya sudah tersimpan dan teracak. Kita lihat bersama.',
@@ -49,6 +59,10 @@ const id = {
 	askPoll:
 		'Sebelum kita lanjut: ya atau belum, menurut Ibu dan Bapak sendiri. Pilih, lalu tekan kirim. Kalau tidak tahu, itu juga jawaban.',
 	polled: 'Ini jawaban kita. Apa yang sudah baik, dan apa yang bisa kita perbaiki lain kali?',
+	askLookback:
+		'Satu hal lagi: coba ingat hari itu. Menurut Ibu dan Bapak sekarang, bagaimana keadaannya waktu itu? Jawab sendiri-sendiri; kalau tidak ingat, pilih tidak tahu.',
+	lookback:
+		'Ini ingatan kita, bukan nilai. Kalau lain dari nilai waktu itu: apa yang sekarang kita mengerti dan dulu belum?',
 	change:
 		'Ini keadaan dulu dan sekarang, menurut kita sendiri. Orangnya tidak persis sama, jadi ini gambaran kelompok. Mana yang paling terasa?',
 	changed: {
@@ -89,6 +103,13 @@ const en: typeof id = {
 	split: 'We see this differently, and that is fine. What makes us see it differently?',
 	weak: 'This still needs strengthening. What could we strengthen first?',
 	strong: 'We find this good already. How do we keep it so?',
+	own: {
+		analysis: ({ weak }) => `Of what we call “${weak}”, what matters most for our goals?`,
+		fields: ({ weak }) =>
+			`These are our fields. What does not reach the red line we call “${weak}”. What do you see?`,
+		weak: ({ weak }) => `This is what we call “${weak}”. What could we strengthen first?`,
+		strong: ({ strong }) => `This is what we call “${strong}”. How do we keep it so?`
+	},
 	notShown: 'Fewer than five people scored this, so it is not shown. Let us simply talk about it.',
 	dots: 'Place your dots on the ideas you think should come first. All on one, or spread: as you like.',
 	dotsClosed: 'Thank you. The dots are kept and shuffled. Let us look together.',
@@ -107,6 +128,10 @@ const en: typeof id = {
 	askPoll:
 		'Before we go on: yes or not yet, as you see it yourself. Choose, then press send. Not knowing is an answer too.',
 	polled: 'This is what we answered. What went well, and what can we do better next time?',
+	askLookback:
+		'One more thing: think of that day. As you see it now, how was it back then? Everyone answers alone; if you do not remember, choose don’t know.',
+	lookback:
+		'This is what we remember, not a score. Where it differs from the score of that day: what do we understand now that we did not then?',
 	change:
 		'This is then and now, as we see it ourselves. Not all of us are the same people, so it is a picture of the group. What do you notice most?',
 	changed: {

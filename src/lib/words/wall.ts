@@ -1,6 +1,8 @@
 // Sentences of the walls: the timeline, the goals, the ideas, the plan, and the dots on ideas. Read by
 // a whole room from ten metres; what is missing is said as missing, and nobody is named for a dot. How a
 // time was and how far a goal is reached are said as on the phones (card.ts).
+import type { CutoffWords } from '#domain/cutoff-words.ts';
+
 const id = {
 	opening: 'Dinding sedang dibuka…',
 	addFromPhone: 'Tambahkan dari ponsel',
@@ -30,7 +32,8 @@ const id = {
 	goalCount: (n: number, more: number) => (more > 0 ? `${n} tujuan dan ${more} lagi` : `${n} tujuan`),
 	loose: (n: number) => `${n} catatan tanpa tujuan`,
 
-	ideasTitle: 'Yang perlu dikuatkan, dan gagasan kita',
+	ideasTitle: (own?: CutoffWords) =>
+		`${own ? `“${own.weak}”` : 'Yang perlu dikuatkan'}, dan gagasan kita`,
 	ideasTitlePlain: 'Gagasan kita',
 	ideasEmpty: 'Apa yang bisa kita lakukan bersama?',
 	noIdea: 'belum ada gagasan',
@@ -42,7 +45,8 @@ const id = {
 	forWhich: (which: string) => `untuk ${which}`,
 	statementNumber: (n: number) => `pernyataan ${n}`,
 
-	planTitle: 'Yang perlu dikuatkan, dan rencana kita',
+	planTitle: (own?: CutoffWords) =>
+		`${own ? `“${own.weak}”` : 'Yang perlu dikuatkan'}, dan rencana kita`,
 	planTitlePlain: 'Rencana kita',
 	planEmpty: 'Siapa mengerjakan apa, dengan siapa, dan kapan?',
 	planEmptyNote: 'Kegiatan yang disepakati akan tampil di sini, satu per satu.',
@@ -122,7 +126,7 @@ const en: typeof id = {
 	},
 	loose: (n) => (n === 1 ? '1 note without a goal' : `${n} notes without a goal`),
 
-	ideasTitle: 'What to strengthen, and our ideas',
+	ideasTitle: (own) => `${own ? `“${own.weak}”` : 'What to strengthen'}, and our ideas`,
 	ideasTitlePlain: 'Our ideas',
 	ideasEmpty: 'What can we do together?',
 	noIdea: 'no idea yet',
@@ -137,7 +141,7 @@ const en: typeof id = {
 	forWhich: (which) => `for ${which}`,
 	statementNumber: (n) => `statement ${n}`,
 
-	planTitle: 'What to strengthen, and our plan',
+	planTitle: (own) => `${own ? `“${own.weak}”` : 'What to strengthen'}, and our plan`,
 	planTitlePlain: 'Our plan',
 	planEmpty: 'Who does what, with whom, and when?',
 	planEmptyNote: 'What the room agrees on appears here, one by one.',

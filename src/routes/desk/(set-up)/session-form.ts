@@ -3,7 +3,7 @@ import type { BaselineRow, SessionDraft } from '#server/backstage.ts';
 import { parseId, type AssessmentId } from '#domain/ids.ts';
 import { builtStages } from '#domain/session.ts';
 import { readText } from '../../sign-in/sign-in-cookie.ts';
-import { readHundredths } from './group-form.ts';
+import { readCutoffWords, readHundredths } from './group-form.ts';
 
 /** A whole number; NaN when it is none, which the server refuses. */
 function readWhole(text: string): number {
@@ -53,6 +53,7 @@ export function readSessionForm(form: FormData, baselines: readonly BaselineRow[
 						instrumentVersionId,
 						pace: form.get('pace') === 'own' ? 'own' : 'led',
 						cutoffHundredths: readHundredths(readText(form, 'cutoff')),
+						cutoffWords: readCutoffWords(form),
 						// One that is none of this group's goes on as it is: the server has a sentence for it.
 						baselineId: repeated === '' ? undefined : (repeated as AssessmentId),
 						statements: readStatements(form, { repeated, versionId: instrumentVersionId }),

@@ -1,6 +1,9 @@
 // What is passed from the page and the room to each screen.
+import type { Answer } from '#domain/ballot.ts';
+import type { RoundId } from '#domain/ids.ts';
+import type { ShownScale } from '#domain/picture-sheet.ts';
 import type { Purpose } from '#domain/session.ts';
-import type { PhoneRoom, PhoneStep, PhoneView, You } from '#domain/view.ts';
+import type { PhoneRoom, PhoneStep, PhoneView, Question, You } from '#domain/view.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
 import type { PhoneLine } from '$lib/live/phone-line.svelte.ts';
 
@@ -48,6 +51,17 @@ export type RateStep = Extract<PhoneStep, { at: 'rating' | 'rating-closed' | 'ra
 export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
 export type InfluenceStep = Extract<PhoneStep, { at: 'influence' }>;
 export type PollStep = Extract<PhoneStep, { at: 'poll' }>;
+export type LookbackStep = Extract<PhoneStep, { at: 'lookback' }>;
+/** What the answers to one question are given. */
+export type TileParts = {
+	round: RoundId;
+	/** One above what the server has stored: higher is counted. */
+	revision: number;
+	action: string;
+	oncast: (event: SubmitEvent, answer: Answer) => void;
+	question: Question;
+	scale: ShownScale | undefined;
+};
 /** What each of these screens is given; it draws the steps of its own part only. */
 export type ScreenParts = {
 	line: PhoneLine;

@@ -1,18 +1,20 @@
 // What the facilitator may say aloud now: one or two sentences for each step.
 import type { DeskView } from '#domain/view.ts';
+import { findCutoffWords } from '$lib/board/link-choice.ts';
 import type { say } from '$lib/words/say.ts';
 
 type Words = (typeof say)['id'];
 
 export function findPrompt(view: DeskView, words: Words): string {
-	const { scene, agenda, stageIndex, status } = view.hall;
+	const { scene, agenda, stageIndex, status, board } = view.hall;
+	const own = view.hall.cutoffWords ?? findCutoffWords(board.statements);
 	const stage = agenda[stageIndex]?.stage ?? 'socialisation';
 	switch (scene.at) {
 		case 'join':
 			if (status === 'planned') return words.planned;
 			return stage === 'socialisation' ? words.stage.socialisation : words.welcome;
 		case 'ready':
-			return words.stage[scene.stage];
+			return own && scene.stage === 'analysis' ? words.own.analysis(own) : words.stage[scene.stage];
 		case 'board':
 			return words.stage[stage];
 		case 'dots':
@@ -37,12 +39,15 @@ export function findPrompt(view: DeskView, words: Words): string {
 			return scene.picture.points.some((point) => point.isShown) ? words.influence : words.notShown;
 		case 'poll':
 			return scene.rows.some(({ count }) => count) ? words.polled : words.notShown;
+		case 'lookback':
+			return scene.rows.some(({ recalled }) => recalled) ? words.lookback : words.notShown;
 		case 'change':
 			return words.change;
 		case 'scoring':
 			if (scene.asks === 'change') return words.askChange;
 			if (scene.asks === 'influence') return words.askInfluence;
 			if (scene.asks === 'poll') return words.askPoll;
+			if (scene.asks === 'lookback') return words.askLookback;
 			return scene.pace === 'led' ? words.openLed : words.openOwn;
 		case 'closed':
 			if (scene.asks !== 'score') return words.askedAll;
@@ -50,7 +55,7 @@ export function findPrompt(view: DeskView, words: Words): string {
 		case 'sealed-results':
 			return words.sealed;
 		case 'fields':
-			return words.fields;
+			return own ? words.own.fields(own) : words.fields;
 		case 'paused':
 			return words.paused;
 		case 'ended':
@@ -60,7 +65,8 @@ export function findPrompt(view: DeskView, words: Words): string {
 			if (!result.isShown) return words.notShown;
 			if (result.agreement === 'split' || result.agreement === 'varied') return words.split;
 			if (change?.isShown) return words.changed[change.word];
-			return result.isWeak ? words.weak : words.strong;
+			const side = result.isWeak ? 'weak' : 'strong';
+			return own ? words.own[side](own) : words[side];
 		}
 	}
 }

@@ -38,6 +38,7 @@ export function nameStep(view: DeskView, step: NextStep, words: Words): string {
 			if (view.direct.some((direct) => direct.roundId === step.roundIds[0])) return does.revealChange;
 			if (view.analysis?.voted.some((each) => each.roundId === step.roundIds[0])) return does.revealInfluence;
 			if (findPoll(view, step.roundIds[0])) return does.revealPoll;
+			if (view.lookback?.asked.some((each) => each.roundId === step.roundIds[0])) return does.revealLookback;
 			if (view.dots.some((dots) => dots.roundId === step.roundIds[0])) return does.revealDots;
 			return step.roundIds.length === 1 ? does.revealOne : does.revealAll(step.roundIds.length);
 		case 'show':
@@ -70,5 +71,6 @@ function nameFocus(view: DeskView, focus: DeskView['focus'], { meeting: { does }
 	if (focus.at === 'direct-change') return does.showDirect;
 	if (focus.at === 'influence') return does.showInfluence;
 	if (focus.at === 'poll') return does.showPoll;
+	if (focus.at === 'lookback') return does.revealLookback;
 	return does.showStatement(findStatement(view, focus.roundId)?.number ?? 0);
 }

@@ -1,18 +1,34 @@
 // How the room is asked something else than a score: the question over all statements, and its answers.
 import { directLevels } from '#domain/direct-change.ts';
 import { pollLevels } from '#domain/poll.ts';
-import type { Asks } from '#domain/view.ts';
+import type { PictureSheet, ShownScale } from '#domain/picture-sheet.ts';
+import type { Asks, Question } from '#domain/view.ts';
+import { writeDay } from '$lib/words/day.ts';
 import { directChange } from '$lib/words/direct-change.ts';
 import { influence } from '$lib/words/influence.ts';
 import type { getLanguage } from '$lib/words/language.ts';
+import { lookback } from '$lib/words/lookback.ts';
 import { poll } from '$lib/words/poll.ts';
 
 type Asked = {
 	readonly question: string;
-	readonly answers: readonly { sheet: 'influence' | 'change' | 'poll'; name: string; word: string }[];
+	readonly answers: readonly {
+		sheet: 'influence' | 'change' | 'poll' | PictureSheet;
+		name: string;
+		word: string;
+	}[];
+};
+/** The scale and the questions say how the room looks back; the others need neither. */
+type Asking = {
+	asks: Exclude<Asks, 'score'>;
+	questions: readonly Question[];
+	scale: ShownScale | undefined;
 };
 
-export function askedAnswers(asks: Exclude<Asks, 'score'>, language: ReturnType<typeof getLanguage>): Asked {
+export function askedAnswers(
+	{ asks, questions, scale }: Asking,
+	language: ReturnType<typeof getLanguage>
+): Asked {
 	switch (asks) {
 		case 'influence': {
 			const { question, values } = influence[language];
@@ -25,6 +41,15 @@ export function askedAnswers(asks: Exclude<Asks, 'score'>, language: ReturnType<
 			const words = directChange[language];
 			const answers = directLevels.map((name) => ({ sheet: 'change' as const, name, word: words[name] }));
 			return { question: words.question, answers };
+		}
+		case 'lookback': {
+			const day = writeDay(questions[0]?.day ?? '', language);
+			const answers = (scale?.levels ?? []).map(({ level, word }) => ({
+				sheet: scale?.pictures ?? 'plant',
+				name: `${scale?.pictures}-${level}`,
+				word: word[language]
+			}));
+			return { question: lookback[language].question(day), answers };
 		}
 		case 'poll': {
 			const words = poll[language];

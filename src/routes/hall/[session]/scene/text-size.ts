@@ -19,6 +19,11 @@ export function fitText(
 	);
 }
 
+/** Of a wall's title that holds a group's own word: one line, and room beside it for what is counted. */
+export function titleSize(title: string): number {
+	return fitText(title, [36, 32, 28], { width: 740, height: 42 });
+}
+
 /** Greedy line breaking with an average letter width. */
 function countLines(text: string, letters: number): number {
 	let lines = 1;

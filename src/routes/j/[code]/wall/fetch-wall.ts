@@ -8,7 +8,8 @@ const parts = {
 	dots: () => styled(import('./dots-screens.ts')),
 	rating: () => styled(import('../rate/rate-screens.ts')),
 	influence: () => styled(import('../influence/influence-screens.ts')),
-	poll: () => styled(import('../poll/poll-screens.ts'))
+	poll: () => styled(import('../poll/poll-screens.ts')),
+	lookback: () => styled(import('../lookback/lookback-screens.ts'))
 };
 /** Steps that are named otherwise than the part that draws them. */
 const namedOtherwise: Record<string, string> = { direct: 'change', ranking: 'dots', fields: 'change' };
@@ -26,7 +27,7 @@ export function wallPartOf(step: PhoneStep): keyof Wall | undefined {
 export type Wall = { readonly [Part in keyof typeof parts]?: Awaited<ReturnType<(typeof parts)[Part]>> };
 
 /** What has its own answers in place of the scale's. */
-export type OwnAnswers = Wall['change' | 'influence' | 'poll'];
+export type OwnAnswers = Wall['change' | 'influence' | 'poll' | 'lookback'];
 
 /** A phone at the edge of the signal gets them at one of its next tries. */
 const againMs = 3_000;

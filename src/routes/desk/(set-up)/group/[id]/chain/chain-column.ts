@@ -70,11 +70,11 @@ function describe(language: Language) {
 		words.chain.mean({ mean: writeHundredths(meanHundredths, language), sum, n });
 	return {
 		unnamed: words.desk.unnamed,
-		statement: ({ number, text, isWeak, first }: ChainStatement) => ({
+		statement: ({ number, text, isWeak, weakWord, first }: ChainStatement) => ({
 			title: `${number}. ${text}`,
 			lines: [
 				...(first ? [writeDay(first.date, language), mean(first)] : []),
-				isWeak ? words.chain.weak : ''
+				isWeak ? words.chain.weak(weakWord) : ''
 			].filter(Boolean)
 		}),
 		action: ({ what, who, state, isOverdue }: PlanAction) => ({

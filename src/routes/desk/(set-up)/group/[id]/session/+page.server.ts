@@ -30,7 +30,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		draft: repeated && draftFollowUp(repeated, { title, today }),
 		opening: repeated && (await loadOpening(locals, group.sessions)),
 		baselines,
-		group: { id: group.id, name: group.name, cutoffHundredths: group.cutoffHundredths },
+		group: {
+			id: group.id,
+			name: group.name,
+			cutoffHundredths: group.cutoffHundredths,
+			cutoffWords: group.cutoffWords
+		},
 		purpose: group.programme.purpose,
 		instruments: orNotFound(await locals.backstage.instruments.list(actor), locals),
 		today

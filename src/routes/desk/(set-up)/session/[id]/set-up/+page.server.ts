@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const group = orNotFound(await locals.backstage.programmes.getGroup(actor, session.group.id), locals);
 	return {
 		session,
+		group: { cutoffHundredths: group.cutoffHundredths, cutoffWords: group.cutoffWords },
 		purpose: group.programme.purpose,
 		baselines: orNotFound(
 			await locals.backstage.sessions.listBaselines(actor, group.id, locals.language),
