@@ -7,7 +7,7 @@ import type { ProgressColumns } from '#domain/progress-row.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { ComparedRounds } from '#domain/second-round.ts';
-import type { NameMode, Pace } from '#domain/session.ts';
+import type { NameMode, Pace, Secrecy } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type {
 	ActionProgress,
@@ -70,6 +70,8 @@ export type ScoringDraft = {
 	instrumentVersionId: InstrumentVersionId;
 	pace: Pace;
 	cutoffHundredths: number;
+	/** Where nothing is said, secret. */
+	secrecy?: Secrecy | undefined;
 	/** Of a first one: the group's own words; a repeated one has its baseline's [T12]. */
 	cutoffWords?: CutoffWords | undefined;
 	/** Of the assessment that is repeated, if one is. */
@@ -107,6 +109,8 @@ export type BaselineRow = {
 	pace: Pace;
 	/** How people joined then: only by name both times is it known who is new [C6]. */
 	nameMode: NameMode;
+	/** How its scores were kept: in another way nothing is compared [C15]. */
+	secrecy: Secrecy;
 	cutoffHundredths: number;
 	cutoffWords: CutoffWords | undefined;
 	raters: number;

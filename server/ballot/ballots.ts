@@ -1,6 +1,7 @@
 // The ballot path as the rest of the server sees it: rounds opened, closed and revealed, answers cast,
 // and who has answered. Never what, until a round is revealed.
 import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { CodedBallot } from '#domain/paired-change.ts';
 import type { Progress } from '#domain/view.ts';
 import type { Clock } from '#server/clock.ts';
 import { reportFault } from '#server/fault.ts';
@@ -10,6 +11,7 @@ import { countProgress, sumOpenDots } from './progress.ts';
 import { resumeOpenings } from './resume.ts';
 import type { BallotRoom, Moment, Report } from './room.ts';
 import { makeRounds, type Rounds } from './round.ts';
+import { listCoded } from './code-store.ts';
 import { countDots, countRevealed, type Db, type DotsCount, type RoundCounts } from './store.ts';
 import { makeUrnFolder } from './urn-file.ts';
 import type { Sent } from './urn.ts';
@@ -37,6 +39,8 @@ export type Ballots = Rounds & {
 	countRevealed(roundIds: readonly RoundId[]): Promise<RoundCounts[]>;
 	/** The same of rounds of dots. */
 	countDots(roundIds: readonly RoundId[]): Promise<DotsCount[]>;
+	/** The same with each score's participant code, for finding pairs. */
+	listCoded(roundIds: readonly RoundId[]): Promise<Map<RoundId, CodedBallot[]>>;
 	/** Answers what is waiting, then leaves the urns on disk for the next start. */
 	close(): Promise<void>;
 };
@@ -81,6 +85,7 @@ export function makeBallots(given: {
 		sumsOf: (roundId) => sumOpenDots(room, roundId),
 		countRevealed: (roundIds) => countRevealed(room.db, roundIds),
 		countDots: (roundIds) => countDots(room.db, roundIds),
+		listCoded: (roundIds) => listCoded(room.db, roundIds),
 		async close() {
 			const answered = casting.stop();
 			await rounds.settled();

@@ -72,7 +72,7 @@ async function loadSeries(
 	const { counts } = pickCounts(
 		assessment.rounds.flatMap(({ id, ordinal, statement: { number } }) => {
 			const counted = assessment.counts.get(id);
-			return counted ? [{ number, ordinal, counted }] : [];
+			return counted ? [{ id, number, ordinal, counted }] : [];
 		}),
 		'last'
 	);

@@ -2,11 +2,13 @@
 // The same figures as the room saw, from the same functions.
 import type { SessionId } from '#domain/ids.ts';
 import { testChanges } from '#domain/change-test.ts';
+import { listMoves, testPairs } from '#domain/paired-change.ts';
 import { hasColumns, parseTargets } from '#domain/progress-row.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { ChangeOverview, LookbackOverview, ResearchChange } from '#domain/view.ts';
 import type { Actor, Monitored, RecordRow } from '#server/backstage.ts';
+import { listCoded } from '#server/ballot/code-store.ts';
 import { countRevealed } from '#server/ballot/store.ts';
 import type { SessionBoards } from '#server/session/boards.ts';
 import { listProgress, type ProgressRecord } from '#server/session/change-store.ts';
@@ -14,6 +16,7 @@ import { loadChange } from '#server/session/room-change.ts';
 import { loadDirect } from '#server/session/room-direct.ts';
 import { loadLookback } from '#server/session/room-lookback.ts';
 import { loadPolls } from '#server/session/room-poll.ts';
+import { loadPairing, type RoomPairing } from '#server/session/room-pair.ts';
 import { loadPlan } from '#server/session/room-plan.ts';
 import { loadAssessment } from '#server/session/room-state.ts';
 import { buildChange, buildDirectRows } from '#server/session/view-change.ts';
@@ -45,15 +48,29 @@ export async function readChange(
 	const { workedOn } = await loadPlan({ db, boards }, session, record.instrument_version_id);
 	const direct = await loadDirect(parts, id);
 	const numbers = workedOn.map(({ number }) => number);
-	const compared = { assessment, change, direct, workedOn: numbers };
+	const pairing = await loadPairing({ listCoded: (ids) => listCoded(db, ids) }, record, change);
+	const compared = { assessment, change, pairing, direct, workedOn: numbers };
 	const overview = buildChange(compared, language);
-	return { ...overview, tests: testShown(overview), lines: buildLines(compared, language) };
+	const lines = buildLines(compared, language);
+	// [C57] The same people twice are no two groups.
+	const tests = pairing ? { made: 0, statements: {} } : testShown(overview);
+	return { ...overview, tests, pairTests: pairing && testPaired(overview, pairing), lines };
 }
 
 /** [C41] Made only here, for who reads a record; fields are in none of them [C40]. */
 function testShown({ statements }: ChangeOverview): ResearchChange['tests'] {
 	const shown = statements.filter((each) => each.isShown);
 	const { made, tests } = testChanges(shown);
+	return { made, statements: Object.fromEntries(shown.map(({ number }, at) => [number, tests[at]!])) };
+}
+
+/** [C54] [C55] Of statements whose pairs may be shown: Holm's p is over exactly these. */
+function testPaired({ statements }: ChangeOverview, { pairs }: RoomPairing): ResearchChange['pairTests'] {
+	const shown = statements.flatMap((each) => {
+		const own = pairs.get(each.number);
+		return own && each.isShown && each.pairs?.isShown ? [{ number: each.number, moves: listMoves(own) }] : [];
+	});
+	const { made, tests } = testPairs(shown.map(({ moves }) => moves));
 	return { made, statements: Object.fromEntries(shown.map(({ number }, at) => [number, tests[at]!])) };
 }
 

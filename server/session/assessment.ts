@@ -5,8 +5,10 @@ import { parseCutoffWords } from '#domain/cutoff-words.ts';
 import type { AssessmentId, GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import { compareInstruments } from '#domain/comparable.ts';
 import { checkCutoff, type Instrument } from '#domain/instrument.ts';
+import { checkNaming } from '#domain/participant-code.ts';
 import { comparedRounds } from '#domain/second-round.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { secrecies } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type { BaselineRow, RepeatableVersion, SessionDraft } from '#server/backstage.ts';
 import {
@@ -31,8 +33,9 @@ import {
 const isScored = (draft: SessionDraft): boolean => draft.agenda.some(({ stage }) => stage === 'scoring');
 
 /**
- * Can the draft's assessment be made? Refusals: 'request-malformed' about 'pace', 'instrument-unknown',
- * 'cutoff-off-scale', those of a first assessment's words, and those of a baseline.
+ * Can the draft's assessment be made? Refusals: 'request-malformed' about 'pace', 'compares' or 'secrecy',
+ * 'code-needs-pictures', 'instrument-unknown', 'cutoff-off-scale', those of a first assessment's words, and
+ * those of a baseline.
  */
 export async function checkScoring(
 	db: Db,
@@ -43,11 +46,13 @@ export async function checkScoring(
 	if (!scoring || !isScored(draft)) return undefined;
 	// A form can send anything; no page offers another pace.
 	if (scoring.pace !== 'led' && scoring.pace !== 'own') return refuse('request-malformed', 'pace');
-	const { compares = 'last' } = scoring;
+	const { compares = 'last', secrecy = 'secret' } = scoring;
 	if (!comparedRounds.includes(compares)) return refuse('request-malformed', 'compares');
+	if (!secrecies.includes(secrecy)) return refuse('request-malformed', 'secrecy');
 	const unfit =
-		scoring.baselineId &&
-		(await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId, date: draft.date }));
+		checkNaming({ nameMode: draft.nameMode, secrecy }) ?? // [Q7]
+		(scoring.baselineId &&
+			(await checkBaseline(db, groupId, { ...scoring, baselineId: scoring.baselineId, date: draft.date })));
 	if (unfit) return unfit;
 	// [T12] Whatever words come with a repeated one are not looked at.
 	const words = scoring.baselineId === undefined ? parseCutoffWords(scoring.cutoffWords) : undefined;
@@ -103,6 +108,7 @@ export async function listRepeatable(
 			date: baseline.date,
 			pace: baseline.pace,
 			nameMode: baseline.name_mode,
+			secrecy: baseline.secrecy,
 			cutoffHundredths: baseline.cutoff_hundredths,
 			cutoffWords: fromWordColumns(baseline),
 			raters: await countRaters(db, baseline.session_id),
@@ -168,7 +174,7 @@ export async function createAssessment(
 			instrument_version_id: scoring.instrumentVersionId,
 			kind: scoring.baselineId === undefined ? 'baseline' : 'follow-up',
 			baseline_id: scoring.baselineId ?? null,
-			secrecy: 'secret',
+			secrecy: scoring.secrecy ?? 'secret', // [Q6]
 			pace: scoring.pace,
 			cutoff_hundredths: scoring.cutoffHundredths,
 			...(await findWordColumns(trx, scoring)),

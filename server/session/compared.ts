@@ -5,9 +5,16 @@ import type { RoomRound, SessionState } from './room-state.ts';
 import { buildStatementChange, type Compared } from './view-change.ts';
 import { buildLine } from './view-line.ts';
 
-export function findCompared({ assessment, change, direct, plan }: SessionState): Compared | undefined {
+export function findCompared({
+	assessment,
+	change,
+	pairing,
+	direct,
+	plan
+}: SessionState): Compared | undefined {
 	if (!assessment || !change) return undefined;
-	return { assessment, change, direct, workedOn: plan?.workedOn.map(({ number }) => number) ?? [] };
+	const workedOn = plan?.workedOn.map(({ number }) => number) ?? [];
+	return { assessment, change, pairing, direct, workedOn };
 }
 
 /** A statement's change, where it was revealed on both sides. */

@@ -16,26 +16,28 @@ export function inLevels(found: readonly RoundCounts[], levels: number): Map<Rou
 	);
 }
 
-type Counted = { number: number; ordinal: number; counted: LevelCounts };
+type Counted = { id?: RoundId; number: number; ordinal: number; counted: LevelCounts };
 
 /**
- * Of each statement the counts of the round that is meant [C14], and which statements have a second round
+ * Of each statement the round that is meant [C14] and its counts, and which statements have a second round
  * that may be shown too. Rounds are revealed ones, in any order.
  */
 export function pickCounts(
 	rounds: readonly Counted[],
 	which: ComparedRounds
-): { counts: Map<number, LevelCounts>; twice: Set<number> } {
+): { counts: Map<number, LevelCounts>; picked: Map<number, RoundId>; twice: Set<number> } {
 	const counts = new Map<number, LevelCounts>();
+	const picked = new Map<number, RoundId>();
 	const twice = new Set<number>();
 	for (const [number, own] of Map.groupBy(rounds, (round) => round.number)) {
 		const told = own.map((round) => ({
 			...round,
 			isShown: mayShow(tallyCounts(round.counted.counts, 0).n)
 		}));
-		const picked = pickRound(told, which)?.counted; // [C14] [R9]
-		if (picked) counts.set(number, picked);
+		const meant = pickRound(told, which); // [C14] [R9]
+		if (meant) counts.set(number, meant.counted);
+		if (meant?.id) picked.set(number, meant.id);
 		if (told.some((round) => !isFirst(round) && round.isShown)) twice.add(number);
 	}
-	return { counts, twice };
+	return { counts, picked, twice };
 }

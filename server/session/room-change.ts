@@ -1,6 +1,6 @@
 // What a follow-up is compared with: the revealed counts of its baseline, and of the other assessments of
 // the same series up to now. Loaded only once the follow-up itself has revealed something.
-import type { SessionId } from '#domain/ids.ts';
+import type { RoundId, SessionId } from '#domain/ids.ts';
 import type { Instrument } from '#domain/instrument.ts';
 import { countNewRaters } from '#domain/change.ts';
 import { compareAssessments, type Comparability } from '#domain/comparable.ts';
@@ -19,6 +19,8 @@ export type SeriesPart = {
 	raters: number;
 	/** By statement number, of the revealed round that is compared [C14]. */
 	counts: ReadonlyMap<number, LevelCounts>;
+	/** That round. */
+	picked: ReadonlyMap<number, RoundId>;
 	/** Statements whose second round may be shown too. */
 	twice: ReadonlySet<number>;
 	/** With the assessment that is looked at; what breaks is in no counts [C15] [C16]. */
@@ -84,7 +86,7 @@ async function readCounts(
 	{ db, urns }: Parts,
 	sessionId: SessionId,
 	{ levels, which, same }: { levels: number; which: ComparedRounds; same: readonly number[] }
-): Promise<Pick<SeriesPart, 'counts' | 'twice'>> {
+): Promise<Pick<SeriesPart, 'counts' | 'picked' | 'twice'>> {
 	const rounds = (await listRounds(db, sessionId)).filter(
 		(round) => round.state === 'revealed' && same.includes(round.statement_number) // [C16]
 	);
@@ -93,7 +95,7 @@ async function readCounts(
 	return pickCounts(
 		rounds.flatMap(({ id, ordinal, statement_number: number }) => {
 			const counted = byRound.get(id);
-			return counted ? [{ number, ordinal, counted }] : [];
+			return counted ? [{ id, number, ordinal, counted }] : [];
 		}),
 		which
 	);

@@ -14,6 +14,7 @@ import { loadBoard, type RoomBoard } from './room-board.ts';
 import { loadChange, type RoomChange } from './room-change.ts';
 import { loadDirect, type RoomDirect } from './room-direct.ts';
 import { loadInfluence, type RoomInfluence } from './room-influence.ts';
+import { loadPairing, type RoomPairing } from './room-pair.ts';
 import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
 import { loadChoices, loadLookback, type LookbackChoices, type RoomLookback } from './room-lookback.ts';
@@ -55,6 +56,8 @@ export type SessionState = {
 	assessment: RoomAssessment | undefined;
 	/** Of a follow-up that has revealed something: what it is compared with. */
 	change: RoomChange | undefined;
+	/** Under participant codes, both times: who of those is in it twice. */
+	pairing: RoomPairing | undefined;
 	/** Rounds of direct change, by statement. */
 	direct: readonly RoomDirect[];
 	/** Rounds of influence, by statement, the newest of each last. */
@@ -85,7 +88,7 @@ export type SessionState = {
 export type RoomParts = {
 	db: Db;
 	clock: Clock;
-	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf'>;
+	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf' | 'listCoded'>;
 	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
 	addresses: () => readonly string[];
 	countWrongCodes: () => number;
@@ -121,6 +124,7 @@ export async function loadRoom(
 		seats: await listSeats(parts.db, id, seatId),
 		assessment,
 		change,
+		pairing: assessment && change && (await loadPairing(parts.urns, assessment.record, change)),
 		direct: await loadDirect(parts, id),
 		influence: await loadInfluence({ db: parts.db, countRevealed: parts.urns.countRevealed }, id),
 		polls: await loadPolls(parts, id),

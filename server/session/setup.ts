@@ -138,6 +138,7 @@ async function get({ db }: Parts, actor: Actor, id: SessionId): Promise<SessionS
 			instrumentVersionId: assessment.instrument_version_id,
 			pace: assessment.pace,
 			cutoffHundredths: assessment.cutoff_hundredths,
+			secrecy: assessment.secrecy,
 			cutoffWords: fromWordColumns(assessment),
 			baselineId: assessment.baseline_id ?? undefined,
 			statements: await listChosen(db, assessment),

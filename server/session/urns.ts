@@ -6,6 +6,7 @@ import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
+import type { CodedBallot } from '#domain/paired-change.ts';
 import type { RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
@@ -77,6 +78,8 @@ export type Urns = {
 	correctCode(asked: { sessionId: SessionId; seatId: SeatId; code: string | null }): void;
 	/** Of revealed rounds; a round that is not revealed is left out. */
 	countRevealed(roundIds: readonly RoundId[]): Promise<readonly RoundCounts[]>;
+	/** Scores of revealed rounds with their participant codes; nothing of any other round. */
+	listCoded(roundIds: readonly RoundId[]): Promise<ReadonlyMap<RoundId, readonly CodedBallot[]>>;
 	/** The same of rounds of dots. */
 	countDots(roundIds: readonly RoundId[]): Promise<readonly DotsCount[]>;
 };

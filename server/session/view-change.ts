@@ -2,6 +2,7 @@
 // can say more than the rooms have seen.
 import { changeOf, changeWord, differenceHundredths, isFieldUncertain } from '#domain/change.ts';
 import type { Statement } from '#domain/instrument.ts';
+import { countPaired } from '#domain/paired-change.ts';
 import { fieldTally, type Tally } from '#domain/tally.ts';
 import type { Language } from '#domain/text.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
 	StatementChange
 } from '#domain/view.ts';
 import type { RoomChange, SeriesPart } from './room-change.ts';
+import type { RoomPairing } from './room-pair.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomAssessment } from './room-state.ts';
 import { fieldPoint } from './view-line.ts';
@@ -22,6 +24,8 @@ import { fieldName, listAsked } from './view-result.ts';
 export type Compared = {
 	assessment: RoomAssessment;
 	change: RoomChange;
+	/** Under participant codes, both times. */
+	pairing: RoomPairing | undefined;
 	direct: readonly RoomDirect[];
 	/** Statements that actions point to, by number. */
 	workedOn: readonly number[];
@@ -38,6 +42,7 @@ export function buildChange(compared: Compared, language: Language): ChangeOverv
 		before: describe(change.before),
 		after: describe(change.after),
 		newRaters: change.newRaters,
+		presence: compared.pairing?.presence,
 		scope: { asked: listAsked(assessment).length, of: assessment.instrument.statements.length }, // [C12]
 		rounds: {
 			which: change.which,
@@ -94,7 +99,7 @@ function listComparable({ assessment, change }: Compared): Statement[] {
 }
 
 export function buildStatementChange(
-	{ assessment, change, direct, workedOn }: Compared,
+	{ assessment, change, pairing, direct, workedOn }: Compared,
 	{ number, field, positive }: Statement,
 	language: Language
 ): StatementChange {
@@ -112,7 +117,15 @@ export function buildStatementChange(
 	};
 	const found = changeOf(before, after);
 	if (!found) return { ...heading, isShown: false };
-	return { ...heading, ...found, isShown: true, before: toSide(found.before), after: toSide(found.after) };
+	const paired = pairing?.pairs.get(number);
+	return {
+		...heading,
+		...found,
+		isShown: true,
+		before: toSide(found.before),
+		after: toSide(found.after),
+		pairs: paired && countPaired(paired) // [C56]
+	};
 }
 
 function toSide(tally: Tally): ChangeSide {

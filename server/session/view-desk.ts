@@ -83,6 +83,7 @@ function buildDeskAssessment({ assessment }: SessionState, language: Language): 
 	return {
 		id: assessment.record.id,
 		pace: assessment.record.pace,
+		secrecy: assessment.record.secrecy,
 		cutoffHundredths: assessment.record.cutoff_hundredths,
 		fields: assessment.instrument.fields.map(({ number }) => ({
 			number,

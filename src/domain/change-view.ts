@@ -5,6 +5,7 @@ import type { LineBreak, LineNote, StatementBreak } from './comparable.ts';
 import type { StatementTest } from './change-test.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { CardId, RoundId } from './ids.ts';
+import type { PairedCount, PairedTest, Presence } from './paired-change.ts';
 import type { ComparedRounds } from './second-round.ts';
 import type { Scope } from './result-view.ts';
 import type { ProgressState } from './progress.ts';
@@ -39,6 +40,8 @@ export type StatementChange = {
 			isUncertain: boolean;
 			/** Cliff's delta and its 95 % interval. */
 			effect: Effect;
+			/** Under participant codes, both times: how many of the same people went up, stayed, went down, or why that is not said. */
+			pairs: PairedCount | undefined;
 	  }
 	| { isShown: false }
 );
@@ -88,6 +91,8 @@ export type ChangeOverview = {
 	after: { date: string; title: string; raters: number };
 	/** Later raters who had not scored before; not exact means "at least". */
 	newRaters: { count: number; isExact: boolean };
+	/** Under participant codes, both times: how many people were there twice, and once. */
+	presence: Presence | undefined;
 	scope: Scope;
 	/** Which rounds are compared, and how many of the compared statements each side scored twice. */
 	rounds: { which: ComparedRounds; before: number; after: number };
@@ -107,8 +112,10 @@ export type ChangeOverview = {
 };
 /** What a record says of change beyond what the room is shown: never on projector, phone or desk. */
 export type ResearchChange = ChangeOverview & {
-	/** How many tests were made, and each shown statement's by number. */
+	/** How many tests were made, and each shown statement's by number; none under participant codes [C57]. */
 	tests: { made: number; statements: Record<number, StatementTest> };
+	/** The same of pairs, of the statements whose pairs are shown; undefined in secret. */
+	pairTests: { made: number; statements: Record<number, PairedTest> } | undefined;
 	/** Empty where there are fewer than three assessments. */
 	lines: TrendRow[];
 };

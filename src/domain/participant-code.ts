@@ -3,6 +3,7 @@
 // one group stay apart. Randomness is the server's.
 import { refuse, type Refused } from './refusal.ts';
 import type { Picture } from './seat.ts';
+import type { NameMode, Secrecy } from './session.ts';
 
 /**
  * What stands on cards: the things and fruit of the seat pictures, which are the last that the door offers,
@@ -67,6 +68,12 @@ export function checkCodeCount(count: number, existing: number): Refused | undef
 	const isWhole = Number.isInteger(count) && count >= 1 && count <= codeLimits.cards;
 	if (!isWhole) return refuse('number-off-limits', 'count'); // [Q3]
 	return existing + count > codeLimits.group ? refuse('too-many', 'count') : undefined; // [Q3]
+}
+
+/** Are people called so that who came to which meeting does not tell whose code is whose? Refusal: 'code-needs-pictures'. */
+export function checkNaming(called: { nameMode: NameMode; secrecy: Secrecy }): Refused | undefined {
+	const isNamed = called.secrecy === 'code' && called.nameMode !== 'picture';
+	return isNamed ? refuse('code-needs-pictures', 'secrecy') : undefined; // [Q7]
 }
 
 /** Far more draws than a group of three hundred cards has ever needed. */

@@ -64,6 +64,7 @@ export const refusalCodes = [
 	'xlsform-out-of-place',
 	'xlsform-name-doubled',
 	'scoring-needs-instrument',
+	'code-needs-pictures',
 	'baseline-unknown',
 	'baseline-unfinished',
 	'baseline-later',

@@ -14,7 +14,7 @@ import type { DeskPolls, PollRow } from './poll-view.ts';
 import type { RankKind, RankSetup, RatingKind } from './rank-round.ts';
 import type { DotsOption, DotsSetup, Ranking } from './ranking.ts';
 import type { ResultOverview, StatementResult } from './result-view.ts';
-import type { AgendaItem, Focus, NameMode, Pace, Purpose, SessionStatus, Stage } from './session.ts';
+import type { AgendaItem, Focus, NameMode, Pace, Purpose, Secrecy, SessionStatus, Stage } from './session.ts';
 import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
@@ -229,6 +229,7 @@ export type DeskView = {
 		| {
 				id: AssessmentId;
 				pace: Pace;
+				secrecy: Secrecy;
 				cutoffHundredths: number;
 				fields: { number: number; name: string }[];
 				statements: DeskStatement[];

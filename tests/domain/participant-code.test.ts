@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	checkCodeCount,
+	checkNaming,
 	codeLimits,
 	codePictures,
 	drawCodes,
@@ -99,5 +100,15 @@ describe('cards of a group', () => {
 
 	test('[Q2] a die that always falls the same way is a fault, not an endless loop', () => {
 		expect(() => drawCodes({ count: 2, taken: [], draw: () => 0 })).toThrow('no room');
+	});
+});
+
+describe('a meeting under codes', () => {
+	test('[Q7] calls people by pictures; a secret one as it likes', () => {
+		const refused = { refused: 'code-needs-pictures', about: 'secrecy' };
+		expect(checkNaming({ nameMode: 'roster', secrecy: 'code' })).toEqual(refused);
+		expect(checkNaming({ nameMode: 'picture', secrecy: 'code' })).toBeUndefined();
+		expect(checkNaming({ nameMode: 'roster', secrecy: 'secret' })).toBeUndefined();
+		expect(checkNaming({ nameMode: 'picture', secrecy: 'secret' })).toBeUndefined();
 	});
 });

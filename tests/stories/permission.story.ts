@@ -164,6 +164,9 @@ const table: Record<string, Row> = {
 		})
 	},
 	'GET /desk/group/[id]/chain': { may: deskOfProgramme },
+	// [Q5] A researcher neither makes cards nor reads them.
+	'GET /desk/group/[id]/cards': { may: deskOfProgramme },
+	'POST /desk/group/[id]/cards?/make': { may: change, form: () => ({ count: '1', sheet: '1' }) },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },

@@ -41,9 +41,13 @@ const id = {
 	notCompared: 'Kurang dari lima nilai di salah satu penilaian: tidak dibandingkan.',
 	leftOut: ({ n }: { n: number }) => `${n} pernyataan tidak ikut dihitung`,
 	how: 'Bagaimana ini dihitung',
+	howKept: {
+		secret:
+			'Penilaian rahasia: nilai tidak dapat dikaitkan dengan orang, jadi dua penilaian dibandingkan sebagai dua kumpulan nilai, bukan orang per orang. Penilainya tidak persis sama.',
+		code: 'Kode peserta: orang yang sama ditemukan lewat kartunya, dan tidak ada yang mencatat siapa pemegangnya. Sebaran dan rata-rata mencakup semua yang menilai; pasangan hanya yang menilai dua kali dengan kartu yang sama.'
+	},
 	howLines: [
 		'Ini perubahan menurut penilaian kelompok sendiri. Nilai dapat naik juga karena pemahaman bertambah.',
-		'Penilaian rahasia: nilai tidak dapat dikaitkan dengan orang, jadi dua penilaian dibandingkan sebagai dua kumpulan nilai, bukan orang per orang. Penilainya tidak persis sama.',
 		'Rata-rata = jumlah ÷ n. Selisih di bawah 0,10 ke arah mana pun disebut tetap.',
 		'Cliff’s δ: seberapa sering nilai kemudian lebih tinggi daripada nilai awal, dikurangi seberapa sering lebih rendah; dari −1 sampai 1, dengan selang 95 % Feng dan Cliff. “Terlalu kecil untuk dipastikan” bila ada sisi dengan kurang dari sepuluh nilai, atau bila selangnya memuat nol. Kata untuk besarnya δ: hampir tidak ada di bawah 0,147, kecil, sedang mulai 0,33, besar mulai 0,474 (Romano dkk. 2006).',
 		'Tiap titik di tabel adalah satu orang, bila sebuah penilaian punya kurang dari sepuluh nilai; selain itu balok menunjukkan bagian tiap nilai.',
@@ -103,9 +107,13 @@ const en: typeof id = {
 	notCompared: 'Fewer than five scores in one of the assessments: not compared.',
 	leftOut: ({ n }) => `${n} ${n === 1 ? 'statement' : 'statements'} not counted`,
 	how: 'How this is counted',
+	howKept: {
+		secret:
+			'Scoring is secret: scores cannot be tied to people, so the two assessments are compared as two sets of scores and not person by person. Not all raters are the same people.',
+		code: 'Participant code: the same people are found by their cards, and nobody writes down who holds which. Distributions and means are of all who scored; pairs only of those who scored twice with the same card.'
+	},
 	howLines: [
 		'This is change as the group assesses itself. Scores can also rise because understanding has risen.',
-		'Scoring is secret: scores cannot be tied to people, so the two assessments are compared as two sets of scores and not person by person. Not all raters are the same people.',
 		'Mean = sum ÷ n. A difference below 0.10 either way is called the same.',
 		'Cliff’s δ: how much more often a later score is higher than an earlier one than lower, from −1 to 1, with Feng and Cliff’s 95 % interval. “Too small to be sure” where a side has fewer than ten scores, or the interval holds zero. Words for the size of δ: next to none below 0.147, small, medium from 0.33, large from 0.474 (Romano et al. 2006).',
 		'Each dot in the table is one person, where an assessment has fewer than ten scores; otherwise a bar shows each score’s share.',

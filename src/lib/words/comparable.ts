@@ -6,7 +6,7 @@ type Changed = { numbers: readonly number[]; why: StatementBreak };
 const idBreaks: Record<LineBreak, string> = {
 	instrument: 'Instrumennya lain, jadi tidak dibandingkan.',
 	scale: 'Skala nilainya berubah, jadi tidak dibandingkan.',
-	secrecy: 'Cara merahasiakan nilainya berubah, jadi tidak dibandingkan.',
+	secrecy: 'Cara menyimpan nilainya lain (rahasia atau kode peserta), jadi tidak dibandingkan.',
 	'seen-answers':
 		'Di salah satu penilaian, sebagian besar nilai terlihat orang lain, jadi tidak dibandingkan.'
 };
@@ -41,7 +41,7 @@ const id = {
 const enBreaks: Record<LineBreak, string> = {
 	instrument: 'It is another instrument, so nothing is compared.',
 	scale: 'The scale has changed, so nothing is compared.',
-	secrecy: 'The way of secrecy has changed, so nothing is compared.',
+	secrecy: 'Scores are kept in another way (secret or participant code), so nothing is compared.',
 	'seen-answers': 'In one of the two, others could see most of the scores, so nothing is compared.'
 };
 const enStatements: Record<StatementBreak, string> = {

@@ -96,8 +96,6 @@ const id = {
 		led: 'Dipandu: satu pernyataan bersama-sama',
 		own: 'Sendiri-sendiri: satu bidang sekaligus'
 	},
-	secrecy: 'Kerahasiaan',
-	secret: 'Rahasia. Setelah ditutup, tidak ada yang dapat mengetahui nilai siapa pun, juga Anda.',
 	prepare: 'Simpan persiapan',
 	enter: 'Masuk ke pertemuan',
 	results: 'Lihat hasil',
@@ -203,8 +201,6 @@ const en: typeof id = {
 		led: 'Led: one statement, all together',
 		own: "At one's own pace: one field at a time"
 	},
-	secrecy: 'Secrecy',
-	secret: 'Secret. Once closed, nobody can find out who gave which score, not even you.',
 	prepare: 'Save the preparation',
 	enter: 'Enter the meeting',
 	results: 'See the results',

@@ -83,6 +83,8 @@ const id: Record<RefusalCode, string> = {
 	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
+	'code-needs-pictures':
+		'Dengan kartu kode, orang dipanggil dengan nama gambar saja. Pilih nama gambar, atau pilih cara rahasia.',
 	'session-already-started': 'Pertemuan ini sudah dimulai, jadi rencananya tidak bisa diubah lagi.',
 	'move-unknown': 'Langkah ini tidak bisa dari sini.',
 	'session-not-running': 'Pertemuan sedang tidak berjalan. Mulai atau lanjutkan dulu.',
@@ -211,6 +213,8 @@ const en: Record<RefusalCode, string> = {
 		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
+	'code-needs-pictures':
+		'With code cards, people go by picture names only. Choose picture names, or choose the secret way.',
 	'session-already-started': 'This meeting has started, so its plan can no longer change.',
 	'move-unknown': 'This step cannot be taken from here.',
 	'session-not-running': 'The meeting is not running. Start or resume it first.',

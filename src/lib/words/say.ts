@@ -17,6 +17,8 @@ const idStages: Record<Stage, string> = {
 };
 const id = {
 	stage: idStages,
+	coded:
+		'Selamat datang, Ibu dan Bapak. Hari ini nilai disimpan di bawah kartu bergambar, supaya nanti terlihat berapa orang yang naik, tetap, atau turun. Simpan kartunya, dan jangan tunjukkan kepada siapa pun: yang melihat kartu Anda, dan memegang laptop ini, dapat membaca nilai Anda.',
 	planned: 'Ibu dan Bapak, sebentar lagi kita mulai. Silakan siapkan ponselnya.',
 	welcome: 'Silakan bergabung lewat ponsel. Yang tidak membawa ponsel, tidak apa-apa, tetap ikut berbicara.',
 	openLed:
@@ -91,6 +93,8 @@ const enStages: Record<Stage, string> = {
 };
 const en: typeof id = {
 	stage: enStages,
+	coded:
+		'Welcome, everyone. Today scores are kept under picture cards, so that later it can be seen how many people went up, stayed or went down. Keep your card, and show it to nobody: whoever sees your card, and holds this laptop, can read your scores.',
 	planned: 'We begin in a moment. Please have your phones ready.',
 	welcome: 'Please join with your phone. If you have none with you, that is fine: join in by talking.',
 	openLed: 'I read it twice, slowly. Choose the picture that fits best. No answer is wrong.',

@@ -1,6 +1,7 @@
 // Which statements, answers and activities of a second meeting find room on a projector.
 import { describe, expect, test } from 'vitest';
 import type { CardId, RoundId } from '#domain/ids.ts';
+import type { Target } from '#domain/progress-row.ts';
 import type { ActionProgress, ChangeOverview, StatementChange } from '#domain/view.ts';
 import { layActions } from '../../../src/routes/hall/[session]/scene/action-rows.ts';
 import { placeAround } from '../../../src/routes/hall/[session]/scene/around-web.ts';
@@ -27,6 +28,7 @@ function change(number: number, differenceHundredths: number, isWorkedOn = false
 		differenceHundredths,
 		word: 'up',
 		isUncertain: false,
+		pairs: undefined,
 		effect: { delta: 0, low: 0, high: 0 }
 	};
 }
@@ -89,6 +91,77 @@ describe('activities', () => {
 		const table = layActions([...waiting, action('done'), action('stopped')], usual);
 		expect(table).toMatchObject({ left: 3, done: 1, stopped: 1 });
 		expect(table.rows).toHaveLength(12);
+	});
+
+	const target = (label: string, aimed?: number, achieved?: number): Target => ({
+		label,
+		...(aimed === undefined ? {} : { aimed: { percent: aimed } }),
+		...(achieved === undefined ? {} : { achieved: { percent: achieved } })
+	});
+	const say = ({ aimed, achieved }: Target) => ({
+		aimed: aimed ? `target ${aimed.percent}%` : '',
+		achieved: achieved ? `capaian ${achieved.percent}%` : ''
+	});
+	const six = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam'].map((label) => target(label, 90, 87));
+
+	test('[P34] targets stand in their order, what was aimed at apart from what was achieved, nothing unsaid', () => {
+		const targets = [
+			target('Pesan diterima', 80, 70),
+			target('Keberhasilan', undefined, 80),
+			target('Ikut', 90)
+		];
+		const { rows } = layActions([{ ...action('under-way'), targets }], usual, say);
+		expect(rows[0]!.laid.map(({ target: { label }, figures }) => [label, figures])).toEqual([
+			['Pesan diterima', { aimed: 'target 80%', achieved: 'capaian 70%' }],
+			['Keberhasilan', { aimed: '', achieved: 'capaian 80%' }],
+			['Ikut', { aimed: 'target 90%', achieved: '' }]
+		]);
+	});
+
+	test('[P34] one activity with six targets has a line and a bar for each, and still its note', () => {
+		const table = layActions([{ ...action('under-way'), targets: six }], usual, say);
+		expect(table).toMatchObject({ left: 0, targets: { columns: 1 }, shape: { noteLines: 2 } });
+		expect(table.rows[0]!.targetHeight).toBe(6 * 30 + 8);
+		expect(layActions([action('under-way')], usual, say).rows[0]!.targetHeight).toBe(0);
+	});
+
+	test('[P35] a finished activity stands with its targets after those that wait; without any it is a number', () => {
+		const actions = [
+			action('under-way', 1),
+			{ ...action('done', 2), targets: [target('Keberhasilan', 70, 95)] },
+			action('done', 3),
+			{ ...action('stopped', 4), targets: [target('Keberhasilan', 70)] }
+		];
+		const table = layActions(actions, usual, say);
+		expect(table.rows.map(({ id }) => id)).toEqual(['1', '2', '4']);
+		expect(table).toMatchObject({ left: 0, done: 2, stopped: 1 });
+	});
+
+	test('[P36] what does not fit is counted and the first stand whole: nothing is lower than its lines', () => {
+		const long = [...six.slice(1), target('k'.repeat(80), 100, 100)];
+		for (const [targets, count, box] of [
+			[six, 30, usual],
+			[long, 30, usual],
+			[long, 30, old],
+			[long, 3, usual]
+		] as const) {
+			const actions = Array.from({ length: count }, (_, index) => ({
+				...action('under-way', index),
+				targets
+			}));
+			const { rows, left, shape } = layActions(actions, box, say);
+			expect(rows.length).toBeGreaterThan(0);
+			expect(rows.length + left).toBe(count);
+			const all = rows.reduce((sum, { targetHeight }) => sum + shape.height + targetHeight, 0);
+			expect(all).toBeLessThanOrEqual(box.height - 240);
+			for (const { laid } of rows) expect(laid).toHaveLength(6);
+		}
+	});
+
+	test('[P36] the five activities of the study stand whole, with fourteen targets', () => {
+		const labels = [3, 3, 2, 3, 3].map((count) => six.slice(0, count));
+		const actions = labels.map((targets, index) => ({ ...action('done', index), targets }));
+		expect(layActions(actions, usual, say)).toMatchObject({ left: 0 });
 	});
 
 	test('a few have room for their newest note', () => {

@@ -1,6 +1,7 @@
 // A group's first meeting, closed, with a plan; and its second, planned. The short ways to lead both.
 import { statementRef } from '#domain/board.ts';
 import type { CardId, RoundId } from '#domain/ids.ts';
+import type { Secrecy } from '#domain/session.ts';
 import { got, planSession, type House } from '../../fixtures/backstage.ts';
 
 type Plan = Awaited<ReturnType<typeof planSession>>;
@@ -87,7 +88,12 @@ export async function planSecond(house: House, nameMode: 'picture' | 'roster' = 
 }
 
 /** A later meeting on this day: everything scored and revealed, and still running. */
-export async function holdAgain(house: House, levels: readonly Level[], date: string) {
+export async function holdAgain(
+	house: House,
+	levels: readonly Level[],
+	date: string,
+	secrecy: Secrecy = 'secret'
+) {
 	const baseline = await findBaseline(house);
 	const plan = await planSession(house, {
 		date,
@@ -96,6 +102,7 @@ export async function holdAgain(house: House, levels: readonly Level[], date: st
 			instrumentVersionId: house.versionId,
 			pace: 'led',
 			cutoffHundredths: 250,
+			secrecy,
 			baselineId: baseline.assessmentId
 		}
 	});

@@ -7,7 +7,7 @@ import { getActor, orNotFound } from '../asking.ts';
 import { followUpAgenda } from './follow-up-agenda.ts';
 
 export function draftFollowUp(
-	{ assessmentId, instrumentVersionId, pace, nameMode, cutoffHundredths }: BaselineRow,
+	{ assessmentId, instrumentVersionId, pace, nameMode, secrecy, cutoffHundredths }: BaselineRow,
 	given: { title: string; today: string }
 ): SessionDraft {
 	return {
@@ -18,7 +18,7 @@ export function draftFollowUp(
 		nameMode,
 		expected: undefined,
 		seatLimit: 60,
-		scoring: { instrumentVersionId, pace, cutoffHundredths, baselineId: assessmentId }
+		scoring: { instrumentVersionId, pace, cutoffHundredths, secrecy, baselineId: assessmentId }
 	};
 }
 

@@ -53,6 +53,7 @@ export function readSessionForm(form: FormData, baselines: readonly BaselineRow[
 						instrumentVersionId,
 						pace: form.get('pace') === 'own' ? 'own' : 'led',
 						cutoffHundredths: readHundredths(readText(form, 'cutoff')),
+						secrecy: form.get('secrecy') === 'code' ? 'code' : 'secret',
 						cutoffWords: readCutoffWords(form),
 						// One that is none of this group's goes on as it is: the server has a sentence for it.
 						baselineId: repeated === '' ? undefined : (repeated as AssessmentId),

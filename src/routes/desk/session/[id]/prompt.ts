@@ -12,8 +12,9 @@ export function findPrompt(view: DeskView, words: Words): string {
 	switch (scene.at) {
 		case 'join':
 			if (status === 'planned') return words.planned;
-			return stage === 'socialisation' ? words.stage.socialisation : words.welcome;
+			return stage === 'socialisation' ? greet(view, words) : words.welcome;
 		case 'ready':
+			if (scene.stage === 'socialisation') return greet(view, words);
 			return own && scene.stage === 'analysis' ? words.own.analysis(own) : words.stage[scene.stage];
 		case 'board':
 			return words.stage[stage];
@@ -70,3 +71,7 @@ export function findPrompt(view: DeskView, words: Words): string {
 		}
 	}
 }
+
+/** How scores are kept is said aloud before anybody scores. */
+const greet = ({ assessment }: DeskView, words: Words): string =>
+	assessment?.secrecy === 'code' ? words.coded : words.stage.socialisation;

@@ -4,6 +4,7 @@ import type { GroupId } from '#domain/ids.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { failWith, getActor, orNotFound } from '../../../../asking.ts';
 import { followUp } from '$lib/words/follow-up.ts';
+import { countCards } from '../../../count-cards.ts';
 import { draftFollowUp, loadOpening, writeToday } from '../../../follow-up.ts';
 import { readSessionForm } from '../../../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		draft: repeated && draftFollowUp(repeated, { title, today }),
 		opening: repeated && (await loadOpening(locals, group.sessions)),
 		baselines,
+		cards: await countCards(locals, group.id),
 		group: {
 			id: group.id,
 			name: group.name,

@@ -3,6 +3,7 @@ import { parseId } from '#domain/ids.ts';
 import type { SessionId } from '#domain/ids.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { failWith, getActor, orNotFound } from '../../../../asking.ts';
+import { countCards } from '../../../count-cards.ts';
 import { readSessionForm } from '../../../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		session,
 		group: { cutoffHundredths: group.cutoffHundredths, cutoffWords: group.cutoffWords },
 		purpose: group.programme.purpose,
+		cards: await countCards(locals, group.id),
 		baselines: orNotFound(
 			await locals.backstage.sessions.listBaselines(actor, group.id, locals.language),
 			locals
