@@ -33,7 +33,8 @@ export type RecordResults = {
 				wasLed: boolean;
 		  }
 		| undefined;
-	attendance: { joined: number; scored: number; accompanied: number; left: number };
+	/** left: undefined where it is not kept. */
+	attendance: { joined: number; scored: number; accompanied: number; left: number | undefined };
 	statements: StatementResult[];
 	overview: ResultOverview | undefined;
 	/** The board as it stood when the session closed: when, how many cards, and sha256 of them. */

@@ -24,6 +24,7 @@ import type { Language } from '#domain/text.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
+import type { Preflight } from './backstage-preflight.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
@@ -211,6 +212,8 @@ export type Door = {
 	place: string;
 	nameMode: NameMode;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 	consentVersion: number;
 	/** How often each picture is taken; absent is free. */
 	taken: Record<string, number>;
@@ -248,6 +251,7 @@ export type Phones = CodePhones & {
 export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
+export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
 
 /** A group's board as its page needs it before the line is up. */
@@ -281,6 +285,7 @@ export type Backstage = {
 	records: Records;
 	downloads: Downloads;
 	mentoring: Mentoring;
+	preflight: Preflight;
 };
 
 /** The one slot through which main.ts hands Backstage to hooks.server.ts. */

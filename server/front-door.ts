@@ -2,7 +2,8 @@
 // is the body small enough, and the headers that keep a page to itself. No request is logged.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { reportFault } from './fault.ts';
-import type { Hosts } from './host.ts';
+import { parseHostName, type Hosts } from './host.ts';
+import type { Visit } from './preflight/confirmed.ts';
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -62,6 +63,8 @@ export function makeFrontDoor(options: {
 	hosts: Hosts;
 	scheme: 'http' | 'https';
 	pages: () => Pages;
+	/** Told of every request to one of our names, before it is answered. */
+	visited?: (visit: Visit) => void;
 }): (request: IncomingMessage, response: ServerResponse) => void {
 	return (request, response) => {
 		response.setHeader('x-content-type-options', 'nosniff');
@@ -71,6 +74,11 @@ export function makeFrontDoor(options: {
 		response.setHeader('cross-origin-opener-policy', 'same-origin');
 		response.setHeader('cross-origin-resource-policy', 'same-origin');
 		if (!options.hosts.isOurs(request.headers.host)) return answer(response, 421, sentences.host);
+		options.visited?.({
+			name: parseHostName(request.headers.host) ?? '',
+			from: request.socket.remoteAddress,
+			to: request.socket.localAddress
+		});
 		const origin = request.headers.origin;
 		if (
 			!isReading(request.method) &&

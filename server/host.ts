@@ -2,6 +2,10 @@
 // A Host that is none of these is refused: it stops DNS rebinding, and together with
 // the Origin check it stops other sites from talking to a laptop in the room [TRUST F1].
 import { hostname, networkInterfaces } from 'node:os';
+import { kindOfAddress, orderAddresses, type LaptopAddress } from '#domain/preflight.ts';
+
+/** An IPv4 address, and what the system calls the network it is of. */
+export type NetworkAddress = { readonly network: string; readonly address: string };
 
 export type Hosts = {
 	/** Is this Host header one of ours? Asked on every request, because a laptop changes networks. */
@@ -14,26 +18,36 @@ export type Hosts = {
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
-/** IPv4 addresses other devices can reach, in the order the system lists them. */
-export function listLanAddresses(): string[] {
-	return Object.values(networkInterfaces())
-		.flatMap((entries) => entries ?? [])
-		.filter((entry) => entry.family === 'IPv4' && !entry.internal)
-		.map((entry) => entry.address);
+/** IPv4 addresses other devices may reach, in the order the system lists them. */
+export function listNetworkAddresses(): NetworkAddress[] {
+	return Object.entries(networkInterfaces()).flatMap(([network, entries]) =>
+		(entries ?? [])
+			.filter((entry) => entry.family === 'IPv4' && !entry.internal)
+			.map(({ address }) => ({ network, address }))
+	);
 }
 
 /**
- * The addresses a phone may open, e.g. http://192.168.1.7:3000; named hosts come first. Behind an
- * https proxy only the names are offered: the proxy answers to them, on its own port.
+ * Where a phone may find us, e.g. http://192.168.1.7:3000, best first [H5]. Behind an https proxy only the
+ * names are offered: the proxy answers to them, on its own port. confirmed: names, the earliest first.
  */
-export function listUrls(options: {
+export function listLaptopAddresses(options: {
 	scheme: 'http' | 'https';
 	port: number;
 	names: readonly string[];
-}): string[] {
-	if (options.scheme === 'https') return options.names.map((name) => `https://${name}`);
+	networks: readonly NetworkAddress[];
+	confirmed: readonly string[];
+}): LaptopAddress[] {
+	const { scheme, names, networks, confirmed } = options;
 	const port = options.port === 80 ? '' : `:${options.port}`;
-	return [...options.names, ...listLanAddresses()].map((name) => `http://${name}${port}`);
+	const write = (name: string) => (scheme === 'https' ? `https://${name}` : `http://${name}${port}`);
+	const named = names.map((name) => ({ url: write(name), kind: 'named' as const, network: undefined }));
+	const found = networks.map(({ network, address }) => ({
+		url: write(address),
+		kind: kindOfAddress(network, address),
+		network
+	}));
+	return orderAddresses(scheme === 'https' ? named : [...named, ...found], confirmed.map(write));
 }
 
 /** The name inside a Host header, lower-case and without the port; undefined when it is not one. */

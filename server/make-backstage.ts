@@ -2,7 +2,16 @@
 // most of them. Made once, at start; nothing here decides anything.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { Accounts, Backstage, Examples, Instruments, Programmes, Records } from './backstage.ts';
+import type { Wifi } from '#domain/wifi.ts';
+import type {
+	Accounts,
+	Backstage,
+	Examples,
+	Instruments,
+	Preflight,
+	Programmes,
+	Records
+} from './backstage.ts';
 import { noBackups, type Backups } from './backup/backups.ts';
 import type { Boards } from './board/boards.ts';
 import type { Clock } from './clock.ts';
@@ -36,6 +45,9 @@ export type BackstageParts = {
 	rehearsals: Rehearsals;
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
+	preflight: Preflight;
+	/** What people are to join, as written down now. */
+	wifi: () => Wifi | undefined;
 	/** None where no folder for them was named. */
 	backups?: Backups | undefined;
 	/** Whoever shows rooms; it is made after Backstage, so these may look it up when they are called. */
@@ -60,6 +72,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		boards,
 		rehearsals,
 		addresses,
+		wifi: parts.wifi,
 		codes,
 		claims: new CodeClaims(),
 		backups: parts.backups ?? noBackups,
@@ -89,6 +102,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			}),
 			records,
 			downloads: makeDownloads({ db }),
+			preflight: refuseOnDiskFault('at the preflight', parts.preflight),
 			mentoring: refuseOnDiskFault('at a mentoring log', makeMentoring({ db, clock }))
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })

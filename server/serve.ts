@@ -9,8 +9,10 @@ import { makeFrontDoor, type Pages } from './front-door.ts';
 import { BoardGateway, boardPath } from './gateway/board-gateway.ts';
 import { livePath, turnAway } from './gateway/door.ts';
 import { Gateway } from './gateway/gateway.ts';
-import { listUrls, makeHosts } from './host.ts';
+import { makeHosts, type NetworkAddress } from './host.ts';
+import { Whereabouts } from './preflight/whereabouts.ts';
 import { openServices } from './services.ts';
+import type { Told } from './session/session-parts.ts';
 
 export type LoadedPages = { pages: Pages; close?: () => Promise<void> };
 export type Running = {
@@ -35,37 +37,34 @@ export async function startServer(
 		loadPages: (server: Server) => Promise<LoadedPages>;
 		clock?: Clock;
 		timeouts?: typeof timeouts;
+		/** The laptop's own addresses, and how often they are looked at; trials bring their own. */
+		networks?: () => NetworkAddress[];
+		watchMs?: number;
 	}
 ): Promise<Running> {
 	const clock = options.clock ?? systemClock;
-	const limits = options.timeouts ?? timeouts;
-	const server = createServer({
-		maxHeaderSize: headerBytes,
-		headersTimeout: limits.headersMs,
-		requestTimeout: limits.requestMs,
-		connectionsCheckingInterval: limits.checkEveryMs,
-		keepAliveTimeout: limits.keepAliveMs
-	});
-	server.maxConnections = mostLines;
+	const server = makeServer(options.timeouts ?? timeouts);
 	let port = config.port;
-	const listAddresses = () => listUrls({ scheme: config.scheme, port, names: config.hosts });
+	const changed = () => gateway?.laptopChanged();
+	const whereabouts = new Whereabouts({ ...options, config, port: () => port, changed });
+	const { listUrls: listAddresses } = whereabouts;
 	// The services tell the gateway what changed, and the gateway is made of the services.
 	let gateway: Gateway | undefined;
 	const services = await openServices({
 		dataFolder: config.dataFolder,
 		clock,
 		addresses: listAddresses,
+		laptop: {
+			port: () => port,
+			addresses: whereabouts.list,
+			countPhones: () => gateway?.countPhones() ?? 0,
+			changed
+		},
 		backup:
 			config.backupFolder === undefined
 				? undefined
 				: { folder: config.backupFolder, changed: () => gateway?.backedUp() },
-		told: {
-			changed: (sessionId) => gateway?.changed(sessionId),
-			progressed: (sessionId) => gateway?.progressed(sessionId),
-			guessed: () => gateway?.guessed(),
-			seatReplaced: (seatId) => gateway?.seatReplaced(seatId),
-			connected: (sessionId) => gateway?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
-		}
+		told: tellGateway(() => gateway)
 	});
 	try {
 		const { backstage, rooms, boards } = services;
@@ -75,15 +74,18 @@ export async function startServer(
 		gateway = new Gateway({ backstage, rooms, hosts, clock, heartbeatMs });
 		const boardGateway = new BoardGateway({ backstage, boards, hosts, clock, heartbeatMs });
 		const { pages, close: closePages } = await options.loadPages(server);
-		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages }));
+		const { visited } = whereabouts;
+		server.on('request', makeFrontDoor({ hosts, scheme: config.scheme, pages: () => pages, visited }));
 		takeUpgrades(server, { gateway, boardGateway, isDevelopment: config.isDevelopment });
 		port = await listen(server, config.port);
+		const stopWatching = whereabouts.watch();
 		return {
 			port,
 			backstage,
 			listAddresses,
 			firstLinkPath: await services.issueFirstLink(),
 			close: once(async () => {
+				stopWatching();
 				const closed = new Promise((done) => server.close(done));
 				await Promise.all([gateway?.close(), boardGateway.close()]);
 				// Vite's reload sockets would keep the port open for ever.
@@ -99,6 +101,29 @@ export async function startServer(
 		await services.close();
 		throw fault;
 	}
+}
+
+function makeServer(limits: typeof timeouts): Server {
+	const server = createServer({
+		maxHeaderSize: headerBytes,
+		headersTimeout: limits.headersMs,
+		requestTimeout: limits.requestMs,
+		connectionsCheckingInterval: limits.checkEveryMs,
+		keepAliveTimeout: limits.keepAliveMs
+	});
+	server.maxConnections = mostLines;
+	return server;
+}
+
+/** What the services tell, passed on once there is a gateway. */
+function tellGateway(gateway: () => Gateway | undefined): Told {
+	return {
+		changed: (sessionId) => gateway()?.changed(sessionId),
+		progressed: (sessionId) => gateway()?.progressed(sessionId),
+		guessed: () => gateway()?.guessed(),
+		seatReplaced: (seatId) => gateway()?.seatReplaced(seatId),
+		connected: (sessionId) => gateway()?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
+	};
 }
 
 /** Sockets are ours under /live/; in development Vite's reload socket shares the port. */

@@ -10,6 +10,8 @@ import { openDatabase } from './database/database.ts';
 import { makeInstruments } from './instrument/instrument.ts';
 import { makeExample } from './example/example.ts';
 import { makeBackstage } from './make-backstage.ts';
+import { makePreflight, type Laptop } from './preflight/preflight.ts';
+import { openWifiFile } from './preflight/wifi-file.ts';
 import { Practice } from './practice/practice.ts';
 import type { Pause } from './practice/rehearsal.ts';
 import { makeProgrammes } from './programme/programme.ts';
@@ -32,6 +34,8 @@ export async function openServices(given: {
 	clock: Clock;
 	/** Addresses phones can reach, asked anew each time: a laptop changes networks. */
 	addresses: () => readonly string[];
+	/** What else is known of the laptop; without it, a house with nobody in it. */
+	laptop?: Laptop;
 	told: Told;
 	/** Where copies go, and whom to tell that one came about or did not; without it there are none. */
 	backup?: { folder: string; changed: () => void } | undefined;
@@ -62,6 +66,7 @@ export async function openServices(given: {
 			countRevealed: (rounds) => ballots.countRevealed(rounds),
 			changed: (sessionId) => told.changed(sessionId)
 		});
+		const wifi = openWifiFile(dataFolder);
 		const made = makeBackstage({
 			db,
 			clock,
@@ -74,6 +79,8 @@ export async function openServices(given: {
 			example: makeExample({ db, clock, openHouse: (folder) => openQuietly(folder, clock) }),
 			rehearsals: practice,
 			addresses,
+			preflight: makePreflight({ dataFolder, wifi, laptop: given.laptop ?? nobodysLaptop }),
+			wifi: wifi.current,
 			backups,
 			told
 		});
@@ -96,6 +103,13 @@ export async function openServices(given: {
 		throw fault;
 	}
 }
+
+const nobodysLaptop: Laptop = {
+	port: () => 0,
+	addresses: () => [],
+	countPhones: () => 0,
+	changed: () => undefined
+};
 
 /** The same services on a folder of their own, with nobody to tell. */
 function openQuietly(dataFolder: string, clock: Clock): Promise<Services> {

@@ -35,7 +35,8 @@ export function copyInto(source: Database.Database, part: string): void {
 /**
  * An urn is never backed up, so a round that is open has no answers here: it stands as it stood before it
  * was opened. Questions made when they are asked, as dots and direct change are, are left out, to be asked anew. How
- * many cards each seat has sent is kept only as long as a meeting runs, and a copy outlives it.
+ * many cards each seat has sent is kept only as long as a meeting runs, and a copy outlives it. Of meetings
+ * under codes no copy says who came or went when, as the house itself no longer does once they have closed.
  */
 export function tidyCopy(part: string): void {
 	const copy = new Database(part, { fileMustExist: true });
@@ -58,11 +59,26 @@ export function tidyCopy(part: string): void {
 					"UPDATE round SET state = 'not-opened', opening_id = NULL, opened_at_ms = NULL WHERE state = 'open'"
 				)
 				.run();
+			for (const statement of forgetComings) copy.prepare(statement).run();
 		})();
 	} finally {
 		copy.close();
 	}
 }
+
+const coded = "SELECT session_id FROM assessment WHERE secrecy = 'code'";
+const startOf = 'SELECT coalesce(started_at_ms, session.created_at_ms) FROM session WHERE session.id';
+/** [Q14] As removeComings in server/session/seat-store.ts, of every meeting under codes. */
+const forgetComings = [
+	`UPDATE consent SET given_at_ms = (${startOf} = (SELECT session_id FROM seat WHERE seat.id = seat_id))
+	WHERE seat_id IN (SELECT id FROM seat WHERE session_id IN (${coded}))`,
+	`DELETE FROM answered WHERE round_id IN (SELECT id FROM round WHERE session_id IN (${coded}))`,
+	`DELETE FROM request WHERE scope IN (
+		SELECT 'join ' || session_id FROM assessment WHERE secrecy = 'code'
+		UNION SELECT 'desk ' || session_id FROM assessment WHERE secrecy = 'code')`,
+	`UPDATE seat SET joined_at_ms = (${startOf} = seat.session_id), left_at_ms = NULL, has_left = 0
+	WHERE session_id IN (${coded})`
+];
 
 /** Is this a whole copy of a house of today's shape that knows these meetings? What is wrong, or nothing. */
 export function checkCopy(path: string, sessionIds: readonly SessionId[]): string | undefined {

@@ -6,7 +6,7 @@ import type { SeatId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
-import { findCastingSeats, findRound, isCodedRound, isMarked, type CastingSeat } from './store.ts';
+import { findCastingSeats, findRound, isInCodedMeeting, isMarked, type CastingSeat } from './store.ts';
 import type { Sent, Settled } from './urn.ts';
 
 export type CastOutcome =
@@ -127,9 +127,10 @@ export class Casting {
 		if (round.state === 'not-opened' || round.state === 'open') return refuse('round-not-open');
 		const remembered = this.#room.counted.get(sent.roundId);
 		if (remembered) return { ...refuse('round-closed'), counted: remembered.has(sent.seatId) };
-		// [Q13] Beside codes there is no mark, and after a restart nobody knows any more.
-		if (await isCodedRound(this.#room.db, round)) return refuse('round-closed');
-		return { ...refuse('round-closed'), counted: await isMarked(this.#room.db, sent.roundId, sent.seatId) };
+		const counted = await isMarked(this.#room.db, sent.roundId, sent.seatId);
+		// [Q13] In a meeting under codes a mark may be missing: after a restart nobody knows any more.
+		if (!counted && (await isInCodedMeeting(this.#room.db, round))) return refuse('round-closed');
+		return { ...refuse('round-closed'), counted };
 	}
 
 	/** [TRUST A5] Not on disk: refused, every one of them, and said aloud without a word of what they were. */

@@ -83,13 +83,12 @@ export async function isMarked(db: Db, roundId: RoundId, seatId: SeatId): Promis
 	return row !== undefined;
 }
 
-/** Was this round scored under participant codes? */
-export async function isCodedRound(db: Db, round: RoundRecord): Promise<boolean> {
-	if (round.assessment_id === null) return false;
+/** Is it a round of a meeting whose scores are under participant codes? */
+export async function isInCodedMeeting(db: Db, round: Pick<RoundRecord, 'session_id'>): Promise<boolean> {
 	const row = await db
 		.selectFrom('assessment')
 		.select('secrecy')
-		.where('id', '=', round.assessment_id)
+		.where('session_id', '=', round.session_id)
 		.executeTakeFirst();
 	return row?.secrecy === 'code';
 }

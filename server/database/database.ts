@@ -33,6 +33,8 @@ export async function openDatabase(dataFolder: string, clock: Clock): Promise<Op
 		try {
 			prepare(handle, path);
 			sweepExpired(handle, clock.nowMs());
+			// What a meeting under codes forgot when it closed is not to lie on in the log [Q14].
+			handle.pragma('wal_checkpoint(TRUNCATE)');
 		} catch (fault) {
 			handle.close();
 			throw fault;

@@ -2,6 +2,7 @@
 // milliseconds since 1970 by the server's clock; booleans are 0 or 1. Nothing here links a ballot to a seat.
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/ability.ts';
+import type { SeatChannel } from '#domain/channel.ts';
 import type {
 	AccountId,
 	AssessmentId,
@@ -117,6 +118,8 @@ export type Schema = ElsewhereSchema & {
 		name_mode: NameMode;
 		expected: number | null;
 		seat_limit: number;
+		/** People in the room who score, as counted at the desk; null where the seats are everybody. */
+		headcount: Generated<number | null>;
 		/** AgendaItem[] as JSON. */
 		agenda: string;
 		stage_index: number;
@@ -149,10 +152,27 @@ export type Schema = ElsewhereSchema & {
 		scores: Flag;
 		has_left: Flag;
 		has_phone: Flag;
+		/** How it answers now. */
+		channel: Generated<SeatChannel>;
 		joined_at_ms: number;
 		left_at_ms: number | null;
 	};
 	seat_transfer: { code_hash: string; seat_id: SeatId; session_id: SessionId; expires_at_ms: number };
+	/** A printed slip; its seat comes with its first use. */
+	slip: { session_id: SessionId; number: number; secret_hash: string; seat_id: SeatId | null };
+	/** A phone that works for the desk in one meeting. */
+	device: {
+		token_hash: string;
+		session_id: SessionId;
+		purpose: 'shared-phone' | 'camera';
+		created_at_ms: number;
+	};
+	device_code: {
+		code_hash: string;
+		session_id: SessionId;
+		purpose: 'shared-phone' | 'camera';
+		expires_at_ms: number;
+	};
 	consent: { seat_id: SeatId; version: number; language: 'id' | 'en'; given_at_ms: number };
 
 	assessment: {

@@ -4,10 +4,12 @@
 import type { Database } from 'better-sqlite3';
 import { StartRefused } from '../start-refused.ts';
 
+/** How long a write waits for the one other writer there can be. */
+export const busyTimeoutMs = 5000;
 const oldestSafe = [3, 51, 3] as const;
 
 export function applySettings(handle: Database): void {
-	handle.pragma('busy_timeout = 5000');
+	handle.pragma(`busy_timeout = ${busyTimeoutMs}`);
 	handle.pragma('journal_mode = WAL');
 	handle.pragma('synchronous = FULL');
 	handle.pragma('secure_delete = ON');

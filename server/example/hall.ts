@@ -2,7 +2,6 @@
 // Whatever is refused here is a fault of ours.
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { DeskCommand } from '#domain/command.ts';
-import { consentVersion } from '#domain/consent.ts';
 import type { CardId, GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
 import type { NewCard } from '#domain/board-doc.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
@@ -55,6 +54,7 @@ export async function listRoundIds(hall: Hall): Promise<RoundId[]> {
 /** So many people with a phone, and those who do not score. */
 export async function seatEverybody(hall: Hall, people: number): Promise<Phone[]> {
 	const { code } = (await look(hall)).hall;
+	const { consentVersion } = got(await hall.house.backstage.phones.door(code));
 	const phones: Phone[] = [];
 	for (const picture of Array.from({ length: people }, (_, index) => pictures[index % pictures.length]!)) {
 		const form = {

@@ -63,6 +63,8 @@ async function admitPhone(
 ): Promise<Connection | CloseCode> {
 	const token = knock.seatToken;
 	if (token === undefined) return closeCodes.notSignedIn;
+	// [Q12] After a restart a phone that only dials again brings its code back, before it can answer anything.
+	if (knock.keptCard !== undefined) await admission.backstage.phones.recallCode(token, knock.keptCard);
 	let before: number;
 	let answer: Awaited<ReturnType<Backstage['phones']['view']>>;
 	let left = readings;

@@ -20,6 +20,8 @@ export type Knock = {
 	language: Language;
 	key: string | undefined;
 	seatToken: string | undefined;
+	/** Which card this phone said it holds. */
+	keptCard: string | undefined;
 	signInToken: string | undefined;
 };
 
@@ -55,6 +57,7 @@ export function readKnock(request: IncomingMessage, hosts: Hosts): Knock | 400 |
 		language: parseLanguage(url.searchParams.get('bahasa')),
 		key: readKey(url),
 		seatToken: readCookie(cookie, 'kursi'),
+		keptCard: readCookie(cookie, 'kartu'),
 		signInToken: readCookie(cookie, 'masuk')
 	};
 }

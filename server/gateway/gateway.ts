@@ -85,6 +85,16 @@ export class Gateway {
 		for (const room of this.#rooms.values()) room.changedForDesk();
 	}
 
+	/** The laptop has another address, or its Wi-Fi was written down: every projector and desk shows it [H6]. */
+	laptopChanged(): void {
+		for (const room of this.#rooms.values()) room.changed();
+	}
+
+	/** Seats with a phone connected, over all meetings. */
+	countPhones(): number {
+		return [...this.#rooms.values()].reduce((sum, room) => sum + room.connected().seatIds.size, 0);
+	}
+
 	/** A seat goes on elsewhere: whoever holds it now is told and let go. */
 	seatReplaced(seatId: SeatId): void {
 		this.#changes += 1;

@@ -7,7 +7,7 @@ import { refuse, type Refused } from '#domain/refusal.ts';
 import type { Rehearsals } from '#server/session/rehearsals.ts';
 import type { Phones } from '../backstage.ts';
 import { Rehearsal, type Pause } from './rehearsal.ts';
-import { findRehearsed, type Db } from './store.ts';
+import { findRehearsed, listCards, type Db } from './store.ts';
 
 /** Meetings rehearsed at once: protects the real ones beside them. */
 const mostRehearsals = 5;
@@ -88,6 +88,7 @@ export class Practice implements Rehearsals {
 		const rehearsal = new Rehearsal({
 			sessionId,
 			find: () => findRehearsed(this.#parts.db, sessionId),
+			listCards: () => listCards(this.#parts.db, sessionId),
 			phones: this.#parts.phones(),
 			pause: this.#parts.pause ?? pauseAWhile
 		});

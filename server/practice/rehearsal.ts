@@ -1,7 +1,7 @@
 // The simulated members of one meeting: they come in one after another, wait for news, think a moment
 // and do what a phone would; some go home when fewer are wanted. Everything ends with the signal.
-import { consentVersion } from '#domain/consent.ts';
 import type { SeatId, SessionId } from '#domain/ids.ts';
+import type { CodePicture } from '#domain/participant-code.ts';
 import { isRefused } from '#domain/refusal.ts';
 import { pictures } from '#domain/seat.ts';
 import { randomId } from '#server/database/secret.ts';
@@ -18,6 +18,9 @@ export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 const thinkMs = { least: 700, most: 6_000 };
 const betweenJoinsMs = { least: 120, most: 500 };
 
+/** A seat that is refused too often may only go on without a card [Q8]. */
+const cardTries = 8;
+
 const within = (range: { least: number; most: number }, place: number) =>
 	Math.round(range.least + (range.most - range.least) * place);
 
@@ -25,6 +28,7 @@ export class Rehearsal {
 	readonly #sessionId: SessionId;
 	/** Asked anew for each who joins: the desk may have made a new code, or closed the meeting. */
 	readonly #find: () => Promise<Rehearsed | undefined>;
+	readonly #listCards: () => Promise<CodePicture[][]>;
 	readonly #phones: Phones;
 	readonly #pause: Pause;
 	readonly #ended = new AbortController();
@@ -32,6 +36,8 @@ export class Rehearsal {
 	readonly #dice: Dice;
 	#members: SimulatedMember[] = [];
 	#joined = 0;
+	/** Of the group's cards, the first that none of these members has tried. */
+	#nextCard = 0;
 	#wanted = 0;
 	/** What the phones of the room were last shown. */
 	#shown = '';
@@ -44,11 +50,14 @@ export class Rehearsal {
 	constructor(given: {
 		sessionId: SessionId;
 		find: () => Promise<Rehearsed | undefined>;
+		/** Cards of the group: one lies before each simulated member, where there are enough. */
+		listCards: () => Promise<CodePicture[][]>;
 		phones: Phones;
 		pause: Pause;
 	}) {
 		this.#sessionId = given.sessionId;
 		this.#find = given.find;
+		this.#listCards = given.listCards;
 		this.#phones = given.phones;
 		this.#pause = given.pause;
 		this.#dice = makeDice(given.sessionId);
@@ -114,6 +123,7 @@ export class Rehearsal {
 		if (away) {
 			if (await this.#phones.comeBack(away.token)) return false;
 			away.isAway = false;
+			await this.#takeCard(away.token);
 			this.#ring();
 			return true;
 		}
@@ -125,13 +135,26 @@ export class Rehearsal {
 		const joined = await this.#phones.join({
 			code,
 			requestId,
-			consentVersion,
+			consentVersion: door.consentVersion,
 			language: 'id',
 			by: { picture: picture ?? pictures[0] }
 		});
 		if (isRefused(joined)) return false;
+		await this.#takeCard(joined.token);
 		this.#begin(joined);
 		return true;
+	}
+
+	/** [Q18] Where scores are under codes. A real phone beside it may hold the card: then another, and at last none. */
+	async #takeCard(token: string): Promise<void> {
+		const recalled = await this.#phones.recallCode(token, undefined);
+		if (isRefused(recalled) || recalled.card !== 'ask') return;
+		const cards = (await this.#listCards()).slice(this.#nextCard);
+		for (const pictures of cards.slice(0, cardTries)) {
+			this.#nextCard += 1;
+			if (!isRefused(await this.#phones.chooseCode(token, { pictures }))) return;
+		}
+		await this.#phones.chooseCode(token, 'none');
 	}
 
 	#begin({ token, seatId }: { token: string; seatId: SeatId }): void {

@@ -24,6 +24,7 @@ import { buildLookback } from '#server/session/view-lookback.ts';
 import { buildPollRows } from '#server/session/view-poll.ts';
 import { buildLines } from '#server/session/view-line.ts';
 import { findReadable } from './access.ts';
+import { asOfClose } from './closed-plan.ts';
 import type { Db } from './store.ts';
 
 export type ChangeParts = { db: Db; boards: Pick<SessionBoards, 'listActions'> };
@@ -45,7 +46,8 @@ export async function readChange(
 	const { record, instrument } = assessment;
 	const change = await loadChange(parts, record, instrument);
 	if (!change) return undefined;
-	const { workedOn } = await loadPlan({ db, boards }, session, record.instrument_version_id);
+	const plan = await asOfClose({ db, boards }, session);
+	const { workedOn } = await loadPlan(plan, session, record.instrument_version_id);
 	const direct = await loadDirect(parts, id);
 	const numbers = workedOn.map(({ number }) => number);
 	const pairing = await loadPairing({ listCoded: (ids) => listCoded(db, ids) }, record, change);
@@ -106,13 +108,14 @@ export async function readMonitoring(
 ): Promise<Monitored | Refused> {
 	const session = await findReadable(db, actor, id);
 	if (isRefused(session)) return session;
-	const { actions } = await loadPlan({ db, boards }, session, undefined);
+	const plan = await asOfClose({ db, boards }, session);
+	const { actions } = await loadPlan(plan, session, undefined);
 	const direct = await loadDirect({ db, urns: urnsOf(db) }, id);
 	return {
 		direct: buildDirectRows(direct, language),
 		actions,
 		polls: buildPollRows(await loadPolls({ db, urns: urnsOf(db) }, id), language),
 		lookback: await readLookback(db, id, language),
-		rows: toRecordRows(await listProgress(db, session.group_id))
+		rows: toRecordRows(await listProgress(db, { groupId: session.group_id, untilMs: plan.untilMs }))
 	};
 }

@@ -1,12 +1,13 @@
 // All SQL of what leaves in a record: one session's rounds, answers, people as numbers, notes and names to
 // be replaced. Answers are read only of revealed rounds, and without their ids [TRUST E2].
 import type { Kysely, Selectable } from 'kysely';
-import type { GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
+import type { ActionCard, BoardContent } from '#domain/board.ts';
+import type { CardId, GroupId, InstrumentVersionId, RoundId, SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
 
 export type Db = Kysely<Schema>;
 export type RoundRow = Selectable<Schema['round']>;
-export type BallotRow = { round_id: RoundId; level: number | null; dots: string | null };
+export type BallotRow = { round_id: RoundId; level: number | null; dots: string | null; code: string | null };
 export type SeatRow = {
 	scores: 0 | 1;
 	role: Schema['member']['role'] | null;
@@ -36,6 +37,8 @@ export async function findGroup(db: Db, id: GroupId) {
 			'participant_group.name',
 			'participant_group.kind',
 			'participant_group.cutoff_hundredths',
+			'participant_group.weak_word',
+			'participant_group.strong_word',
 			'programme.id as programme_id',
 			'programme.name as programme_name',
 			'programme.village',
@@ -66,7 +69,7 @@ export async function listRevealedBallots(db: Db, sessionId: SessionId): Promise
 		.innerJoin('round', 'round.id', 'ballot.round_id')
 		.where('round.session_id', '=', sessionId)
 		.where('round.state', '=', 'revealed')
-		.select(['ballot.round_id', 'ballot.level', 'ballot.dots'])
+		.select(['ballot.round_id', 'ballot.level', 'ballot.dots', 'ballot.code'])
 		.execute();
 }
 
@@ -147,4 +150,25 @@ export async function listNotes(db: Db, groupId: GroupId) {
 		.orderBy('progress.at_ms')
 		.orderBy('progress.id')
 		.execute();
+}
+
+/** What each action of the group's plan is, hidden ones too; one that is no longer there as it was last frozen. */
+export async function listActionWords(db: Db, groupId: GroupId): Promise<ReadonlyMap<CardId, string>> {
+	const cards = await db
+		.selectFrom('board_card')
+		.select('content')
+		.where('group_id', '=', groupId)
+		.where('kind', '=', 'action')
+		.execute();
+	const frozen = await db
+		.selectFrom('board_freeze')
+		.select('content')
+		.where('group_id', '=', groupId)
+		.orderBy('at_ms')
+		.execute();
+	const actions = [
+		...frozen.flatMap(({ content }) => (JSON.parse(content) as BoardContent).action),
+		...cards.map(({ content }) => JSON.parse(content) as ActionCard)
+	];
+	return new Map(actions.map(({ id, what }) => [id, what])); // the newest word is the last
 }

@@ -4,22 +4,23 @@
 import { may } from '#domain/ability.ts';
 import type { GroupId, InstrumentVersionId, SessionId } from '#domain/ids.ts';
 import { memberPseudonyms, authorPseudonym, makeReplacer } from '#domain/pseudonym.ts';
-import {
-	recordFormat,
-	recordSchema,
-	recordVersion,
-	type RecordInstrument,
-	type ResearchRecord
-} from '#domain/record.ts';
+import type { RecordInstrument, RecordProgress, ResearchRecord } from '#domain/record.ts';
+import { recordFormat, recordSchema, recordVersion } from '#domain/record-version.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { readContent } from '#server/instrument/content.ts';
+import { fromWordColumns } from '#server/database/cutoff-word-columns.ts';
 import { mayEnter } from '#server/programme/access.ts';
+import { listCodes } from '#server/programme/participant-code-store.ts';
 import type { Downloads } from '../backstage.ts';
 import { findReadable } from './access.ts';
-import { readSession, type GroupFacts } from './export-session.ts';
+import { makeSigns } from './code-sign.ts';
+import { toProgress } from './export-progress.ts';
+import { replaceWords, type GroupFacts } from './export-round.ts';
+import { readSession } from './export-session.ts';
 import {
 	findGroup,
 	findInstrumentVersion,
+	listActionWords,
 	listClosedSessions,
 	listEverNames,
 	listNotes,
@@ -56,7 +57,8 @@ async function readRecordOf(
 	for (const id of given.ids) sessions.push(await readSession(db, id, facts));
 	const used = new Set(sessions.flatMap(({ assessment }) => assessment?.instrumentId ?? []));
 	for (const { change } of sessions) if (change) used.add(change.baseline.instrumentId);
-	for (const { directChange } of sessions) for (const round of directChange) used.add(round.instrumentId);
+	for (const { directChange, influence } of sessions)
+		for (const round of [...directChange, ...influence]) used.add(round.instrumentId);
 	return {
 		$schema: recordSchema,
 		format: recordFormat,
@@ -70,10 +72,29 @@ async function readRecordOf(
 			district: group.district,
 			regency: group.regency
 		},
-		group: { id: group.id, name: group.name, kind: group.kind, cutoffHundredths: group.cutoff_hundredths },
+		group: {
+			id: group.id,
+			name: group.name,
+			kind: group.kind,
+			cutoffHundredths: group.cutoff_hundredths,
+			cutoffWords: replaceWords(fromWordColumns(group), facts.replace) // [X32]
+		},
 		instruments: await readInstruments(db, [...used].sort()),
-		sessions
+		sessions,
+		betweenMeetings: given.scope === 'group' ? await readBetween(db, { ...given, facts }) : []
 	};
+}
+
+/** [X24] Rows of no meeting, with the activity in the words it has on the plan, or had when a meeting last closed. */
+async function readBetween(
+	db: Db,
+	{ groupId, facts }: { groupId: GroupId; facts: GroupFacts }
+): Promise<RecordProgress[]> {
+	const known = await listActionWords(db, groupId);
+	return toProgress(
+		facts.notes.filter((note) => note.session_id === null),
+		{ ...facts, whatOf: (action) => facts.replace(known.get(action) ?? '') }
+	);
 }
 
 /** Who stands behind which pseudonym, the same in every record of this group [X6]. */
@@ -85,7 +106,8 @@ async function readFacts(db: Db, groupId: GroupId): Promise<GroupFacts> {
 	return {
 		notes,
 		authors: new Map(numbered.map(({ id, pseudonym }) => [id, pseudonym])),
-		replace: makeReplacer([...members, ...numbered])
+		replace: makeReplacer([...members, ...numbered]),
+		signs: makeSigns(await listCodes(db, groupId))
 	};
 }
 

@@ -3,10 +3,11 @@
 import type { Kysely } from 'kysely';
 import type { SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
-import { countCodeRaters } from '#server/session/store.ts';
+import { countCodeRaters, findAssessment } from '#server/session/store.ts';
 
 export type Db = Kysely<Schema>;
-export type Attendance = { joined: number; scored: number; accompanied: number; left: number };
+/** left: undefined under participant codes, where nobody knows any more who left before the end [Q14]. */
+export type Attendance = { joined: number; scored: number; accompanied: number; left: number | undefined };
 
 export async function countAttendance(db: Db, sessionId: SessionId): Promise<Attendance> {
 	const seats = await db
@@ -23,10 +24,11 @@ export async function countAttendance(db: Db, sessionId: SessionId): Promise<Att
 		.select((row) => row.fn.count<number>('answered.seat_id').distinct().as('seats'))
 		.executeTakeFirstOrThrow();
 	const coded = await countCodeRaters(db, sessionId);
+	const isCoded = (await findAssessment(db, sessionId))?.secrecy === 'code';
 	return {
 		joined: seats.length,
 		scored: answered.seats + coded,
 		accompanied: seats.filter((seat) => seat.scores === 0).length,
-		left: seats.filter((seat) => seat.has_left === 1).length
+		left: isCoded ? undefined : seats.filter((seat) => seat.has_left === 1).length
 	};
 }

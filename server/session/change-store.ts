@@ -152,12 +152,16 @@ export async function listRaterMembers(
 	return rows.map((row) => row.member_id);
 }
 
-/** A group's notes, oldest first, action by action. */
-export async function listProgress(db: Db, groupId: GroupId): Promise<ProgressRecord[]> {
+/** A group's notes, oldest first, action by action; those that were written by then. */
+export async function listProgress(
+	db: Db,
+	{ groupId, untilMs }: { groupId: GroupId; untilMs: number | undefined }
+): Promise<ProgressRecord[]> {
 	return db
 		.selectFrom('progress')
 		.selectAll()
 		.where('group_id', '=', groupId)
+		.$if(untilMs !== undefined, (query) => query.where('at_ms', '<=', untilMs!))
 		.orderBy('card_id')
 		.orderBy('seq')
 		.execute();

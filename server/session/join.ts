@@ -1,7 +1,7 @@
 // The door of a meeting and the way in: a code, a consent, a picture or a roster name, a seat. A join
 // sent twice is one seat with the same token: nothing clear is stored, the token follows from the
 // request (seat-secret.ts) and is given again while it is still this seat's.
-import { checkConsent, consentVersion } from '#domain/consent.ts';
+import { checkConsent, consentFor } from '#domain/consent.ts';
 import type { MemberId, SeatId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { isPicture, pickTurn } from '#domain/seat.ts';
@@ -10,7 +10,8 @@ import type { Door, JoinForm, Phones } from '#server/backstage.ts';
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { findByCode } from './join-code.ts';
-import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
+import { isCoded } from './participant-card.ts';
+import { appendAnswer, findFormerAnswer, joinScope, type RequestKey } from './request-store.ts';
 import { deriveSeatToken, hashSeatToken } from './seat-secret.ts';
 import {
 	appendConsent,
@@ -52,6 +53,7 @@ async function openDoor(db: Db, session: SessionRecord & SessionPlace): Promise<
 	const taken = new Map<string, number>();
 	for (const { picture } of seats) if (picture) taken.set(picture, (taken.get(picture) ?? 0) + 1);
 	const seated = new Set(seats.map((seat) => seat.member_id));
+	const isUnderCodes = await isCoded({ db }, session.id);
 	const names = session.name_mode === 'roster' ? await listRosterNames(db, session.group_id) : [];
 	return {
 		sessionId: session.id,
@@ -60,7 +62,8 @@ async function openDoor(db: Db, session: SessionRecord & SessionPlace): Promise<
 		place: session.place,
 		nameMode: session.name_mode,
 		purpose: session.purpose,
-		consentVersion,
+		isCoded: isUnderCodes,
+		consentVersion: consentFor({ isCoded: isUnderCodes }),
 		taken: Object.fromEntries(taken),
 		names: names.filter(({ id }) => !seated.has(id))
 	};
@@ -73,7 +76,7 @@ async function join(
 ): Promise<Joined | Refused> {
 	const { id } = found.session;
 	const key: RequestKey = {
-		scope: `join ${id}`,
+		scope: joinScope(id),
 		id: form.requestId,
 		// Not the code, which may be typed another way the second time.
 		body: { by: form.by, consentVersion: form.consentVersion }
@@ -84,7 +87,8 @@ async function join(
 		const session = (await findSession(trx, id)) ?? found.session;
 		const former = await findFormerAnswer(trx, key);
 		if (former) return isRefused(former) ? former : repeat(trx, { former, session, form, nowMs });
-		const refused = (await checkStillOpen(trx, found, session)) ?? checkConsent(form.consentVersion);
+		const meeting = { isCoded: await isCoded({ db: trx }, id) };
+		const refused = (await checkStillOpen(trx, found, session)) ?? checkConsent(form.consentVersion, meeting);
 		if (refused) return refused;
 		const chosen = await choose(trx, session, form.by);
 		if (isRefused(chosen)) return chosen;

@@ -1,6 +1,7 @@
 // Each desk command that changes the session's own rows: checked against domain/session, then written,
 // inside the caller's transaction. A refusal leaves every row as it was.
 import type { DeskCommand } from '#domain/command.ts';
+import { checkHeadcount } from '#domain/channel.ts';
 import type { AccountId, RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
@@ -11,7 +12,9 @@ import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
 import { readMoveState } from './move-state.ts';
 import { noteProgress } from './monitoring.ts';
-import { removeWaysIn } from './seat-store.ts';
+import { deskScope, joinScope, removeRequests } from './request-store.ts';
+import { isCoded } from './participant-card.ts';
+import { listSeats, removeComings, removeWaysIn } from './seat-store.ts';
 import { carryOutSeat, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
 import { appendOldCode, writeSession, type Db, type SessionRecord } from './store.ts';
@@ -29,6 +32,7 @@ export type OwnCommand = Exclude<
 			| 'ask-rating'
 			| 'agree-pairs'
 			| 'ask-poll'
+			| 'enter-hands'
 			| 'close'
 			| 'reveal'
 			| 'rehearse';
@@ -60,6 +64,7 @@ export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | 
 	if (command.name === 'new-code') return renewCode(desk);
 	// What may be settled was asked before: it depends on dots that are revealed and never change.
 	if (command.name === 'settle-ties') return settleTies(desk, command);
+	if (command.name === 'set-headcount') return setHeadcount(desk, command.people);
 	if (command.name === 'note-progress') return noteProgress(trx, desk, command);
 	const change = changeOf(desk, command);
 	if ('refused' in change) return change;
@@ -75,7 +80,10 @@ const stageFocus = JSON.stringify({ at: 'stage' });
 
 function changeOf(
 	desk: Desk,
-	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' }>
+	command: Exclude<
+		OwnCommand,
+		SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' | 'set-headcount' }
+	>
 ): Change | Refused {
 	const { nowMs } = desk;
 	switch (command.name) {
@@ -139,6 +147,11 @@ function addMinutes({ session }: Desk, added: number): Change | Refused {
 async function endSession({ trx, session, nowMs, boards }: Desk): Promise<void> {
 	await removeWaysIn(trx, session.id);
 	await removeCardCounts(trx, session.id);
+	if (await isCoded({ db: trx }, session.id)) {
+		// [Q14] Before this closing itself is noted, so that it can be asked again.
+		await removeRequests(trx, [joinScope(session.id), deskScope(session.id)]);
+		await removeComings(trx, session.id, session.started_at_ms ?? session.created_at_ms);
+	}
 	await boards.freeze(trx, { id: session.id, groupId: session.group_id, atMs: nowMs });
 }
 
@@ -147,6 +160,14 @@ async function settleTies(
 	{ roundId, order }: Extract<OwnCommand, { name: 'settle-ties' }>
 ): Promise<Done> {
 	await writeSettlement(trx, { roundId, order, atMs: nowMs });
+	return '';
+}
+
+async function setHeadcount({ trx, session }: Desk, people: number): Promise<Done | Refused> {
+	const seats = (await listSeats(trx, session.id)).filter((seat) => seat.scores === 1 && seat.has_left === 0);
+	const refused = checkHeadcount(people, seats.length);
+	if (refused) return refused;
+	await writeSession(trx, session.id, { headcount: people });
 	return '';
 }
 

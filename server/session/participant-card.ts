@@ -1,11 +1,12 @@
 // A phone says which card its owner holds, or that there is none; and after a restart brings back what it
 // keeps. What is refused says nothing of who has a code [Q9].
 import type { SessionId } from '#domain/ids.ts';
-import { parseCode, readCode } from '#domain/participant-code.ts';
+import { canStillScore, parseCode, readCode } from '#domain/participant-code.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import type { CardForm, CardState, CodePhones } from '#server/backstage.ts';
 import { hasCode } from '#server/programme/participant-code-store.ts';
 import { getSeat } from './access.ts';
+import { getAgenda } from './agenda.ts';
 import { hashHolder } from './seat-secret.ts';
 import { findSeat, type SeatRecord } from './seat-store.ts';
 import type { SessionParts } from './session-parts.ts';
@@ -23,9 +24,19 @@ export function makeCards(parts: Parts): CodePhones {
 }
 
 /** Is this a meeting whose scores are under codes? */
-async function isCoded({ db }: Pick<Parts, 'db'>, sessionId: SessionId): Promise<boolean> {
+export async function isCoded({ db }: Pick<Parts, 'db'>, sessionId: SessionId): Promise<boolean> {
 	return (await findAssessment(db, sessionId))?.secrecy === 'code';
 }
+
+/** Has this seat anything to do with a card? Whoever scores, is here, and has scoring before them [Q16]. */
+async function isAsked({ db }: Pick<Parts, 'db'>, seat: SeatRecord): Promise<boolean> {
+	if (seat.scores === 0 || seat.has_left === 1 || !(await isCoded({ db }, seat.session_id))) return false;
+	const session = await findSession(db, seat.session_id);
+	if (!session || session.status === 'closed') return false;
+	return canStillScore({ agenda: getAgenda(session), stageIndex: session.stage_index });
+}
+
+const write = (token: string, code: string | null): string => `${hashHolder(token)}.${code ?? noCard}`;
 
 async function choose(parts: Parts, token: string, card: CardForm): Promise<{ kept: string } | Refused> {
 	const seat = await getSeat(parts.db, token);
@@ -38,8 +49,9 @@ async function choose(parts: Parts, token: string, card: CardForm): Promise<{ ke
 		if (refused) parts.claims.noteWrong(seat.id);
 		if (refused) return refused;
 	}
-	take(parts, seat, code ?? null);
-	return { kept: `${hashHolder(token)}.${code ?? noCard}` };
+	// Looked at again, with nothing in between: two may have said the same card at once [Q9].
+	if (!take(parts, seat, code ?? null)) return refuse('participant-code-taken');
+	return { kept: write(token, code ?? null) };
 }
 
 async function checkCode(
@@ -65,14 +77,20 @@ async function isFree({ db, urns, claims }: Parts, seat: SeatRecord, code: strin
 	return true;
 }
 
-function take({ urns, claims }: Parts, seat: SeatRecord, code: string | null): void {
+/** False, and nothing is taken, where another seat goes by this code. */
+function take({ urns, claims }: Parts, seat: SeatRecord, code: string | null): boolean {
+	const holder = code === null ? undefined : claims.findHolder(seat.session_id, code);
+	if (holder !== undefined && holder !== seat.id) return false;
 	claims.claim(seat.session_id, seat.id, code);
 	urns.correctCode({ sessionId: seat.session_id, seatId: seat.id, code }); // [Q11]
+	return true;
 }
 
 /**
  * What a phone kept from before, where the server knows nothing of this seat: after a restart, or after its
- * code went to somebody else. Only of this very seat: a phone that is handed on brings nobody else's code.
+ * code went to somebody else. Only of this very seat: a phone that is handed on brings nobody else's code. A
+ * seat that goes on on another phone keeps its code here, and that phone is never told which it is: the desk
+ * can move a seat to any phone, its own too [Q12].
  */
 async function recall(
 	parts: Parts,
@@ -81,13 +99,23 @@ async function recall(
 ): Promise<{ card: CardState | undefined } | Refused> {
 	const seat = await getSeat(parts.db, token);
 	if (isRefused(seat)) return seat;
-	if (seat.scores === 0 || !(await isCoded(parts, seat.session_id))) return { card: undefined };
-	const isKnown = parts.claims.find(seat.session_id, seat.id) !== undefined;
-	const [holder, code] = kept?.split('.', 2) ?? [];
-	if (!isKnown && code !== undefined && holder === hashHolder(token)) {
-		if (code === noCard) take(parts, seat, null);
-		else if (readCode(code) && !(await checkCode(parts, seat, code))) take(parts, seat, code);
-	}
+	if (!(await isAsked(parts, seat))) return { card: undefined };
+	if (parts.claims.find(seat.session_id, seat.id) === undefined) await takeBack(parts, { seat, token, kept });
 	const claim = parts.claims.find(seat.session_id, seat.id);
-	return { card: claim === undefined ? 'ask' : claim === null ? 'none' : 'kept' };
+	if (claim === undefined) return { card: 'ask' };
+	return { card: claim === null ? 'none' : 'kept' };
+}
+
+async function takeBack(
+	parts: Parts,
+	{ seat, token, kept }: { seat: SeatRecord; token: string; kept: string | undefined }
+): Promise<void> {
+	const [holder, code] = kept?.split('.', 2) ?? [];
+	if (code === undefined || holder !== hashHolder(token)) return;
+	if (code === noCard) return void take(parts, seat, null);
+	if (!readCode(code) || parts.claims.hasTriedEnough(seat.id)) return;
+	const refused = await checkCode(parts, seat, code);
+	if (!refused) take(parts, seat, code);
+	// [Q8] What we gave out was a card of the group: this was made up, and is a guess like any other.
+	else if (refused.refused === 'participant-code-unknown') parts.claims.noteWrong(seat.id);
 }

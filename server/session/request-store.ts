@@ -1,7 +1,7 @@
 // Requests already carried out, so that one sent twice hears the same answer. Neither the request's
 // id nor what was asked is kept: only their sha256, because a seat's token is derived from the id of
 // the request that made it (see seat-secret.ts). Ballots never come here.
-import type { RequestId } from '#domain/ids.ts';
+import type { RequestId, SessionId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { hashOf } from './seat-secret.ts';
 import type { Db } from './store.ts';
@@ -33,6 +33,17 @@ export async function findFormerAnswer(db: Db, key: RequestKey): Promise<FormerA
 	if (row.body_hash !== bodyHashOf(key)) return refuse('request-conflict');
 	return { answer: row.answer, createdAtMs: row.created_at_ms };
 }
+
+/** Once nothing can be asked of it any more: when somebody joined, and what was asked at the desk [Q14]. */
+export async function removeRequests(db: Db, scopes: readonly string[]): Promise<void> {
+	await db
+		.deleteFrom('request')
+		.where('scope', 'in', [...scopes])
+		.execute();
+}
+
+export const joinScope = (id: SessionId): string => `join ${id}`;
+export const deskScope = (id: SessionId): string => `desk ${id}`;
 
 export async function appendAnswer(
 	db: Db,

@@ -16,11 +16,12 @@ import { findInstrumentContent, type Db, type SessionRecord } from './store.ts';
 /** A statement that an action points to. */
 export type WorkedOn = { ref: StatementRef; number: number; of: number; text: Text };
 export type RoomPlan = { actions: ActionProgress[]; workedOn: WorkedOn[] };
-type Parts = { db: Db; boards: Pick<SessionBoards, 'listActions'> };
+/** untilMs: notes written later are left out. */
+type Parts = { db: Db; boards: Pick<SessionBoards, 'listActions'>; untilMs?: number | undefined };
 
 /** versionId: of the session's assessment; without one, that of the group's newest. */
 export async function loadPlan(
-	{ db, boards }: Parts,
+	{ db, boards, untilMs }: Parts,
 	session: Pick<SessionRecord, 'group_id' | 'date'>,
 	versionId: InstrumentVersionId | undefined
 ): Promise<RoomPlan> {
@@ -28,7 +29,8 @@ export async function loadPlan(
 	const version = versionId ?? (await findNewestVersion(db, session.group_id));
 	const content = version && (await findInstrumentContent(db, version));
 	const instrument = content === undefined ? undefined : readContent(content);
-	const notes = Map.groupBy(await listProgress(db, session.group_id), (note) => note.card_id);
+	const noted = await listProgress(db, { groupId: session.group_id, untilMs });
+	const notes = Map.groupBy(noted, (note) => note.card_id);
 	const actions = cards.map((card): ActionProgress => {
 		const rows = (notes.get(card.id) ?? []).reverse();
 		// What fits the room: of a row that has all columns, its results stand where a short note would.

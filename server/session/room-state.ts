@@ -6,6 +6,7 @@ import type { Instrument, Statement } from '#domain/instrument.ts';
 import type { AgendaItem, Focus } from '#domain/session.ts';
 import { languages as allLanguages, type Language } from '#domain/text.ts';
 import type { DeskBackup } from '#domain/view.ts';
+import type { Wifi } from '#domain/wifi.ts';
 import type { Clock } from '#server/clock.ts';
 import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getFocus } from './agenda.ts';
@@ -80,10 +81,15 @@ export type SessionState = {
 	nowMs: number;
 	/** Base addresses phones can reach, as found now; a phone has found one, and is shown none. */
 	addresses: readonly string[];
+	wifi: Wifi | undefined;
 	wrongCodes: number;
 	/** Undefined where no folder for backups was named. */
 	backup: DeskBackup | undefined;
 };
+
+/** Are scores of this meeting kept under the codes of cards? */
+export const isCodedRoom = ({ assessment }: Pick<SessionState, 'assessment'>): boolean =>
+	assessment?.record.secrecy === 'code';
 
 export type RoomParts = {
 	db: Db;
@@ -91,6 +97,7 @@ export type RoomParts = {
 	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf' | 'listCoded'>;
 	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
 	addresses: () => readonly string[];
+	wifi: () => Wifi | undefined;
 	countWrongCodes: () => number;
 	describeBackup: () => DeskBackup | undefined;
 	countRehearsing: (id: SessionId) => number;
@@ -137,6 +144,7 @@ export async function loadRoom(
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
 		addresses: seatId === undefined ? parts.addresses() : [],
+		wifi: seatId === undefined ? parts.wifi() : undefined,
 		wrongCodes: parts.countWrongCodes(),
 		backup: parts.describeBackup()
 	};

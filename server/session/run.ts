@@ -20,10 +20,11 @@ import { askPoll } from './poll.ts';
 import { listPollRounds } from './poll-store.ts';
 import { askLookback } from './lookback.ts';
 import { listLookbackRounds } from './lookback-store.ts';
+import { forgetClosed } from './forget-closed.ts';
 import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
-import { appendAnswer, findFormerAnswer, type RequestKey } from './request-store.ts';
+import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
 import { getAgenda } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
@@ -43,6 +44,7 @@ type RoundCommand = Extract<
 			| 'agree-pairs'
 			| 'ask-poll'
 			| 'ask-lookback'
+			| 'enter-hands'
 			| 'close'
 			| 'reveal';
 	}
@@ -76,13 +78,14 @@ export function makeCommand(parts: SessionParts): Sessions['command'] {
 }
 
 async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer | Refused> {
-	const key: RequestKey = { scope: `desk ${asked.id}`, id: asked.requestId, body: asked.command };
+	const key: RequestKey = { scope: deskScope(asked.id), id: asked.requestId, body: asked.command };
 	const former = await findFormerAnswer(parts.db, key);
 	if (former) return isRefused(former) ? former : tell(asked, former.answer);
 	const answer = await runAny(parts, { ...asked, key });
 	if (isRefused(answer)) return answer;
 	parts.told.changed(asked.id);
 	if (isWorthCopy(asked.command)) parts.backups.want(asked.id);
+	if (asked.command.name === 'close-session') await forgetClosed(parts, asked.id);
 	return tell(asked, answer);
 }
 
@@ -107,6 +110,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'agree-pairs':
 		case 'ask-poll':
 		case 'ask-lookback':
+		case 'enter-hands':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -135,7 +139,6 @@ async function runOwn(parts: SessionParts, asked: Keyed<OwnCommand>): Promise<st
 		const desk = { accountId, trx, session, nowMs, addresses: known, requestId, boards };
 		const done = await carryOut(desk, command);
 		if (isRefused(done)) return done;
-		if (command.name === 'close-session') parts.claims.forget(asked.id);
 		await appendAnswer(trx, asked.key, done, nowMs);
 		return done;
 	});
@@ -253,6 +256,8 @@ function delegate(
 			return askPoll(parts, sessionId, command);
 		case 'ask-lookback':
 			return askLookback(parts, sessionId, command);
+		case 'enter-hands':
+			return urns.enterHands({ sessionId, roundId: command.roundId, people: command.people });
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':
@@ -268,7 +273,7 @@ function delegate(
 
 /** A new question takes the screen; of what is revealed, one statement shows itself, several their fields. */
 function focusAfter(command: RoundCommand, isPresentation: boolean): Focus | undefined {
-	if (command.name === 'close') return undefined;
+	if (command.name === 'close' || command.name === 'enter-hands') return undefined;
 	// What the room agreed on aloud it sees at once.
 	if (command.name === 'agree-influence') return { at: 'influence' };
 	if (command.name !== 'reveal') return { at: 'stage' };

@@ -1,5 +1,5 @@
 // All SQL about seats, the codes that move a seat to another phone, and consent.
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { MemberId, SeatId, SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
 import type { Db } from './store.ts';
@@ -8,7 +8,7 @@ export type SeatRecord = Selectable<Schema['seat']>;
 /** A seat with the name its roster row carries now. */
 export type NamedSeat = SeatRecord & { member_name: string | null };
 
-export async function appendSeat(db: Db, row: SeatRecord): Promise<void> {
+export async function appendSeat(db: Db, row: Insertable<Schema['seat']>): Promise<void> {
 	await db.insertInto('seat').values(row).execute();
 }
 
@@ -89,6 +89,23 @@ export async function isMemberSeated(db: Db, sessionId: SessionId, memberId: Mem
 		.where('member_id', '=', memberId)
 		.executeTakeFirst();
 	return row !== undefined;
+}
+
+/**
+ * Nothing says any more who came or went when, who had left, or who answered which secret question: lined
+ * up with the rounds a code is missing in, any of these could tell whose code it is. Everybody was here
+ * since atMs. Only of a meeting under codes that is over [Q14].
+ */
+export async function removeComings(db: Db, sessionId: SessionId, atMs: number): Promise<void> {
+	const seats = db.selectFrom('seat').select('id').where('session_id', '=', sessionId);
+	const rounds = db.selectFrom('round').select('id').where('session_id', '=', sessionId);
+	await db.updateTable('consent').set({ given_at_ms: atMs }).where('seat_id', 'in', seats).execute();
+	await db.deleteFrom('answered').where('round_id', 'in', rounds).execute();
+	await db
+		.updateTable('seat')
+		.set({ joined_at_ms: atMs, left_at_ms: null, has_left: 0 })
+		.where('session_id', '=', sessionId)
+		.execute();
 }
 
 /** Ends every way back into the room's seats: tokens and the codes that would make new ones. */

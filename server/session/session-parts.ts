@@ -1,6 +1,7 @@
 // What the parts of this folder share: the database, the clock, the ballots, the boards, simulated
 // phones, and whom to tell.
 import type { SeatId, SessionId } from '#domain/ids.ts';
+import type { Wifi } from '#domain/wifi.ts';
 import type { Backups } from '#server/backup/backups.ts';
 import type { Clock } from '#server/clock.ts';
 import type { SessionBoards } from './boards.ts';
@@ -33,21 +34,24 @@ export type SessionParts = {
 	rehearsals: Rehearsals;
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
+	/** What people are to join, as written down now. */
+	wifi: () => Wifi | undefined;
 	codes: CodeBudget;
 	claims: CodeClaims;
-	backups: Pick<Backups, 'want' | 'state'>;
+	backups: Pick<Backups, 'want' | 'state' | 'settled'>;
 	told: Told;
 };
 
 /** The same, as the reading of a room wants it. */
 export function partsOfRoom(parts: SessionParts): RoomParts {
-	const { db, clock, urns, boards, rehearsals, addresses, codes, backups } = parts;
+	const { db, clock, urns, boards, rehearsals, addresses, wifi, codes, backups } = parts;
 	return {
 		db,
 		clock,
 		urns,
 		boards,
 		addresses,
+		wifi,
 		countWrongCodes: () => codes.countRecent(),
 		describeBackup() {
 			const state = backups.state();

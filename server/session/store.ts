@@ -185,7 +185,7 @@ export async function listRounds(db: Db, sessionId: SessionId): Promise<ScoreRec
 		.execute();
 }
 
-/** How many answered each closed round: value-free marks, written when it closed; beside codes only their number [Q13]. */
+/** How many answered each closed round: value-free marks, written when it closed; in a meeting under codes only their number [Q13] [Q14]. */
 export async function countAnswered(db: Db, sessionId: SessionId): Promise<Map<RoundId, number>> {
 	const rows = await db
 		.selectFrom('answered')
@@ -194,16 +194,14 @@ export async function countAnswered(db: Db, sessionId: SessionId): Promise<Map<R
 		.groupBy('answered.round_id')
 		.select(['answered.round_id as round_id', (sql) => sql.fn.countAll<number>().as('answers')])
 		.execute();
-	const coded = await db
+	const numbers = await db
 		.selectFrom('channel_count')
 		.innerJoin('round', 'round.id', 'channel_count.round_id')
-		.innerJoin('assessment', 'assessment.id', 'round.assessment_id')
 		.where('round.session_id', '=', sessionId)
-		.where('assessment.secrecy', '=', 'code')
 		.groupBy('channel_count.round_id')
 		.select(['channel_count.round_id as round_id', (sql) => sql.fn.sum<number>('answers').as('answers')])
 		.execute();
-	return new Map([...rows, ...coded].map((row) => [row.round_id, Number(row.answers)]));
+	return new Map([...numbers, ...rows].map((row) => [row.round_id, Number(row.answers)]));
 }
 
 /** Different people who scored at least one revealed statement. */

@@ -4,7 +4,7 @@ import type { Language } from '#domain/text.ts';
 import { showScale } from '#domain/picture-sheet.ts';
 import type { ActionProgress, HallScene, HallView, Progress } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
-import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
+import { isCodedRoom, type RoomAssessment, type RoomRound, type SessionState } from './room-state.ts';
 import { buildPerson } from './view-person.ts';
 import { buildChange, buildDirectRows } from './view-change.ts';
 import { countClosed } from './closed-count.ts';
@@ -39,6 +39,8 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		place: session.place,
 		code: session.code,
 		joinUrl: `${chosenAddress(state)}/j/${session.code}`,
+		// Nobody is to come in any more: an old link must not go on telling the password of today [H8].
+		wifi: session.status === 'closed' ? undefined : state.wifi,
 		status: session.status,
 		agenda: [...state.agenda],
 		stageIndex: session.stage_index,
@@ -46,6 +48,7 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
 		cutoffWords: cutoffWordsOf(state),
 		purpose: session.purpose,
+		isCoded: isCodedRoom(state),
 		board: boardIn(state.board, language),
 		scene: buildScene(state, { scene: sceneOf(state), language, progress })
 	};

@@ -1,12 +1,13 @@
 // What every phone of a room is shown: the same for all, and no larger with more people.
 import { cardKindOf } from '#domain/card-draft.ts';
+import { isUnfinished } from '#domain/progress.ts';
 import { showScale } from '#domain/picture-sheet.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomInfluence } from './room-influence.ts';
-import type { RoomAssessment, RoomRound, SessionState } from './room-state.ts';
+import { isCodedRoom, type RoomAssessment, type RoomRound, type SessionState } from './room-state.ts';
 import { buildChange, buildDirectRows, forPhones } from './view-change.ts';
 import { buildInfluenceQuestion, buildPicture } from './view-influence.ts';
 import { buildLookback, buildLookbackQuestions } from './view-lookback.ts';
@@ -30,8 +31,9 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 		groupName: state.session.group_name,
 		place: state.session.place,
 		scale: state.assessment && showScale(state.assessment.instrument.scale),
-		cutoffWords: cutoffWordsOf(state),
-		purpose: state.session.purpose
+		purpose: state.session.purpose,
+		isCoded: isCodedRoom(state),
+		cutoffWords: cutoffWordsOf(state)
 	};
 }
 
@@ -78,6 +80,8 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 			const shown = buildLookback(scene.lookback, state.change, language);
 			return shown ? { at: 'lookback', ...shown } : { at: 'waiting', stage: stageOf(state) };
 		}
+		case 'monitoring':
+			return buildMonitoringStep(state);
 		case 'direct-change':
 			return { at: 'direct-change', rows: buildDirectRows(scene.direct, language) };
 		case 'change': {
@@ -89,6 +93,24 @@ function buildStep(state: SessionState, scene: Scene, language: Language): Phone
 	const { assessment } = state;
 	if (!assessment) return { at: 'waiting', stage: stageOf(state) };
 	return buildScoringStep(state, { scene, assessment, language });
+}
+
+/** More than this nobody reads in a hand, and every phone of the room is sent it. */
+const phoneActions = 12;
+
+/** Those that wait, and the finished ones that have targets [P34] [P35] [P36]. */
+function buildMonitoringStep(state: SessionState): PhoneStep {
+	const standing = (state.plan?.actions ?? []).filter(
+		({ state, targets }) => isUnfinished(state) || targets.length > 0
+	);
+	if (standing.length === 0) return { at: 'waiting', stage: stageOf(state) };
+	return {
+		at: 'monitoring',
+		actions: standing
+			.slice(0, phoneActions)
+			.map(({ id, what, isOverdue, state, targets }) => ({ id, what, isOverdue, state, targets })),
+		left: Math.max(0, standing.length - phoneActions)
+	};
 }
 
 /** What may be written to the wall from here, and what it may point to. */

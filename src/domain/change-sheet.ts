@@ -1,6 +1,7 @@
 // The table of what changed since the baseline: counts of both sides, effect, and tests. Tests stand in no
 // record: they follow from its counts, and are made anew whenever the file is written [X9].
 import { effectWord, testChanges, type StatementTest } from './change-test.ts';
+import { listPairCells, pairColumns, type PairCell } from './pair-column.ts';
 import {
 	assessed,
 	at,
@@ -18,16 +19,29 @@ import {
 import type { RecordChange, RecordSession, ResearchRecord } from './record.ts';
 
 type Change = RecordChange['statements'][number];
-/** A statement, its test, and how many tests its comparison made. */
-type Row = { change: Change; test: StatementTest; made: number };
+/** A statement, its test, and how many tests its comparison made; under participant codes its pairs in their place. */
+type Row = {
+	change: Change;
+	test: StatementTest | undefined;
+	made: number | undefined;
+	pairs: PairCell | undefined;
+};
 type In = At & { row: Row };
 type MadeTest = Extract<StatementTest, { isMade: true }>;
 
 /** The statements of a meeting are one comparison, each once: Holm's p is over all of them [C38]. */
-function listRows({ change }: RecordSession): Row[] {
+function listRows(session: RecordSession): Row[] {
+	const { change } = session;
 	const all = change?.statements ?? [];
-	const { made, tests } = testChanges(all);
-	return all.map((each, index) => ({ change: each, test: tests[index]!, made }));
+	const cells = listPairCells(session);
+	// [C57] The same people twice are no two groups.
+	const grouped = change?.pairs ? undefined : testChanges(all);
+	return all.map((each, index) => ({
+		change: each,
+		test: grouped?.tests[index],
+		made: grouped?.made,
+		pairs: cells.get(each.statement)
+	}));
 }
 
 function sideColumns(record: ResearchRecord, name: 'before' | 'after'): Spoken<In>[] {
@@ -42,7 +56,7 @@ function sideColumns(record: ResearchRecord, name: 'before' | 'after'): Spoken<I
 
 /** [C39] Beside n and effect, which stand in the same row. */
 function testColumns(): Spoken<In>[] {
-	const made = ({ row }: In): MadeTest | undefined => (row.test.isMade ? row.test : undefined);
+	const made = ({ row }: In): MadeTest | undefined => (row.test?.isMade ? row.test : undefined);
 	const chance = (name: string, cell: (test: MadeTest) => number) =>
 		decimal<In>(name, { unit: '0–1', digits: 8 }, (row) => {
 			const test = made(row);
@@ -50,7 +64,7 @@ function testColumns(): Spoken<In>[] {
 		});
 	return [
 		code<In>('test', 'exact | normal | few-scores | all-same', ({ row: { test } }) =>
-			test.isMade ? test.method : test.why
+			test?.isMade ? test.method : test?.why
 		),
 		decimal<In>('mann_whitney_u', { unit: 'pairs', digits: 1 }, (row) => made(row)?.u),
 		chance('p', ({ p }) => p),
@@ -87,7 +101,8 @@ export function changeSheet(record: ResearchRecord): Sheet {
 			code<In>('effect_word', 'negligible | small | medium | large', ({ row }) =>
 				effectWord(row.change.effect.delta)
 			),
-			...testColumns()
+			...testColumns(),
+			...pairColumns()
 		],
 		listRows
 	);

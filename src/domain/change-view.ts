@@ -139,3 +139,5 @@ export type ActionProgress = {
 	/** Of the newest row that has any. */
 	targets: Target[];
 };
+/** An action as a phone is shown it. */
+export type PhoneAction = Pick<ActionProgress, 'id' | 'what' | 'isOverdue' | 'state' | 'targets'>;

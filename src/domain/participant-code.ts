@@ -3,7 +3,7 @@
 // one group stay apart. Randomness is the server's.
 import { refuse, type Refused } from './refusal.ts';
 import type { Picture } from './seat.ts';
-import type { NameMode, Secrecy } from './session.ts';
+import type { AgendaItem, NameMode, Secrecy, Stage } from './session.ts';
 
 /**
  * What stands on cards: the things and fruit of the seat pictures, which are the last that the door offers,
@@ -68,6 +68,14 @@ export function checkCodeCount(count: number, existing: number): Refused | undef
 	const isWhole = Number.isInteger(count) && count >= 1 && count <= codeLimits.cards;
 	if (!isWhole) return refuse('number-off-limits', 'count'); // [Q3]
 	return existing + count > codeLimits.group ? refuse('too-many', 'count') : undefined; // [Q3]
+}
+
+/** Stages in which a statement can be scored, for the first time or once more. */
+const scoringStages: readonly Stage[] = ['scoring', 'presentation'];
+
+/** Is there any use in knowing a card: does scoring go on here, or come later? [Q16] */
+export function canStillScore(meeting: { agenda: readonly AgendaItem[]; stageIndex: number }): boolean {
+	return meeting.agenda.slice(meeting.stageIndex).some(({ stage }) => scoringStages.includes(stage));
 }
 
 /** Are people called so that who came to which meeting does not tell whose code is whose? Refusal: 'code-needs-pictures'. */

@@ -17,9 +17,11 @@ export type Column = {
 export type Spoken<Row> = Column & { readonly cell: (row: Row) => Cell };
 /** Where a row stands. */
 export type At = { record: ResearchRecord; session: RecordSession };
+/** The same of a row that may belong to no meeting [X24]. */
+type Anywhere = { record: ResearchRecord; session: RecordSession | undefined };
 
 /** What is in every row of every file: which meeting, and what its data may be taken for [X13]. */
-const everywhere: readonly Spoken<At>[] = [
+const everywhere: readonly Spoken<Anywhere>[] = [
 	{
 		name: 'purpose',
 		type: 'code',
@@ -28,8 +30,8 @@ const everywhere: readonly Spoken<At>[] = [
 	},
 	{ name: 'programme', type: 'text', cell: ({ record }) => record.programme.name },
 	{ name: 'group', type: 'text', cell: ({ record }) => record.group.name },
-	{ name: 'session', type: 'code', cell: ({ session }) => session.id },
-	{ name: 'date', type: 'date', cell: ({ session }) => session.date }
+	{ name: 'session', type: 'code', cell: ({ session }) => session?.id ?? null },
+	{ name: 'date', type: 'date', cell: ({ session }) => session?.date ?? null }
 ];
 /** Of which assessment a row is. */
 export const assessed: readonly Spoken<At>[] = [
@@ -98,6 +100,9 @@ export const flag = <Row>(name: string, cell: (row: Row) => boolean | undefined)
 		return claim === undefined ? null : claim ? 1 : 0;
 	}
 });
+/** Why a round is in no figure. */
+export const whyWithheld = 'not-asked | not-revealed | few-answers';
+
 /** How many levels the widest instrument has: so many columns of counts there are. */
 export function countLevels({ instruments }: ResearchRecord): number {
 	return Math.max(0, ...instruments.map(({ content }) => content.scale.levels.length));
@@ -128,10 +133,27 @@ export function sheet<Row>(
 	const rows = record.sessions.flatMap((session) =>
 		rowsOf(session).map((row) => all.map(({ cell }) => cell({ record, session, row })))
 	);
-	return {
-		columns: all.map(toColumn),
-		table: { columns: all.map(({ name }) => name), rows }
-	};
+	return toSheet(all, rows);
+}
+
+/** The same, with rows that belong to no meeting behind those of the meetings [X24]. */
+export function openSheet<Row>(
+	record: ResearchRecord,
+	columns: readonly Spoken<{ row: Row }>[],
+	rows: { of: (session: RecordSession) => readonly Row[]; between: readonly Row[] }
+): Sheet {
+	const all: readonly Spoken<Anywhere & { row: Row }>[] = [...everywhere, ...columns];
+	const write = (session: RecordSession | undefined, own: readonly Row[]) =>
+		own.map((row) => all.map(({ cell }) => cell({ record, session, row })));
+	return toSheet(all, [
+		...record.sessions.flatMap((session) => write(session, rows.of(session))),
+		...write(undefined, rows.between)
+	]);
+}
+
+/** A file of these columns and rows. */
+export function toSheet(all: readonly Column[], rows: readonly (readonly Cell[])[]): Sheet {
+	return { columns: all.map(toColumn), table: { columns: all.map(({ name }) => name), rows } };
 }
 
 /** What the codebook says of a column: all but how its cell is made. */

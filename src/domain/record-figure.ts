@@ -4,7 +4,7 @@ import { changeWord, changeOf, differenceHundredths, isFieldUncertain, type Mean
 import { countDirect, directLevels } from './direct-change.ts';
 import type { CardId } from './ids.ts';
 import type { Instrument } from './instrument.ts';
-import { rankDots, sumDots } from './ranking.ts';
+import { checkSettlement, rankDots, sumDots, type RankedIdea } from './ranking.ts';
 import type {
 	DirectRound,
 	DotsRound,
@@ -17,17 +17,17 @@ import { pickRound, type ComparedRounds } from './second-round.ts';
 import { agreementWord, consensus, fieldTally, isWeak, mayShow, secrecyFloor, tally } from './tally.ts';
 
 type State = ScoreRound['state'];
-type Channels = readonly { channel: string; answers: number }[];
+export type Channels = readonly { channel: string; answers: number }[];
 type Given<Answer> = { state: State; ballots: readonly Answer[]; channels: Channels };
 type Shown<Round extends { result: { isShown: boolean } }> = Extract<Round['result'], { isShown: true }>;
 
 /** Why a round is in no figure, before its answers are looked at. */
-function whyUnseen(state: State): WithheldWhy | undefined {
+export function whyUnseen(state: State): WithheldWhy | undefined {
 	if (state === 'not-opened') return 'not-asked'; // [X2]
 	return state === 'closed' ? 'not-revealed' : undefined; // [X2]
 }
 
-const withhold = (why: WithheldWhy) => ({ isShown: false as const, why });
+export const withhold = (why: WithheldWhy) => ({ isShown: false as const, why });
 
 /** Logarithms and roots differ in their last digits from machine to machine; the record keeps six. */
 export const roundRatio = (ratio: number): number => Math.round(ratio * 1e6) / 1e6 + 0;
@@ -47,9 +47,16 @@ export function splitPeople<Part extends string>(parts: Record<Part, number>): R
 	return sizes.some((size) => size > 0 && size < secrecyFloor) ? null : parts; // [X5]
 }
 
-/** A round of scores; ballots in any order, null is "don't know". */
+/**
+ * A round of scores; ballots in any order, null is "don't know". codes: for each ballot the sign of its card, null
+ * where there was none; null in secret. Throws RangeError where a card stands twice.
+ */
 export function scoreResult(
-	given: Given<number | null> & { levels: number; cutoffHundredths: number }
+	given: Given<number | null> & {
+		levels: number;
+		cutoffHundredths: number;
+		codes?: readonly (string | null)[] | null;
+	}
 ): ScoreRound['result'] {
 	const why = whyUnseen(given.state);
 	if (why) return withhold(why);
@@ -58,7 +65,7 @@ export function scoreResult(
 	const agreed = consensus(counts);
 	return {
 		isShown: true,
-		ballots: [...given.ballots].sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0), // [X3]
+		...arrangeBallots(given.ballots, given.codes ?? null),
 		counts,
 		unknown,
 		n,
@@ -69,6 +76,20 @@ export function scoreResult(
 		isWeak: isWeak(sum, n, given.cutoffHundredths),
 		channels: countChannels(given.channels)
 	};
+}
+
+/** By value, "don't know" last, and within one by their signs: neither is an order of answering [X3] [X30]. */
+function arrangeBallots(ballots: readonly (number | null)[], codes: readonly (string | null)[] | null) {
+	const known = codes?.filter((code) => code !== null) ?? [];
+	if (codes && (codes.length !== ballots.length || new Set(known).size !== known.length))
+		throw new RangeError('a card stands beside two ballots of one round');
+	const rows = ballots
+		.map((level, at) => ({ level, code: codes?.[at] ?? null }))
+		.sort(
+			(a, b) =>
+				(a.level ?? Infinity) - (b.level ?? Infinity) || (a.code ?? '~').localeCompare(b.code ?? '~', 'en')
+		);
+	return { ballots: rows.map(({ level }) => level), codes: codes && rows.map(({ code }) => code) };
 }
 
 type Direction = (typeof directLevels)[number];
@@ -104,13 +125,16 @@ export function dotsResult(
 	const sums = sumDots(given.options.length, given.ballots);
 	const options = given.options.map(({ idea, text }) => ({ ideaId: idea as CardId, text }));
 	const { dots, isOpen, settled } = given;
-	const ranking = rankDots({ dots, isOpen, options }, { sums, people }, (settled ?? undefined) as CardId[]);
+	const ranked = settle(
+		settled,
+		(order) => rankDots({ dots, isOpen, options }, { sums, people }, order).ideas
+	);
 	return {
 		isShown: true,
 		ballots: given.ballots.map((ballot) => [...ballot]).sort(compareRows), // [X3]
 		sums,
 		people,
-		ranking: ranking.ideas.map((idea) => ({
+		ranking: ranked.map((idea) => ({
 			idea: idea.ideaId,
 			dots: idea.dots,
 			rank: idea.rank,
@@ -119,6 +143,18 @@ export function dotsResult(
 		settled,
 		channels: countChannels(given.channels)
 	};
+}
+
+/** The ideas in the order the room settled; RangeError for an order the room could not have given [X28]. */
+export function settle(
+	settled: readonly string[] | null,
+	rank: (settled: readonly CardId[] | undefined) => readonly RankedIdea[]
+): readonly RankedIdea[] {
+	if (settled === null) return rank(undefined);
+	const order = settled as readonly CardId[];
+	if (checkSettlement({ ideas: rank(undefined), people: 0, isSettled: false }, order))
+		throw new RangeError('a settled order goes against its figures');
+	return rank(order);
 }
 
 function compareRows(a: readonly number[], b: readonly number[]): number {

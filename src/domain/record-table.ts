@@ -1,6 +1,11 @@
 // The tables of a record: which columns each file has, and the rows they come from. What a column means is
 // said in the codebook, in both languages (src/lib/words/codebook.ts); how a cell is written is record-csv.ts.
 import { changeSheet } from './change-sheet.ts';
+import { influenceSheet } from './influence-sheet.ts';
+import { lookbackSheet } from './lookback-sheet.ts';
+import { pollSheet } from './poll-sheet.ts';
+import { progressSheet, targetSheet } from './progress-sheet.ts';
+import { pairsOrderSheet, pairsSheet, usgSheet } from './rating-sheet.ts';
 import {
 	assessed,
 	at,
@@ -13,6 +18,7 @@ import {
 	sheet,
 	text,
 	unknownCell,
+	whyWithheld,
 	type At,
 	type Sheet,
 	type Spoken
@@ -27,13 +33,18 @@ export const tableNames = [
 	'fields',
 	'change',
 	'direct-change',
+	'lookback',
+	'influence',
 	'dots',
+	'usg',
+	'pairs',
+	'pairs-order',
 	'plan',
-	'progress'
+	'progress',
+	'targets',
+	'polls'
 ] as const;
 export type TableName = (typeof tableNames)[number];
-
-const why = 'not-asked | not-revealed | few-answers';
 
 type In<Row> = At & { row: Row };
 type Score = RecordSession['scores'][number];
@@ -70,14 +81,16 @@ function attendance(record: ResearchRecord): Sheet {
 			code<At>('instrument_sha256', '', (row) => instrumentOf(row)?.contentSha256),
 			code<At>('secrecy', 'secret | code', ({ session }) => session.assessment?.secrecy),
 			code<At>('pace', 'led | own', ({ session }) => session.assessment?.pace),
-			mean<At>('cutoff', ({ session }) => session.assessment?.cutoffHundredths)
+			mean<At>('cutoff', ({ session }) => session.assessment?.cutoffHundredths),
+			text<At>('weak_word', ({ session }) => session.assessment?.cutoffWords?.weak ?? ''),
+			text<At>('strong_word', ({ session }) => session.assessment?.cutoffWords?.strong ?? '')
 		],
 		(session) => [session]
 	);
 }
 
 function ballots(record: ResearchRecord): Sheet {
-	type Ballot = { round: Score; level: number | null };
+	type Ballot = { round: Score; level: number | null; code: string | null };
 	return sheet<Ballot>(
 		record,
 		[
@@ -90,10 +103,14 @@ function ballots(record: ResearchRecord): Sheet {
 				unit: 'level',
 				missing: unknownCell,
 				cell: ({ row }) => row.level ?? unknownCell
-			} satisfies Spoken<In<Ballot>>
+			} satisfies Spoken<In<Ballot>>,
+			code<In<Ballot>>('card', '', ({ row }) => row.code)
 		],
 		({ scores }) =>
-			scores.flatMap((round) => findShown(round)?.ballots.map((level) => ({ round, level })) ?? [])
+			scores.flatMap((round): Ballot[] => {
+				const shown = findShown(round);
+				return shown?.ballots.map((level, at) => ({ round, level, code: shown.codes?.[at] ?? null })) ?? [];
+			})
 	);
 }
 
@@ -110,7 +127,7 @@ function tallies(record: ResearchRecord): Sheet {
 			at<In<Score>>('field', '', (row) => asked(row)?.field),
 			at<In<Score>>('statement', '', ({ row }) => row.statement),
 			at<In<Score>>('ordinal', '', ({ row }) => row.ordinal),
-			code<In<Score>>('withheld', why, ({ row }) => (row.result.isShown ? null : row.result.why)),
+			code<In<Score>>('withheld', whyWithheld, ({ row }) => (row.result.isShown ? null : row.result.why)),
 			at<In<Score>>('present_at_close', 'people', ({ row }) => row.presentAtClose),
 			...levelColumns<In<Score>>(countLevels(record), 'level', (row) => shown(row)?.counts),
 			at<In<Score>>('unknown', 'people', (row) => shown(row)?.unknown),
@@ -150,7 +167,7 @@ function directChange(record: ResearchRecord): Sheet {
 		[
 			at<In<Direct>>('statement', '', ({ row }) => row.statement),
 			text<In<Direct>>('statement_text', ({ row }) => row.text.id),
-			code<In<Direct>>('withheld', why, ({ row }) => (row.result.isShown ? null : row.result.why)),
+			code<In<Direct>>('withheld', whyWithheld, ({ row }) => (row.result.isShown ? null : row.result.why)),
 			at<In<Direct>>('present_at_close', 'people', ({ row }) => row.presentAtClose),
 			at<In<Direct>>('down', 'people', (row) => shown(row)?.down),
 			at<In<Direct>>('same', 'people', (row) => shown(row)?.same),
@@ -172,7 +189,9 @@ function dots(record: ResearchRecord): Sheet {
 			at<In<Row>>('ordinal', '', ({ row }) => row.round.ordinal),
 			code<In<Row>>('idea', '', ({ row }) => row.option.idea),
 			text<In<Row>>('idea_text', ({ row }) => row.option.text),
-			code<In<Row>>('withheld', why, ({ row }) => (row.round.result.isShown ? null : row.round.result.why)),
+			code<In<Row>>('withheld', whyWithheld, ({ row }) =>
+				row.round.result.isShown ? null : row.round.result.why
+			),
 			at<In<Row>>('dots_each', 'dots', ({ row }) => row.round.dots),
 			flag<In<Row>>('is_open', ({ row }) => row.round.isOpen),
 			at<In<Row>>('people', 'people', ({ row }) => findShown(row.round)?.people),
@@ -213,22 +232,6 @@ function plan(record: ResearchRecord): Sheet {
 	);
 }
 
-function progress(record: ResearchRecord): Sheet {
-	type Row = RecordSession['progress'][number];
-	const states = 'not-started | under-way | done | stopped';
-	return sheet<Row>(
-		record,
-		[
-			code<In<Row>>('action', '', ({ row }) => row.action),
-			at<In<Row>>('seq', '', ({ row }) => row.seq),
-			code<In<Row>>('state', states, ({ row }) => row.state),
-			text<In<Row>>('note', ({ row }) => row.note),
-			code<In<Row>>('author', '', ({ row }) => row.author)
-		],
-		(session) => session.progress
-	);
-}
-
 const sheets: Readonly<Record<TableName, (record: ResearchRecord) => Sheet>> = {
 	attendance,
 	ballots,
@@ -236,9 +239,16 @@ const sheets: Readonly<Record<TableName, (record: ResearchRecord) => Sheet>> = {
 	fields,
 	change: changeSheet,
 	'direct-change': directChange,
+	lookback: lookbackSheet,
+	influence: influenceSheet,
 	dots,
+	usg: usgSheet,
+	pairs: pairsSheet,
+	'pairs-order': pairsOrderSheet,
 	plan,
-	progress
+	progress: progressSheet,
+	targets: targetSheet,
+	polls: pollSheet
 };
 
 /** One file's columns as the codebook names them, and its rows. */

@@ -3,24 +3,23 @@
 import { lineBreaks, lineNotes, statementBreaks } from './comparable.ts';
 import { comparedRounds } from './second-round.ts';
 import * as v from 'valibot';
-import { moods, reachedSteps } from './board.ts';
-import { progressStates } from './progress.ts';
-import { isDate, stages } from './session.ts';
+import { cardsShape, progressRow } from './record-board.ts';
+import { both, count, cutoffWords, day, hash, id, line, moment, ratio, whole } from './record-part.ts';
+import {
+	directRound,
+	dotsRound,
+	influenceRound,
+	lookbackRound,
+	pairsRound,
+	pollRound,
+	scoreRound,
+	tallyShape,
+	usgRound,
+	type withheld
+} from './record-round.ts';
+import { recordFormat, recordSchema, recordVersion } from './record-version.ts';
+import { stages } from './session.ts';
 
-export const recordFormat = 'rembuk-record';
-export const recordVersion = 1;
-/** Where the published schema lies beside a record; the app serves it under /schema. */
-export const recordSchema = 'record-1.json';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const whole = v.pipe(v.number(), v.safeInteger());
-const ratio = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const day = v.pipe(v.string(), v.check(isDate));
-const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-const line = v.pipe(v.string(), v.maxLength(10_000));
-const both = v.strictObject({ id: line, en: line });
 const purpose = v.picklist(['real', 'example', 'practice']);
 
 /** Of an instrument as files hold it; whether a room can be scored with it, checkInstrument says. */
@@ -36,81 +35,6 @@ export const instrumentShape = v.strictObject({
 	cutoffHundredths: count,
 	fields: v.array(v.strictObject({ number: count, name: both })),
 	statements: v.array(v.strictObject({ number: count, field: count, positive: both, notYet: both }))
-});
-
-/** Why a round is in no figure. */
-const withheld = v.strictObject({
-	isShown: v.literal(false),
-	why: v.picklist(['not-asked', 'not-revealed', 'few-answers'])
-});
-const asked = {
-	id,
-	ordinal: count,
-	state: v.picklist(['not-opened', 'closed', 'revealed']),
-	openedAt: v.nullable(moment),
-	closedAt: v.nullable(moment),
-	revealedAt: v.nullable(moment),
-	presentAtClose: v.nullable(count)
-};
-const tally = { counts: v.array(count), unknown: count, n: count, sum: count, meanHundredths: count };
-/** Null where a channel that was used has fewer than five. */
-const channels = v.nullable(v.array(v.strictObject({ channel: line, answers: count })));
-
-const scoreRound = v.strictObject({
-	...asked,
-	statement: count,
-	result: v.variant('isShown', [
-		withheld,
-		v.strictObject({
-			isShown: v.literal(true),
-			/** By value, "don't know" (null) last: order says nothing [X3]. */
-			ballots: v.array(v.nullable(count)),
-			...tally,
-			consensus: ratio,
-			agreement: v.picklist(['agreed', 'nearly-agreed', 'varied', 'split']),
-			isWeak: v.boolean(),
-			channels
-		})
-	])
-});
-const directRound = v.strictObject({
-	...asked,
-	statement: count,
-	instrumentId: id,
-	text: both,
-	result: v.variant('isShown', [
-		withheld,
-		v.strictObject({
-			isShown: v.literal(true),
-			ballots: v.array(v.nullable(v.picklist(['down', 'same', 'up']))),
-			down: count,
-			same: count,
-			up: count,
-			unknown: count,
-			n: count,
-			channels
-		})
-	])
-});
-const dotsRound = v.strictObject({
-	...asked,
-	dots: count,
-	isOpen: v.boolean(),
-	options: v.array(v.strictObject({ idea: id, text: line })),
-	result: v.variant('isShown', [
-		withheld,
-		v.strictObject({
-			isShown: v.literal(true),
-			/** One row of dots for each person, in the order of the options; rows in the order of their numbers. */
-			ballots: v.array(v.array(count)),
-			sums: v.array(count),
-			people: count,
-			ranking: v.array(v.strictObject({ idea: id, dots: count, rank: count, isTied: v.boolean() })),
-			/** How the room ordered what was tied; null while it has not. */
-			settled: v.nullable(v.array(id)),
-			channels
-		})
-	])
 });
 
 const mean = v.strictObject({ n: count, sum: count, meanHundredths: count });
@@ -144,11 +68,33 @@ const change = v.strictObject({
 			/** Of the round that is compared, now and then. */
 			ordinal: count,
 			beforeOrdinal: count,
-			before: v.strictObject(tally),
-			after: v.strictObject(tally),
+			before: v.strictObject(tallyShape),
+			after: v.strictObject(tallyShape),
 			...moved,
 			effect: v.strictObject({ delta: ratio, low: ratio, high: ratio })
 		})
+	),
+	/** Of the same people, under participant codes; null in secret [X31]. */
+	pairs: v.nullable(
+		v.array(
+			v.strictObject({
+				statement: count,
+				result: v.variant('isShown', [
+					v.strictObject({ isShown: v.literal(false), why: v.picklist(['few-pairs', 'traceable']) }),
+					v.strictObject({
+						isShown: v.literal(true),
+						n: count,
+						up: count,
+						same: count,
+						down: count,
+						onlyBefore: count,
+						onlyAfter: count,
+						/** The later score less the earlier one, lowest first. */
+						moves: v.array(whole)
+					})
+				])
+			})
+		)
 	),
 	fields: v.array(
 		v.strictObject({
@@ -156,59 +102,6 @@ const change = v.strictObject({
 			leftOut: count,
 			asked: count,
 			change: v.nullable(v.strictObject({ before: mean, after: mean, ...moved }))
-		})
-	)
-});
-
-const base = { id, position: line, isHidden: v.boolean(), from: v.picklist(['desk', 'phone']) };
-const refs = v.array(line);
-const cards = v.strictObject({
-	event: v.array(
-		v.strictObject({
-			...base,
-			kind: v.literal('event'),
-			text: line,
-			when: line,
-			mood: v.picklist(moods),
-			who: line
-		})
-	),
-	goal: v.array(
-		v.strictObject({
-			...base,
-			kind: v.literal('goal'),
-			text: line,
-			reached: v.optional(v.picklist(reachedSteps)),
-			helped: line,
-			hindered: line
-		})
-	),
-	reflection: v.array(
-		v.strictObject({
-			...base,
-			kind: v.literal('reflection'),
-			goal: v.optional(id),
-			reached: v.optional(v.picklist(reachedSteps)),
-			helped: line,
-			hindered: line
-		})
-	),
-	idea: v.array(v.strictObject({ ...base, kind: v.literal('idea'), text: line, statements: refs })),
-	action: v.array(
-		v.strictObject({
-			...base,
-			kind: v.literal('action'),
-			what: line,
-			statements: refs,
-			ideas: v.array(id),
-			who: line,
-			withWhom: line,
-			when: line,
-			due: line,
-			where: line,
-			cost: line,
-			source: line,
-			indicator: line
 		})
 	)
 });
@@ -241,6 +134,7 @@ const session = v.strictObject({
 			secrecy: v.picklist(['secret', 'code']),
 			pace: v.picklist(['led', 'own']),
 			cutoffHundredths: count,
+			cutoffWords,
 			/** Which round of each statement a follow-up compares. */
 			compares: v.picklist(comparedRounds)
 		})
@@ -261,18 +155,18 @@ const session = v.strictObject({
 			isAsFrozen: v.boolean(),
 			/** Of the cards below, as canonical JSON. */
 			cardsSha256: hash,
-			cards
+			cards: cardsShape
 		})
 	),
-	progress: v.array(
-		v.strictObject({
-			action: id,
-			seq: count,
-			state: v.picklist(progressStates),
-			note: line,
-			author: v.pipe(v.string(), v.regex(/^F\d+$/))
-		})
-	)
+	influence: v.array(influenceRound),
+	usg: v.array(usgRound),
+	pairs: v.array(pairsRound),
+	/** By statement; in no other figure of the record [X33]. */
+	lookback: v.array(lookbackRound),
+	/** Poll by poll, each in the order of its questions [X29]. */
+	polls: v.array(pollRound),
+	/** Of this meeting; by action, then in the order they were written [X24]. */
+	progress: v.array(progressRow)
 });
 
 export const recordShape = v.strictObject({
@@ -282,11 +176,19 @@ export const recordShape = v.strictObject({
 	scope: v.picklist(['session', 'group']),
 	purpose,
 	programme: v.strictObject({ id, name: line, village: line, district: line, regency: line }),
-	group: v.strictObject({ id, name: line, kind: v.picklist(['group', 'assembly']), cutoffHundredths: count }),
+	group: v.strictObject({
+		id,
+		name: line,
+		kind: v.picklist(['group', 'assembly']),
+		cutoffHundredths: count,
+		cutoffWords
+	}),
 	/** Each instrument's whole content, and sha256 of it as Rembuk stores it. */
 	instruments: v.array(v.strictObject({ id, contentSha256: hash, content: instrumentShape })),
 	/** By date; sessions of one day by when they started. */
-	sessions: v.array(session)
+	sessions: v.array(session),
+	/** Of a group: progress between its meetings, by action; of a session none, for it belongs to none [X24]. */
+	betweenMeetings: v.array(progressRow)
 });
 
 export type ResearchRecord = v.InferOutput<typeof recordShape>;
@@ -295,6 +197,13 @@ export type RecordInstrument = ResearchRecord['instruments'][number];
 export type ScoreRound = RecordSession['scores'][number];
 export type DirectRound = RecordSession['directChange'][number];
 export type DotsRound = RecordSession['dots'][number];
+export type InfluenceRound = RecordSession['influence'][number];
+export type UsgRound = RecordSession['usg'][number];
+export type PairsRound = RecordSession['pairs'][number];
+export type LookbackRound = RecordSession['lookback'][number];
+export type PollRound = RecordSession['polls'][number];
+export type RecordProgress = RecordSession['progress'][number];
+export type RecordShare = NonNullable<RecordProgress['targets'][number]['aimed']>;
 export type RecordChange = NonNullable<RecordSession['change']>;
 export type RecordCards = NonNullable<RecordSession['board']>['cards'];
 export type WithheldWhy = v.InferOutput<typeof withheld>['why'];

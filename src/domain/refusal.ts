@@ -34,6 +34,12 @@ export const refusalCodes = [
 	'participant-code-unknown',
 	'participant-code-taken',
 	'participant-code-tries',
+	// how answers come in
+	'headcount-missing',
+	'headcount-below-seats',
+	'more-answers-than-people',
+	'hands-unusable',
+	'hands-not-here',
 	// setting up
 	'text-too-long',
 	'text-missing',
@@ -73,6 +79,8 @@ export const refusalCodes = [
 	'action-unknown',
 	'note-replaced',
 	'share-unusable',
+	'wifi-name-unusable',
+	'wifi-password-unusable',
 	'session-already-started',
 	// running
 	'move-unknown',
@@ -115,6 +123,7 @@ export const refusalCodes = [
 	// the research record
 	'record-not-closed',
 	'record-unreadable',
+	'record-version-former',
 	'record-version-unknown',
 	'record-inconsistent',
 	// a request

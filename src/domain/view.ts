@@ -1,13 +1,21 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
+import type { ByChannel } from './channel.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
 import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
 import type { DeskAnalysis, InfluencePicture } from './influence-view.ts';
-import type { ActionProgress, ChangeOverview, DirectRow, StatementChange, TrendRow } from './change-view.ts';
+import type {
+	ActionProgress,
+	ChangeOverview,
+	DirectRow,
+	PhoneAction,
+	StatementChange,
+	TrendRow
+} from './change-view.ts';
 import type { DeskLookback, LookbackOverview } from './lookback-view.ts';
 import type { NextStep } from './next-step.ts';
 import type { DeskPolls, PollRow } from './poll-view.ts';
@@ -18,6 +26,7 @@ import type { AgendaItem, Focus, NameMode, Pace, Purpose, Secrecy, SessionStatus
 import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from './ids.ts';
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
+import type { Wifi } from './wifi.ts';
 
 /** A question as one language reads it. */
 export type Question = {
@@ -72,6 +81,8 @@ export type PhoneStep =
 	  }
 	| { at: 'change'; change: ChangeOverview }
 	| { at: 'direct-change'; rows: DirectRow[] }
+	/** The plan's first actions; how many more there are. */
+	| { at: 'monitoring'; actions: PhoneAction[]; left: number }
 	| { at: 'influence'; picture: InfluencePicture }
 	| { at: 'poll'; rows: PollRow[] }
 	| ({ at: 'lookback' } & LookbackOverview)
@@ -115,6 +126,8 @@ export type PhoneRoom = {
 	/** The group's own, for results of this meeting's assessment. */
 	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 };
 
 // ---------------------------------------------------------------- projector
@@ -135,6 +148,8 @@ export type Progress = {
 	present: number;
 	/** Per open round, how many have answered. */
 	answered: Record<RoundId, number>;
+	/** The same by each way that was used [L6]. */
+	ways: Record<RoundId, ByChannel>;
 };
 
 export type HallScene =
@@ -178,6 +193,8 @@ export type HallView = {
 	code: string;
 	/** Full address a phone opens: http://192.168.1.7:3000/j/AB23CD. */
 	joinUrl: string;
+	/** Joined before the page is opened; undefined until it is written down at the desk [H8]. */
+	wifi: Wifi | undefined;
 	status: SessionStatus;
 	agenda: AgendaItem[];
 	stageIndex: number;
@@ -186,6 +203,8 @@ export type HallView = {
 	/** The group's own, for results of this meeting's assessment; walls have those of their statements. */
 	cutoffWords: CutoffWords | undefined;
 	purpose: Purpose;
+	/** Scores are kept under the codes of cards. */
+	isCoded: boolean;
 	board: BoardRoom;
 	scene: HallScene;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	canStillScore,
 	checkCodeCount,
 	checkNaming,
 	codeLimits,
@@ -100,6 +101,17 @@ describe('cards of a group', () => {
 
 	test('[Q2] a die that always falls the same way is a fault, not an endless loop', () => {
 		expect(() => drawCodes({ count: 2, taken: [], draw: () => 0 })).toThrow('no room');
+	});
+});
+
+describe('asking for a card', () => {
+	const agenda = (['socialisation', 'scoring', 'presentation', 'plan', 'scoring', 'monitoring'] as const).map(
+		(stage) => ({ stage, minutes: 10 })
+	);
+	test('[Q16] makes sense as long as scoring goes on or is still to come', () => {
+		const at = agenda.map((_, stageIndex) => canStillScore({ agenda, stageIndex }));
+		expect(at).toEqual([true, true, true, true, true, false]);
+		expect(canStillScore({ agenda: agenda.slice(0, 4), stageIndex: 3 })).toBe(false);
 	});
 });
 

@@ -227,15 +227,22 @@ describe('names', () => {
 
 const id = (digit: string) => digit.repeat(32);
 const bare: ResearchRecord = {
-	$schema: 'record-1.json',
+	$schema: 'record-2.json',
 	format: 'rembuk-record',
-	version: 1,
+	version: 2,
 	scope: 'session',
 	purpose: 'practice',
 	programme: { id: id('1'), name: 'Program', village: '', district: '', regency: '' },
-	group: { id: id('2'), name: '"sessions":[],"version":1}', kind: 'group', cutoffHundredths: 250 },
+	group: {
+		id: id('2'),
+		name: '"sessions":[],"version":2}',
+		kind: 'group',
+		cutoffHundredths: 250,
+		cutoffWords: null
+	},
 	instruments: [],
-	sessions: []
+	sessions: [],
+	betweenMeetings: []
 };
 
 describe('a record as text', () => {
@@ -251,7 +258,7 @@ describe('a record as text', () => {
 		const unreadable = { refused: 'record-unreadable' };
 		for (const text of ['', '{', 'null', '[]', '"x"', '1', writeRecord(bare).slice(0, -9)])
 			expect(readRecord(text), text).toMatchObject(unreadable);
-		expect(readRecord(writeRecord({ ...bare, version: 2 as never }))).toEqual({
+		expect(readRecord(writeRecord({ ...bare, version: 3 as never }))).toEqual({
 			refused: 'record-version-unknown',
 			about: 'version'
 		});

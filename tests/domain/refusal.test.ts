@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isRefused, refusalCodes, refuse } from '#domain/refusal.ts';
 import { languages } from '#domain/text.ts';
 import { closeCodes } from '#domain/wire.ts';
-import { closeSentences, refusal } from '../../src/lib/words/refusal.ts';
+import { closeSentences } from '../../src/lib/words/close-sentence.ts';
+import { refusal } from '../../src/lib/words/refusal.ts';
 
 describe('sentences for every no', () => {
 	test.each(languages)('[W4] every refusal has one sentence of its own in %s', (language) => {

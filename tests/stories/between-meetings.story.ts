@@ -1,13 +1,19 @@
 // Between meetings: a programme of five groups and their assembly at a glance, the stage and the log of one group,
 // a progress row with its targets, and the chain walked by pressing its links.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { ratersAgain } from '#server/example/maju-sejahtera.ts';
 import { chain } from '../../src/lib/words/chain.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { mentoring } from '../../src/lib/words/mentoring.ts';
+import { mentoringFile } from '../../src/lib/words/mentoring-file.ts';
 import { overview } from '../../src/lib/words/overview.ts';
 import { progressRow } from '../../src/lib/words/progress-row.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
 import { standing } from '../../src/lib/words/standing.ts';
 import { deskSize, phoneSize } from '../fixtures/meeting-room.ts';
+import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { createFirstAccount, expect, expectNoAxeViolations, test } from '../fixtures/story.ts';
 
 const words = {
@@ -20,7 +26,26 @@ const words = {
 };
 const group = 'KUBE Maju Sejahtera';
 
-test('[P21] [P25] [P28] [P29] [P31] a mentor sees five groups and their assembly at a glance, and writes down what came of one', async ({
+/** Of the newest scores of a statement only four are left. */
+function leaveFour({ dataFolder }: RembukServer, statement: number): void {
+	const database = new Database(join(dataFolder, 'rembuk.db'));
+	try {
+		const newest = database
+			.prepare<[number], { id: string }>(
+				"SELECT id FROM round WHERE statement_number = ? AND kind = 'score' ORDER BY revealed_at_ms DESC"
+			)
+			.get(statement)!;
+		database
+			.prepare(
+				'DELETE FROM ballot WHERE round_id = ? AND id NOT IN (SELECT id FROM ballot WHERE round_id = ? LIMIT 4)'
+			)
+			.run(newest.id, newest.id);
+	} finally {
+		database.close();
+	}
+}
+
+test('[P21] [P25] [P28] [P29] [P31] [P33] [X27] a mentor sees five groups and their assembly at a glance, and writes down what came of one', async ({
 	page,
 	server,
 	browser
@@ -34,6 +59,10 @@ test('[P21] [P25] [P28] [P29] [P31] a mentor sees five groups and their assembly
 	const row = page.getByRole('rowgroup', { name: group, exact: true });
 	await expect(row.getByRole('cell').nth(2)).toContainText('2,93');
 	await expect(row).toContainText(words.glance.late(1));
+	// Of each field where it stands, of how many scores, and where it went since the baseline.
+	const went = new RegExp(`(${Object.values(words.glance.word).join('|')})\\s+[+−]?\\d,\\d\\d`);
+	await expect(row.locator('.cell').filter({ hasText: went })).toHaveCount(7);
+	await expect(row).toContainText(words.glance.assessed({ day: '11 Juni 2016', raters: ratersAgain }));
 	await expectNoAxeViolations(page);
 	await page.setViewportSize(phoneSize);
 	await expectNoAxeViolations(page);
@@ -50,6 +79,19 @@ test('[P21] [P25] [P28] [P29] [P31] a mentor sees five groups and their assembly
 	await expect(still).toHaveURL(/overdue=1/);
 	await plain.close();
 
+	// Seen from outside, nothing is there by which what four people said could be had.
+	const inside = page.url();
+	leaveFour(server, 30);
+	await page.goto(inside.replace('/desk/', '/records/').replace('/overview', ''));
+	await expect(page.getByText(words.glance.outside)).toBeVisible();
+	await expect(row.locator('.cell').last()).toContainText(words.glance.leftOut(1));
+	await expect(row).toContainText(words.glance.assessed({ day: '11 Juni 2016', raters: undefined }));
+	// Of the field's three statements two are counted: its sum says nothing of the third.
+	await expect(row.locator('.cell').last()).toContainText(new RegExp(` / ${ratersAgain * 2}\\b`));
+	await expect(page.getByText(`${ratersAgain} penilai`)).toHaveCount(0);
+	await expectNoAxeViolations(page);
+	await page.goto(inside);
+
 	await row.getByRole('link', { name: /^T0/ }).click();
 	const stage = page.getByRole('region', { name: new RegExp(`^${words.stage.title}`) });
 	await stage.getByLabel(words.stage.stage, { exact: true }).selectOption('T1');
@@ -63,6 +105,12 @@ test('[P21] [P25] [P28] [P29] [P31] a mentor sees five groups and their assembly
 	await expect(page.getByRole('table')).toContainText('Rumah pendamping, teras');
 	await expect(page.getByText(words.log.earlier(1))).toBeVisible();
 	await expectNoAxeViolations(page);
+	const [arrived] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: mentoringFile.id.log, exact: true }).click()
+	]);
+	expect(arrived.suggestedFilename()).toBe('rembuk_CONTOH_kube-maju-sejahtera_pendampingan.csv');
+	expect(readFileSync(await arrived.path(), 'utf8')).toContain('Rumah pendamping, teras');
 
 	await page.getByRole('link', { name: group, exact: true }).click();
 	await page.getByRole('link', { name: words.plan.toPlan }).click();

@@ -25,32 +25,24 @@ import {
 } from '../fixtures/meeting-room.ts';
 import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
-import { expectInSight } from '../fixtures/story-look.ts';
+import { expectGoodPhone, expectInSight } from '../fixtures/story-look.ts';
 import { expectHeading, readCode } from '../fixtures/story-meeting.ts';
-import { takePicture } from '../fixtures/story-pictures.ts';
-import {
-	createFirstAccount,
-	expect,
-	expectNoAxeViolations,
-	switchLanguage,
-	test
-} from '../fixtures/story.ts';
+import { createFirstAccount, expect, expectNoAxeViolations, test } from '../fixtures/story.ts';
 
 const { does } = meeting.id;
 const stage = hallWords.id.stage;
 const workedOn = new Set(kube.actions.flatMap(({ statements }) => statements)).size;
 const people = 12;
-const phoneSizes = [
-	{ width: 320, height: 568 },
-	{ width: 360, height: 640 }
-] as const;
 
 /** The group's third meeting: the example has two behind it, so that lines over time have three points. */
 async function planThird(desk: Page, server: RembukServer): Promise<string> {
 	await desk.setViewportSize(deskSize);
 	await createFirstAccount(desk, server);
 	await desk.getByRole('button', { name: deskWords.id.example }).click();
-	await desk.getByRole('link', { name: 'KUBE Maju Sejahtera', exact: true }).click();
+	// Two whole meetings are made for it, which takes a busy machine its time.
+	const group = desk.getByRole('link', { name: 'KUBE Maju Sejahtera', exact: true });
+	await expect(group).toBeVisible({ timeout: 90_000 });
+	await group.click();
 	await desk.getByRole('link', { name: followUp.id.planNext }).click();
 	await desk.getByRole('radio', { name: deskWords.id.paces.own }).check();
 	await desk.getByRole('button', { name: deskWords.id.prepare }).click();
@@ -70,64 +62,9 @@ async function openHalls(browser: Browser, url: string): Promise<Record<Language
 	return { id: await open('id'), en: await open('en') };
 }
 
-/** Words that touch other words, or are cut by their own box without saying so. */
-function findCollisions(): string[] {
-	const texts = [...document.querySelectorAll<HTMLElement>('.hall :is(p, b, h1, h2, th, .figure)')].filter(
-		(element) => {
-			const { width, height } = element.getBoundingClientRect();
-			return width > 1 && height > 1 && element.closest('.sr, [aria-hidden] .sr') === null;
-		}
-	);
-	const name = (element: Element) => `"${(element.textContent ?? '').trim().slice(0, 40)}"`;
-	const cut = texts
-		.filter((element) => element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0)
-		.filter((element) => getComputedStyle(element).overflowX !== 'visible')
-		.map((element) => `cut: ${name(element)}`);
-	const boxes = texts
-		.filter((element) => !texts.some((other) => other !== element && element.contains(other)))
-		.map((element) => ({ element, box: element.getBoundingClientRect() }));
-	const touching = boxes.flatMap((one, index) =>
-		boxes
-			.slice(index + 1)
-			.filter(
-				({ element, box }) =>
-					!one.element.contains(element) &&
-					!element.contains(one.element) &&
-					Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 3 &&
-					Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 5
-			)
-			.map(({ element }) => `on each other: ${name(one.element)} and ${name(element)}`)
-	);
-	return [...cut, ...touching];
-}
-
 async function expectGoodLook(halls: Record<Language, Page>, what: string): Promise<void> {
 	await expectNoAxeViolations(halls.id);
-	for (const [language, hall] of Object.entries(halls)) {
-		await expectInSight(hall, `${what}, ${language}`);
-		for (const size of [{ width: 1024, height: 768 }, hallSize]) {
-			await hall.setViewportSize(size);
-			await expect
-				.poll(() => hall.evaluate(findCollisions), { message: `${what}, ${language}, ${size.width}` })
-				.toEqual([]);
-		}
-		await takePicture(hall, `look-${what}-${language}`);
-	}
-}
-
-/** Nothing wider than the smallest phones in both languages, and nothing for axe to say. */
-async function expectGoodPhone(member: Page, what: string): Promise<void> {
-	for (const language of ['en', 'id'] as const) {
-		await switchLanguage(member, language);
-		for (const size of phoneSizes) {
-			await member.setViewportSize(size);
-			const wider = () =>
-				member.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			await expect.poll(wider, { message: `${what}, ${language}, ${size.width}` }).toBeLessThanOrEqual(0);
-		}
-		await takePicture(member, `look-phone-${what}-${language}`);
-	}
-	await expectNoAxeViolations(member);
+	for (const [language, hall] of Object.entries(halls)) await expectInSight(hall, `${what}-${language}`);
 }
 
 test('a second meeting can be read on every projector and phone: the plan, our own word, before and after', async ({
@@ -158,7 +95,16 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 	await expectHeading(halls.id, monitoring.id.title);
 	await expectHeading(halls.en, monitoring.en.title);
 	await expect(member.getByText(phone.id.waitingMonitoring)).toBeVisible();
+	// The study's five activities, finished ones too, each with what was aimed at and what was achieved.
+	for (const [language, hall] of Object.entries(halls) as [Language, Page][]) {
+		const words = monitoring[language];
+		await expect(hall.getByRole('row', { name: kube.progress[3]!.what })).toBeVisible();
+		await expect(hall.getByText(words.achieved('70%'), { exact: true })).toBeVisible();
+		await expect(hall.getByText(words.aimed('80%'), { exact: true })).toHaveCount(2);
+	}
 	await expectGoodLook(halls, 'monitoring');
+	await expect(member.getByText(monitoring.id.achieved('70%'), { exact: true })).toBeVisible();
+	await expectGoodPhone(member, 'monitoring');
 
 	await clickTo(page, does.askChange(workedOn));
 	await expectHeading(halls.id, directChange.id.question);
@@ -185,6 +131,9 @@ test('a second meeting can be read on every projector and phone: the plan, our o
 	for (const each of phones) each.check();
 	await clickTo(page, does.stage(stage.presentation));
 	await clickTo(page, does.revealAll(30));
+	for (const [language, hall] of Object.entries(halls) as [Language, Page][])
+		await expectHeading(hall, hallWords[language].fieldsTitle(7));
+	await expectGoodLook(halls, 'fields');
 	await clickTo(page, does.showChange);
 	for (const [language, hall] of Object.entries(halls) as [Language, Page][]) {
 		const words = change[language];

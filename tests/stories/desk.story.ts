@@ -2,6 +2,7 @@
 // keyboard alone, in both languages.
 import type { Page } from '@playwright/test';
 import { desk } from '../../src/lib/words/desk.ts';
+import { preflight } from '../../src/lib/words/preflight.ts';
 import { refusal } from '../../src/lib/words/refusal.ts';
 import { shell } from '../../src/lib/words/shell.ts';
 import {
@@ -151,6 +152,8 @@ test('the keyboard alone: skip link, visible focus, a programme from first key t
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: shell.id.skip })).toBeFocused();
 	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: preflight.id.link })).toBeFocused();
 	for (const button of [words.example, words.practice]) {
 		await page.keyboard.press('Tab');
 		await expect(page.getByRole('button', { name: button })).toBeFocused();

@@ -1,6 +1,7 @@
 // Taking a record home: every file of a closed meeting and of its group, from the page and by its address.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Papa from 'papaparse';
+import { recordSchema } from '#domain/record-version.ts';
 import { fileNames } from '../../src/routes/records/file-name.ts';
 import { desk } from '../../src/lib/words/desk.ts';
 import { download } from '../../src/lib/words/download.ts';
@@ -68,7 +69,7 @@ test('[X1] [X13] [TRUST G4] [TRUST G5] the files of a closed meeting come down u
 	// Asked as the same person without the browser, so that headers can be read.
 	const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 	const ask = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { cookie } });
-	const schema = (await (await ask('/schema/record-1.json')).json()) as object;
+	const schema = (await (await ask(`/schema/${recordSchema}`)).json()) as object;
 	const validate = new Ajv2020({ strictTypes: false }).compile(schema);
 	for (const href of hrefs) {
 		const answer = await ask(href);

@@ -20,7 +20,7 @@ import {
 	tapAnswer
 } from '../fixtures/meeting-room.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
-import { expectInSight } from '../fixtures/story-look.ts';
+import { expectGoodHall, expectGoodPhone, expectInSight } from '../fixtures/story-look.ts';
 import { dumpStored, openHall, readCode } from '../fixtures/story-meeting.ts';
 import {
 	createFirstAccount,
@@ -138,11 +138,13 @@ test('[A10] [A12] seven levels in a meeting: on a small phone, on every projecto
 	await agenda.getByRole('button', { name: hallWords.id.stage.presentation }).click();
 	await clickTo(page, meeting.id.does.revealAll(2));
 	await expect(hall.getByRole('heading', { level: 1 })).toHaveText(hallWords.id.fieldsTitle(2));
-	await expectInSight(hall, 'fields');
+	await expectGoodHall(hall, 'fields of one');
+	await expect(member.locator('.fields li').first()).toBeVisible();
+	await expectGoodPhone(member, 'fields of one');
 	await clickTo(page, meeting.id.does.showStatement(1).replace(/ 1$/, ''));
 	await expect(hall.locator('.word')).toHaveCount(7);
-	await expectInSight(hall, 'result');
+	await expectGoodHall(hall, 'seven levels');
 	await expect(member.locator('.result li')).toHaveCount(7);
-	await expectNoAxeViolations(member);
+	await expectGoodPhone(member, 'seven levels');
 	for (const each of phones) each.check();
 });

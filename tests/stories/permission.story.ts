@@ -50,6 +50,7 @@ const table: Record<string, Row> = {
 	'POST /invitation/[token]?/default': { may: everyone, form: person },
 	'POST /language': { may: everyone, form: () => ({ language: 'id', back: '/' }) },
 
+	'GET /reach': { may: everyone },
 	'GET /j': { may: everyone },
 	'GET /j/[code]': { may: everyone },
 	'POST /j/[code]?/cast': { may: 'seat ok seat seat seat seat' },
@@ -62,6 +63,11 @@ const table: Record<string, Row> = {
 	'GET /j/[code]/seat': { may: 'door ok door door door door' },
 	'POST /j/[code]/seat?/move': { may: 'door ok door door door door' },
 	'POST /j/[code]/seat?/leave': { may: 'door ok door door door door' },
+	// In secret no card is asked for: whoever has a seat is led to the room.
+	'GET /j/[code]/card': { may: 'door ok door door door door' },
+	'POST /j/[code]/card?/pick': { may: 'door ok door door door door', form: () => ({ picture: 'sendok' }) },
+	'POST /j/[code]/card?/keep': { may: 'door ok door door door door' },
+	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
 	'POST /j/[code]?/forget': { may: 'door door door door door door' },
 
@@ -79,6 +85,14 @@ const table: Record<string, Row> = {
 	},
 	'POST /desk?/example': { may: 'login login no ok ok ok' },
 	'POST /desk?/practice': { may: 'login login no ok ok ok' },
+	// The laptop belongs to no programme: whoever leads meetings prepares it.
+	'GET /desk/preflight': { may: deskOnly },
+	'GET /desk/preflight/now': { may: 'login login no ok ok ok' },
+	'POST /desk/preflight?/wifi': {
+		may: deskWriters,
+		form: (_, who) => ({ network: `Wi-Fi ${who}`, password: 'sejahtera' })
+	},
+	'POST /desk/preflight?/forget': { may: deskWriters },
 	'GET /desk/board/[group]': { may: deskOfProgramme },
 	'GET /desk/account': { may: signedIn },
 	'POST /desk/account?/password': {
@@ -153,6 +167,7 @@ const table: Record<string, Row> = {
 			happened: 'Buku kas terisi'
 		})
 	},
+	'GET /desk/group/[id]/mentoring/export/[file]': { may: 'login login no ok none ok' },
 	'GET /desk/group/[id]/plan': { may: deskOfProgramme },
 	'POST /desk/group/[id]/plan?/add': {
 		may: change,
@@ -175,6 +190,7 @@ const table: Record<string, Row> = {
 	'GET /desk/session/[id]/set-up': { may: deskOfProgramme },
 	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
 	'GET /desk/session/[id]': { may: deskOfProgramme },
+	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }
@@ -210,6 +226,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
 		.replace('/group/[group]', `/group/${ids.groupId}`)
+		.replace('/mentoring/export/[file]', '/mentoring/export/log.csv')
 		.replace('[file]', 'ballots.csv')
 		.replace('/board/[group]', `/board/${ids.groupId}`)
 		.replace('[name]', 'json')

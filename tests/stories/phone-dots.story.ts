@@ -14,6 +14,7 @@ import type { RembukServer } from '../fixtures/rembuk-server.ts';
 import { expectReadablePhone } from '../fixtures/readable.ts';
 import { prepareWall } from '../fixtures/story-board.ts';
 import { addIdeas, askForDots, minus, placeDots, plus, sendDots } from '../fixtures/story-dots.ts';
+import { expectGoodPhone } from '../fixtures/story-look.ts';
 import {
 	expectHeading,
 	openPhoneIn,
@@ -115,6 +116,7 @@ test('[K4] open dots say so before any is placed, and ties are said on the phone
 	await expect(rows.filter({ hasText: words.tied })).toHaveCount(2);
 	await expect(rows.nth(1)).toContainText(words.place({ rank: 1 }));
 	await expect(rows.nth(2)).toContainText(words.place({ rank: 3 }));
+	await expectGoodPhone(one, 'the order');
 });
 
 test('dots that could not be sent wait, also through a reload; those that come too late are told so', async ({

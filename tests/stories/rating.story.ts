@@ -1,14 +1,16 @@
 // Ideas put in order without dots: rated by USG on phones, one idea at a time and without a script too, and
 // compared two by two by the room itself, with the table and the circle on the projector.
 import type { Page } from '@playwright/test';
+import { listPairs } from '#domain/pairs.ts';
 import { meeting } from '../../src/lib/words/console.ts';
 import { ratingDesk } from '../../src/lib/words/console-rating.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { rating } from '../../src/lib/words/rating.ts';
 import { clickTo, clickTwiceTo, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
-import { prepareWall } from '../fixtures/story-board.ts';
+import { prepareWall, writeGoals } from '../fixtures/story-board.ts';
 import { addIdeas } from '../fixtures/story-dots.ts';
+import { expectGoodHall, expectGoodPhone } from '../fixtures/story-look.ts';
 import { expectHeading, openHall } from '../fixtures/story-meeting.ts';
 import { expect, expectNoAxeViolations, test } from '../fixtures/story.ts';
 
@@ -77,8 +79,9 @@ test('[K20] [K21] [S31] USG is answered one idea at a time on a small phone, and
 	// Four times 6 and one 15; four times 6 and one 6 twice: the last two are tied.
 	await expectHeading(projector, words.ranking);
 	await expectNoAxeViolations(projector);
+	await expectGoodHall(projector, 'USG');
 	await expectHeading(member, words.ranking);
-	await expectNoAxeViolations(member);
+	await expectGoodPhone(member, 'USG');
 	await expect(member.getByRole('listitem').first()).toContainText(ideas[1]!);
 	await expect(member.getByRole('listitem').first()).toContainText(words.sum('39'));
 	await expect(page.getByText('13 + 13 + 13 = 39')).toBeVisible();
@@ -91,7 +94,7 @@ test('[K22] [K24] [K27] the room compares two by two aloud, and the projector sh
 	server,
 	browser
 }) => {
-	const { door, hallUrl } = await prepareWall(page, server, 'priorities');
+	const { door, code, hallUrl, groupUrl } = await prepareWall(page, server, 'priorities');
 	const projector = await openHall(browser, hallUrl);
 	const member = await openPhone(browser);
 	await joinWithPicture(member, door, 'ikan');
@@ -108,8 +111,37 @@ test('[K22] [K24] [K27] the room compares two by two aloud, and the projector sh
 	await page.getByRole('button', { name: ratingDesk.id.save(3, 3) }).click();
 	await expectHeading(projector, words.ranking);
 	await expect(projector.getByText(words.agreed)).toBeVisible();
-	await expect(projector.locator('.circle')).toContainText('1 › 2 › 3 › 1');
+	await expect(projector.locator('.circle')).toContainText('1 › 2 › 3 › 1'.replaceAll(' ', '\u00a0'));
 	await expectNoAxeViolations(projector);
+	await expectGoodHall(projector, 'pairs');
 	await expectHeading(member, words.ranking);
 	await expect(member.getByText(words.agreed)).toBeVisible();
+	await expectGoodPhone(member, 'pairs');
+
+	// The most ideas there can be, as long as they can be, and choices that go round in many circles.
+	const long = 'Kita bergiliran memeriksa buku kas, catatan iuran dan barang modal di rumah anggota. '.repeat(
+		3
+	);
+	const texts = Array.from({ length: 7 }, (_, index) => `${index + 4} ${long}`.slice(0, 200));
+	await writeGoals(page, server, { groupUrl, texts, kind: 'idea' });
+	for (let index = 1; index < 7; index += 1)
+		await joinSimulated(
+			{ port: server.port, code, index },
+			() => 3,
+			undefined,
+			undefined,
+			(_, ideas) => listPairs(ideas).map(([first, second]) => (second - first + (index === 6 ? 1 : 0)) % 2)
+		);
+	// Back from the order to the wall, where the room can be asked again.
+	await page.keyboard.press('PageUp');
+	await page.getByText(ratingDesk.id.pairsTitle).click();
+	await page.getByRole('button', { name: ratingDesk.id.pairsStart(45) }).click();
+	await expect(page.locator('.count strong').first()).toHaveText('6');
+	await clickTwiceTo(page, meeting.id.does.closeChange);
+	await clickTo(page, meeting.id.does.revealDots);
+	await expect(projector.locator('tbody tr')).toHaveCount(10);
+	await expectNoAxeViolations(projector);
+	await expectGoodHall(projector, 'pairs of ten');
+	await expect(member.getByRole('listitem')).toHaveCount(10);
+	await expectGoodPhone(member, 'pairs of ten');
 });

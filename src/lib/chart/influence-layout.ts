@@ -1,9 +1,10 @@
 // Where each statement stands in the picture of score and influence: influence to the right, score upwards,
 // both even. Statements that would cover each other move aside, never over a line: a statement is always
-// drawn in its own quarter, and a thin thread leads to where it belongs.
+// drawn in its own quarter, and a thin thread leads to where it belongs. Nobody stands on a quarter's name.
 import { influentialFrom, type Quarter } from '#domain/influence.ts';
 
 type Range = { readonly low: number; readonly high: number };
+type Room = { readonly across: Range; readonly down: Range };
 type Spot = { readonly x: number; readonly y: number };
 export type PlacedPoint = Spot & {
 	readonly number: number;
@@ -22,10 +23,21 @@ export type InfluenceLayout = {
 };
 
 const mostInfluence = 3;
+/** A quarter's name: how far it stands off the line at its left, off the edge above or below, and its height. */
+export const nameLengths = { left: 14, edge: 6, height: 40 } as const;
+
+type Box = {
+	readonly width: number;
+	readonly height: number;
+	readonly pad: number;
+	readonly chip: number;
+	readonly names: Readonly<Record<Quarter, number>>;
+};
 
 /**
  * In the units of box. pad is kept free at every edge, so that each quarter has room for its name even where
- * the cut-off lies at an end of the scale. chip is the width of a statement's mark.
+ * the cut-off lies at an end of the scale. chip is the width of a statement's mark, names the widths of the
+ * quarters' names.
  */
 export function layInfluence(
 	points: readonly {
@@ -35,7 +47,7 @@ export function layInfluence(
 		readonly quarter: Quarter;
 	}[],
 	scale: { readonly cutoffHundredths: number; readonly levels: number },
-	box: { readonly width: number; readonly height: number; readonly pad: number; readonly chip: number }
+	box: Box
 ): InfluenceLayout {
 	const x = (influence: number) => box.pad + (influence / mostInfluence) * (box.width - 2 * box.pad);
 	const y = (score: number) =>
@@ -53,7 +65,11 @@ export function layInfluence(
 			: { low: 0, high: lineY };
 		const spot = findFree(
 			at,
-			{ across: within(across, box.chip), down: within(down, box.chip) },
+			{
+				across: within(across, box.chip),
+				down: within(down, box.chip),
+				name: nameOf(point.quarter, { lineX, ...box })
+			},
 			placed,
 			box.chip
 		);
@@ -69,26 +85,33 @@ export function layInfluence(
 	};
 }
 
+/** Where a quarter's name stands: at its left, strong ones at the top and weak ones at the bottom. */
+function nameOf(quarter: Quarter, { lineX, height, names }: Box & { lineX: number }): Room {
+	const low = (quarter.endsWith('influential') ? lineX : 0) + nameLengths.left;
+	const top = quarter.startsWith('weak') ? height - nameLengths.edge - nameLengths.height : nameLengths.edge;
+	return {
+		across: { low, high: low + names[quarter] },
+		down: { low: top, high: top + nameLengths.height }
+	};
+}
+
 /** What is left of a range for the middle of a mark, half a mark off both ends. */
 function within({ low, high }: Range, chip: number): Range {
 	const middle = (low + high) / 2;
 	return { low: Math.min(middle, low + chip / 2 + 1), high: Math.max(middle, high - chip / 2 - 1) };
 }
 
-/** The nearest place in the quarter that nobody stands on; the place itself where there is none. */
-function findFree(
-	at: Spot,
-	room: { across: Range; down: Range },
-	others: readonly Spot[],
-	chip: number
-): Spot {
+/** The nearest place in the quarter that nobody stands on, nor its name; the place itself where there is none. */
+function findFree(at: Spot, room: Room & { name: Room }, others: readonly Spot[], chip: number): Spot {
 	const clamp = ({ x, y }: Spot): Spot => ({
 		x: Math.min(room.across.high, Math.max(room.across.low, x)),
 		y: Math.min(room.down.high, Math.max(room.down.low, y))
 	});
 	const own = clamp(at);
+	const isNear = (at: number, { low, high }: Range) => at > low - chip / 2 && at < high + chip / 2;
 	const isFree = (spot: Spot) =>
-		others.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) >= chip);
+		!(isNear(spot.x, room.name.across) && isNear(spot.y, room.name.down)) &&
+		others.every((other) => Math.max(Math.abs(other.x - spot.x), Math.abs(other.y - spot.y)) >= chip);
 	if (isFree(own)) return own;
 	const distance = (spot: Spot) => Math.hypot(spot.x - own.x, spot.y - own.y);
 	const spots = steps(room.across, chip).flatMap((x) => steps(room.down, chip).map((y) => ({ x, y })));

@@ -56,8 +56,7 @@ const id = {
 	actionsOfIdea: 'Jadi kegiatan',
 	makeAction: 'Jadikan kegiatan',
 	madeAction: 'Sudah menjadi kegiatan di rencana.',
-	statementsTitle: (n: number, own?: CutoffWords) =>
-		`${own?.weak ?? 'Yang perlu dikuatkan'} (${n})`,
+	statementsTitle: (n: number, own?: CutoffWords) => `${own?.weak ?? 'Yang perlu dikuatkan'} (${n})`,
 	influential: 'berpengaruh',
 	unanswered: (n: number) => `${n} belum dijawab`,
 	answered: (ideas: number, actions: number) => `${ideas} gagasan, ${actions} kegiatan`,

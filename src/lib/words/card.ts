@@ -46,7 +46,7 @@ const idAgain: Record<Kind, string> = {
 
 const id = {
 	wall: idWall,
-	shown: 'Tampil di layar besar tanpa nama Anda. Tidak rahasia seperti nilai.',
+	shown: 'Tampil di layar besar tanpa nama Anda. Semua orang dapat membacanya.',
 	send: 'Kirim ke layar besar',
 
 	whatHappened: 'Apa yang pernah terjadi?',
@@ -123,7 +123,7 @@ const enAgain: Record<Kind, string> = {
 };
 const en: typeof id = {
 	wall: enWall,
-	shown: 'Shown on the big screen without your name. Not secret as scores are.',
+	shown: 'Shown on the big screen without your name. Everybody can read it.',
 	send: 'Send to the big screen',
 
 	whatHappened: 'What has happened?',

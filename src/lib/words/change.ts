@@ -24,6 +24,7 @@ const id = {
 	notCompared: (n: number) => `${n} tidak dibandingkan: kurang dari lima suara`,
 	scoredNow: ({ asked, of }: { asked: number; of: number }) =>
 		`${asked} dari ${of} pernyataan dinilai kali ini.`,
+	notScoredNow: 'tidak dinilai kali ini',
 	onlyAsked: ({ asked, of }: { asked: number; of: number }) =>
 		`Kali ini ${asked} dari ${of} pernyataan yang dinilai lagi; bidang dihitung dari yang dinilai dua kali.`,
 	fields: (n: number) => (n === 7 ? 'Tujuh bidang' : `${n} bidang`),
@@ -77,6 +78,7 @@ const en: typeof id = {
 	more: (n) => `and ${n} more in the record`,
 	notCompared: (n) => `${n} not compared: fewer than five scores`,
 	scoredNow: ({ asked, of }) => `${asked} of ${of} statements were scored this time.`,
+	notScoredNow: 'not scored this time',
 	onlyAsked: ({ asked, of }) =>
 		`This time ${asked} of ${of} statements were scored again; fields are counted over those scored both times.`,
 	fields: (n) => (n === 7 ? 'Seven fields' : `${n} fields`),

@@ -1,20 +1,23 @@
 // What every column of a downloaded file means, and what whoever reads the files must know. A column is
 // looked up by its name; one that is numbered (level_3) by its name with an n (level_n).
+import { codebookAsked } from './codebook-asked.ts';
+import { codebookPair } from './codebook-pair.ts';
 
 const id = {
 	columns: {
 		purpose: 'Data ini boleh dianggap apa: nyata, contoh, atau latihan. Hanya "real" adalah data penelitian.',
 		programme: 'Nama program.',
 		group: 'Nama kelompok.',
-		session: 'Tanda acak pertemuan; sama di semua berkas.',
-		date: 'Tanggal pertemuan.',
+		session:
+			'Tanda acak pertemuan; sama di semua berkas. Kosong pada kemajuan yang dicatat di antara pertemuan.',
+		date: 'Tanggal pertemuan. Kosong bila baris itu tidak dari pertemuan mana pun.',
 		title: 'Judul pertemuan.',
 		name_mode: 'Cara masuk: dengan gambar, atau dengan nama di daftar anggota.',
 		stages: 'Tahap dalam agenda, menurut urutannya.',
 		joined: 'Orang yang mengambil kursi, pendamping juga.',
 		scored: 'Orang yang menjawab paling sedikit satu pernyataan.',
 		accompanied: 'Pendamping: hadir, tidak menilai.',
-		left_early: 'Orang yang pulang lebih dulu.',
+		left_early: 'Orang yang pulang lebih dulu. Dengan kode peserta tidak disimpan: selalu 0.',
 		female:
 			'Perempuan di antara yang boleh menilai. Kosong bila tidak diketahui, atau bila salah satu bagian hanya 1–4 orang.',
 		male: 'Laki-laki di antara yang boleh menilai. Kosong dengan alasan yang sama.',
@@ -43,12 +46,13 @@ const id = {
 		is_counted: '1 bila putaran ini yang dihitung: yang terakhir dengan paling sedikit lima nilai.',
 		level:
 			'Nilai satu suara. "tidak tahu" adalah jawaban dan bukan nilai. Urutan baris menurut nilai, dan tidak berarti apa-apa.',
-		withheld: 'Mengapa angkanya tidak ada: tidak ditanyakan, tidak dibuka, atau kurang dari lima nilai.',
+		withheld:
+			'Mengapa angkanya tidak ada: tidak ditanyakan, tidak dibuka, atau kurang dari lima nilai atau orang.',
 		present_at_close: 'Orang yang boleh menjawab dan hadir saat putaran ditutup.',
 		level_n: 'Berapa orang memilih tingkat ini.',
 		unknown: 'Berapa orang menjawab "tidak tahu"; tidak termasuk n.',
-		n: 'Banyaknya nilai.',
-		sum: 'Jumlah nilai.',
+		n: 'Banyaknya nilai, atau jawaban selain "tidak tahu".',
+		sum: 'Jumlah nilai; untuk pengaruh, jumlah angka 0 sampai 3.',
 		mean: 'Jumlah ÷ n, dibulatkan ke perseratus terdekat (setengah ke atas).',
 		consensus: 'Kesepakatan menurut Tastle dan Wierman: 1 semua sama, 0 terbelah di dua ujung.',
 		agreement:
@@ -74,7 +78,7 @@ const id = {
 		cliffs_high: "Batas atas selang 95 % Cliff's delta (Feng dan Cliff).",
 		effect_word:
 			'Besarnya efek dalam kata: hampir tidak ada (di bawah 0,147), kecil, sedang (0,33), besar (0,474).',
-		test: 'Cara uji Mann–Whitney: pasti (exact) atau hampiran normal dengan koreksi seri (normal); atau mengapa tidak diuji: kurang dari sepuluh nilai di salah satu sisi, atau semua nilai sama.',
+		test: 'Kosong di bawah kode peserta, yang diuji pasangannya. Cara uji Mann–Whitney: pasti (exact) atau hampiran normal dengan koreksi seri (normal); atau mengapa tidak diuji: kurang dari sepuluh nilai di salah satu sisi, atau semua nilai sama.',
 		mann_whitney_u: 'U: pasangan nilai yang kemudiannya lebih tinggi; yang sama dihitung setengah.',
 		p: 'p dua sisi, seandainya hanya satu uji ini. Dibulatkan ke delapan angka; bacalah bersama n dan efek.',
 		p_holm: 'p menurut Holm, memperhitungkan semua uji perbandingan ini.',
@@ -86,10 +90,10 @@ const id = {
 		idea_text: 'Bunyi gagasan saat ditanyakan.',
 		dots_each: 'Titik yang dimiliki tiap orang.',
 		is_open: '1 bila titik terlihat semua orang saat diletakkan.',
-		people: 'Orang yang meletakkan titik.',
+		people: 'Orang yang meletakkan titik, memberi angka, atau memilih; 0 bila disepakati lisan.',
 		dots: 'Titik pada gagasan ini.',
 		rank: 'Urutan; 1 yang pertama.',
-		is_tied: '1 bila ada gagasan lain dengan titik sama banyak.',
+		is_tied: '1 bila ada gagasan lain yang sama banyak.',
 		is_settled: '1 bila ruangan sudah mengurutkan yang seri.',
 		action: 'Tanda acak kegiatan.',
 		what: 'Kegiatan.',
@@ -107,13 +111,15 @@ const id = {
 		seq: 'Catatan ke berapa tentang kegiatan ini.',
 		state: 'Belum mulai, berjalan, selesai, atau dihentikan.',
 		note: 'Catatan.',
-		author: 'Siapa yang mencatat, dengan tanda yang sama di seluruh catatan kelompok.'
+		author: 'Siapa yang mencatat, dengan tanda yang sama di seluruh catatan kelompok.',
+		...codebookAsked.id,
+		...codebookPair.id
 	},
 	notes: {
 		names:
 			'Nama di daftar anggota diganti dengan tanda, misalnya anggota-07, di semua tulisan orang. Tulisan bebas masih dapat memuat nama lain, nama panggilan, atau hal yang menunjuk seseorang: bacalah sebelum meneruskan.',
 		secret:
-			'Penilaian rahasia: suara tidak dapat dihubungkan dengan orang, dan dua suara dari orang yang sama tidak dapat dihubungkan satu sama lain. Bandingkan sebaran, bukan orang.',
+			'Bila penilaian rahasia: suara tidak dapat dihubungkan dengan orang, dan dua suara dari orang yang sama tidak dapat dihubungkan satu sama lain. Bandingkan sebaran, bukan orang. Dengan kode peserta: suara dari kartu yang sama bertanda sama (kolom card); kodenya sendiri tidak ikut diunduh.',
 		withheld:
 			'Putaran yang tidak dibuka, atau yang mendapat kurang dari lima nilai, tidak ada di suara, jumlah, bidang, dan perubahan mana pun.',
 		left: 'Tempat pertemuan, kode masuk, kursi, dan akun tidak ikut diunduh.',
@@ -123,8 +129,9 @@ const id = {
 			'Sel kosong berarti tidak ada atau tidak dikatakan. Di R, baca "tidak tahu" sebagai NA: read.csv(berkas, na.strings = c("", "tidak tahu")).',
 		change:
 			'Perubahan adalah perubahan menurut penilaian kelompok sendiri; nilai dapat naik karena pemahaman naik.',
+		rows: 'USG dan pasangan: yang diunduh adalah berapa orang memberi tiap angka, bukan angka satu orang. Deretan angka seseorang dapat dikenali oleh yang mengenalnya.',
 		tests:
-			'Rata-rata bidang tidak diuji: nilai dalam satu bidang berasal dari orang yang sama. Uji pernyataan menganggap kedua penilaian dari dua kelompok orang yang terpisah; sebagian dapat saja orang yang sama.'
+			'Rata-rata bidang tidak diuji: nilai dalam satu bidang berasal dari orang yang sama. Bila rahasia, uji pernyataan menganggap kedua penilaian dari dua kelompok orang yang terpisah; sebagian dapat saja orang yang sama. Dengan kode peserta yang diuji adalah pasangan.'
 	},
 	entries: { notYet: 'Bunyi "belum" dari pernyataan ini.' }
 };
@@ -133,15 +140,15 @@ const en: typeof id = {
 		purpose: 'What the data may be taken for: real, example or practice. Only "real" is research data.',
 		programme: "The programme's name.",
 		group: "The group's name.",
-		session: "The meeting's random id; the same in every file.",
-		date: 'Date of the meeting.',
+		session: "The meeting's random id; the same in every file. Empty for progress noted between meetings.",
+		date: 'Date of the meeting. Empty where the row is of no meeting.',
 		title: 'Title of the meeting.',
 		name_mode: 'How people joined: with a picture, or with their name on the roster.',
 		stages: 'Stages on the agenda, in order.',
 		joined: 'People who took a seat, companions too.',
 		scored: 'People who answered at least one statement.',
 		accompanied: 'Companions: present, not scoring.',
-		left_early: 'People who left early.',
+		left_early: 'People who left early. Under participant codes it is not kept: always 0.',
 		female: 'Women among those who may score. Empty where not known, or where one part has only 1–4 people.',
 		male: 'Men among those who may score. Empty for the same reasons.',
 		sex_unsaid: 'Those whose sex is not written down. Empty for the same reasons.',
@@ -169,12 +176,12 @@ const en: typeof id = {
 		is_counted: '1 where this round is the one that counts: the last with at least five scores.',
 		level:
 			'The score of one ballot. "tidak tahu" (don\'t know) is an answer and no score. Rows are in order of the score, which says nothing else.',
-		withheld: 'Why there is no figure: not asked, not revealed, or fewer than five scores.',
+		withheld: 'Why there is no figure: not asked, not revealed, or fewer than five scores or people.',
 		present_at_close: 'People who could answer and were present when the round closed.',
 		level_n: 'How many people chose this level.',
 		unknown: 'How many answered "don\'t know"; not part of n.',
-		n: 'Number of scores.',
-		sum: 'Sum of the scores.',
+		n: 'Number of scores, or of answers other than "don\'t know".',
+		sum: 'Sum of the scores; of influence, sum of the values 0 to 3.',
 		mean: 'Sum ÷ n, rounded half up to the nearest hundredth.',
 		consensus: 'Agreement after Tastle and Wierman: 1 all the same, 0 split between both ends.',
 		agreement: 'Agreement in words: agreed (from 0.8), nearly agreed (0.6), varied (0.4), split.',
@@ -200,7 +207,7 @@ const en: typeof id = {
 		cliffs_high: "Upper end of the 95 % interval of Cliff's delta (Feng and Cliff).",
 		effect_word:
 			'The size of the effect in words: negligible (below 0.147), small, medium (0.33), large (0.474).',
-		test: 'How the Mann–Whitney test was made: exact, or the normal approximation with tie correction (normal); or why it was not: fewer than ten scores on a side, or all scores the same.',
+		test: 'Empty under participant codes, where pairs are tested. How the Mann–Whitney test was made: exact, or the normal approximation with tie correction (normal); or why it was not: fewer than ten scores on a side, or all scores the same.',
 		mann_whitney_u: 'U: pairs in which the later score is higher; equal ones count half.',
 		p: 'Two-sided p, as if this were the only test. Rounded to eight digits; read it with n and effect.',
 		p_holm: "Holm's p, which allows for all tests of this comparison.",
@@ -212,10 +219,10 @@ const en: typeof id = {
 		idea_text: 'Wording of the idea when it was asked.',
 		dots_each: 'Dots each person has.',
 		is_open: '1 where everybody saw the dots as they fell.',
-		people: 'People who placed dots.',
+		people: 'People who placed dots, gave values or chose; 0 where it was agreed aloud.',
 		dots: 'Dots on this idea.',
 		rank: 'Rank; 1 is first.',
-		is_tied: '1 where another idea has as many dots.',
+		is_tied: '1 where another idea has as many.',
 		is_settled: '1 where the room has ordered what was tied.',
 		action: "The action's random id.",
 		what: 'The action.',
@@ -233,13 +240,15 @@ const en: typeof id = {
 		seq: 'Which note on this action, counted from 1.',
 		state: 'Not started, under way, done or stopped.',
 		note: 'The note.',
-		author: "Who wrote it, by the same sign throughout the group's records."
+		author: "Who wrote it, by the same sign throughout the group's records.",
+		...codebookAsked.en,
+		...codebookPair.en
 	},
 	notes: {
 		names:
 			'Names on the roster are replaced by a sign such as anggota-07 in everything people wrote. Free text may still hold other names, nicknames, or what points to a person: read it before you pass it on.',
 		secret:
-			'Scoring was secret: ballots cannot be linked to people, and two ballots of one person cannot be linked to each other. Compare distributions, not people.',
+			'Where scoring was secret: ballots cannot be linked to people, and two ballots of one person cannot be linked to each other. Compare distributions, not people. Under participant codes, ballots of one card carry the same sign (column card); the code itself is not downloaded.',
 		withheld:
 			'A round that was not revealed, or that got fewer than five scores, is in no ballot, tally, field or change.',
 		left: 'The place of the meeting, join codes, seats and accounts are not downloaded.',
@@ -248,8 +257,9 @@ const en: typeof id = {
 		missing:
 			'An empty cell means none, or not said. In R read "tidak tahu" as NA: read.csv(file, na.strings = c("", "tidak tahu")).',
 		change: 'Change is change as the group itself assessed it; scores may rise because understanding rose.',
+		rows: "USG and pairs: what is downloaded is how many people gave each value, and nobody's own values. A person's row of values can be recognised by whoever knows them.",
 		tests:
-			'Field means are not tested: the scores of a field come from the same people. The tests of statements take the two assessments for two separate groups of people; some may be the same.'
+			'Field means are not tested: the scores of a field come from the same people. In secret mode the tests of statements take the two assessments for two separate groups of people; some may be the same. Under participant codes the pairs are tested.'
 	},
 	entries: { notYet: 'The "not yet" wording of this statement.' }
 };

@@ -36,6 +36,9 @@ const id = {
 	/** On the plan's page, above its actions. */
 	broughtHint:
 		'Pilih kegiatannya di bawah: capaian ini sudah tertulis di formulirnya, dan baru tersimpan setelah Anda simpan.',
+	/** In an action's form, where every line for a target is taken already. */
+	noLine: (share: string) =>
+		`Semua baris target sudah terisi, jadi ${share} belum tertulis di mana pun. Ketik di baris yang cocok, atau kosongkan satu baris untuknya.`,
 	leave: 'Tidak jadi',
 	percent: 'Persen ya'
 };
@@ -71,6 +74,8 @@ const en: typeof id = {
 	takeOf: (text) => `Take to an activity’s progress: ${text}`,
 	broughtHint:
 		'Choose the activity below: this figure stands in its form already, and is saved only when you save it.',
+	noLine: (share) =>
+		`Every line for a target is taken, so ${share} is not written in yet. Type it on the line it belongs to, or clear a line for it.`,
 	leave: 'Leave it',
 	percent: 'Percent yes'
 };

@@ -83,6 +83,8 @@ const id = {
 	votesIn: 'Suara masuk',
 	present: (n: number) => `${n} orang hadir`,
 	of: (n: number) => `dari ${n}`,
+	neverWhoCoded:
+		'Hanya jumlahnya. Siapa menjawab apa tidak ditampilkan; begitu ditutup, nilai disimpan dengan kode kartu.',
 	neverWho: 'Hanya jumlahnya. Siapa menjawab apa tidak ditampilkan, dan hilang begitu ditutup.',
 	panels: 'Orang, layar gabung, pernyataan, dan tanya di akhir',
 	people: 'Orang',
@@ -223,6 +225,8 @@ const en: typeof id = {
 	votesIn: 'Votes in',
 	present: (n) => `${n} people here`,
 	of: (n) => `of ${n}`,
+	neverWhoCoded:
+		'Only how many. Who answered what is not shown; once closed, scores are kept under card codes.',
 	neverWho: 'Only how many. Who answered what is not shown, and is gone once closed.',
 	panels: 'People, joining, statements and what to ask at the end',
 	people: 'People',

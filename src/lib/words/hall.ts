@@ -36,6 +36,9 @@ const id = {
 	screenTitle: (group: string) => `Layar besar · ${group}`,
 	stage: idStages,
 	invitation: idInvitations,
+	/** Where scores are kept under the codes of cards. */
+	codedInvitation: 'Kita akan menilai kelompok kita sendiri. Tiap orang menilai sendiri, dengan kode kartu.',
+	mode: { secret: 'Nilai rahasia', code: 'Nilai dengan kode kartu' },
 	stageCount: (n: number, of: number) => `Tahap ${n} dari ${of}`,
 	field: (n: number) => `Bidang ${n}`,
 	statement: 'Pernyataan',
@@ -59,6 +62,8 @@ const id = {
 	answered: (of: number) => `dari ${of} sudah memberi nilai`,
 	finished: (of: number) => `dari ${of} sudah selesai`,
 	stillSealed: 'Nilai masih tertutup',
+	/** Beside the count, for as long as scores are given. */
+	stillOpen: { secret: 'Rahasia, masih tertutup', code: 'Dengan kode kartu' },
 	ownPace: 'Dengan kecepatan sendiri',
 	statementsHere: (n: number) => `${n} pernyataan`,
 	onPhones: (first: number, last: number) => `Pernyataan ${first}–${last}: baca di ponsel masing-masing`,
@@ -85,11 +90,13 @@ const id = {
 	askWhatToStrengthen: 'Apa yang perlu kita kuatkan lebih dulu?',
 	askWhatToKeep: 'Apa yang membuatnya baik, dan bagaimana menjaganya?',
 	staysSecret: 'Nilai sendiri tetap rahasia.',
+	staysHidden: 'Nilai tiap orang tidak ditampilkan.',
 	notShownTitle: 'Hasil ini tidak ditampilkan',
 	notShown: 'Kurang dari lima orang memberi nilai. Supaya tetap rahasia, hasilnya tidak ditampilkan.',
 	notShownAsk: 'Kita tetap boleh membicarakannya bersama.',
 	columns: (level: number, word: string, n: number) => `nilai ${level}, ${word}: ${n} suara`,
 
+	fieldsWeb: 'Jaring bidang: tiap sudut satu bidang. Angkanya ada di batang.',
 	fieldsTitle: (n: number) => (n === 7 ? 'Kekuatan kita di tujuh bidang' : `Kekuatan kita di ${n} bidang`),
 	raters: (n: number) => `${n} suara`,
 	weakCount: (n: number, own?: CutoffWords) =>
@@ -137,6 +144,8 @@ const en: typeof id = {
 	screenTitle: (group) => `Projector · ${group}`,
 	stage: enStages,
 	invitation: enInvitations,
+	codedInvitation: 'We will score our own group. Everyone scores alone, under the code of a card.',
+	mode: { secret: 'Scores are secret', code: 'Scores under card codes' },
 	stageCount: (n, of) => `Stage ${n} of ${of}`,
 	field: (n) => `Field ${n}`,
 	statement: 'Statement',
@@ -160,6 +169,7 @@ const en: typeof id = {
 	answered: (of) => `of ${of} have scored`,
 	finished: (of) => `of ${of} have finished`,
 	stillSealed: 'Scores are still sealed',
+	stillOpen: { secret: 'Secret, still sealed', code: 'Under card codes' },
 	ownPace: 'At your own pace',
 	statementsHere: (n) => (n === 1 ? '1 statement' : `${n} statements`),
 	onPhones: (first, last) => `Statements ${first}–${last}: read them on your own phones`,
@@ -186,11 +196,13 @@ const en: typeof id = {
 	askWhatToStrengthen: 'What should we strengthen first?',
 	askWhatToKeep: 'What makes this go well, and how do we keep it?',
 	staysSecret: 'Each person’s score stays secret.',
+	staysHidden: 'No person’s score is shown.',
 	notShownTitle: 'This result is not shown',
 	notShown: 'Fewer than five people scored it. To keep scores secret, the result stays shut.',
 	notShownAsk: 'We can still talk about it together.',
 	columns: (level, word, n) => `score ${level}, ${word}: ${n} votes`,
 
+	fieldsWeb: 'Web of fields: each corner is a field. The figures stand at the bars.',
 	fieldsTitle: (n) => (n === 7 ? 'Our strength in seven fields' : `Our strength in ${n} fields`),
 	raters: (n) => `${n} votes`,
 	weakCount: (n, own) => {

@@ -16,3 +16,6 @@ export function getLanguage(): Language {
 export function pick<Words>(words: { readonly id: Words; readonly en: Words }): Words {
 	return words[getLanguage()];
 }
+
+/** Each language by its own name: said on every page, so a phone's script, which carries one language, keeps both. */
+export const languageNames: Record<Language, string> = { id: 'Indonesia', en: 'English' };

@@ -111,6 +111,7 @@ const id = {
 	reload: 'Muat ulang',
 	lookAgain: 'Lihat layar terbaru',
 	toDoor: 'Ke pintu pertemuan',
+	late: 'Sudah ditutup. Yang tersimpan sebelumnya dihitung.',
 	lateCounted: 'Sudah ditutup. Nilai Anda yang terkirim sebelumnya dihitung.',
 	lateNotCounted: 'Sudah ditutup sebelum nilai Anda sampai, jadi tidak ikut dihitung.',
 
@@ -228,6 +229,7 @@ const en: typeof id = {
 	reload: 'Reload',
 	lookAgain: 'See the latest screen',
 	toDoor: 'To the meeting’s door',
+	late: 'Already closed. What was saved before counts.',
 	lateCounted: 'Already closed. The score you had sent before counts.',
 	lateNotCounted: 'It closed before your score arrived, so that score does not count.',
 

@@ -1,7 +1,6 @@
 // A group's plan between meetings: the paper's table for each action, and the form for its next row.
 import type { ProgressText } from '#domain/progress-row.ts';
-
-type Share = { percent: number; of?: { part: number; whole: number } | undefined };
+import { share } from './share.ts';
 
 const idColumns: Record<ProgressText, string> = {
 	indicators: 'Indikator keberhasilan',
@@ -25,7 +24,7 @@ const id = {
 	aimed: 'Target',
 	achieved: 'Capaian',
 	notSaid: 'belum ada',
-	share: ({ percent, of }: Share) => (of ? `${percent}% (${of.part} dari ${of.whole})` : `${percent}%`),
+	...share.id,
 	noted: ({ name, day }: { name: string; day: string }) => (name ? `${day}, oleh ${name}` : day),
 	table: (what: string) => `Kemajuan: ${what}`,
 	noRows: 'Belum ada kemajuan yang dicatat.',
@@ -70,7 +69,7 @@ const en: typeof id = {
 	aimed: 'Target',
 	achieved: 'Achieved',
 	notSaid: 'not said',
-	share: ({ percent, of }) => (of ? `${percent}% (${of.part} of ${of.whole})` : `${percent}%`),
+	...share.en,
 	noted: ({ name, day }) => (name ? `${day}, by ${name}` : day),
 	table: (what) => `Progress: ${what}`,
 	noRows: 'No progress has been noted yet.',

@@ -44,7 +44,8 @@ const id = {
 	won: (points: string, of: number) => `menang ${points} dari ${of}`,
 	tied: 'seri',
 	tiedSettled: 'seri, urutan disepakati bersama',
-	circle: (ideas: string) => `Pilihan kita berputar: ${ideas}. Wajar; mari bicarakan mana yang lebih dulu.`,
+	circle: (ideas: string, more = 0) =>
+		`Pilihan kita berputar: ${ideas}${more > 0 ? ` dan ${more} lagi` : ''}. Wajar; mari bicarakan mana yang lebih dulu.`,
 	notShown:
 		'Yang menjawab kurang dari lima orang. Supaya jawaban tidak bisa ditebak siapa pemiliknya, hasilnya tidak ditampilkan.',
 	hallSecret: 'Rahasia: hasilnya baru dibuka setelah semua selesai.',
@@ -53,6 +54,7 @@ const id = {
 	closedTitle: 'Jawaban sudah ditutup',
 	closedNote: 'Semua jawaban tersimpan dan teracak. Urutannya dibuka bersama.',
 	tableNote: 'Di tiap kotak: nomor gagasan yang dipilih, dan berapa suara.',
+	tableNoteAgreed: 'Di tiap kotak: nomor gagasan yang dipilih.',
 	points: 'Menang',
 	rank: 'Urutan',
 	even: 'sama'
@@ -97,7 +99,8 @@ const en: typeof id = {
 	won: (points, of) => `won ${points} of ${of}`,
 	tied: 'tied',
 	tiedSettled: 'tied, the order agreed together',
-	circle: (ideas) => `Our choices go round: ${ideas}. That happens; let us talk about which comes first.`,
+	circle: (ideas, more = 0) =>
+		`Our choices go round: ${ideas}${more > 0 ? ` and ${more} more` : ''}. That happens; let us talk: which comes first?`,
 	notShown:
 		'Fewer than five people answered. So that nobody can guess whose answers are whose, the result is not shown.',
 	hallSecret: 'In secret: the result is opened once all have answered.',
@@ -106,6 +109,7 @@ const en: typeof id = {
 	closedTitle: 'The answers are closed',
 	closedNote: 'All answers are kept and shuffled. We open the order together.',
 	tableNote: 'In each box: the number of the idea that was chosen, and the votes.',
+	tableNoteAgreed: 'In each box: the number of the idea that was chosen.',
 	points: 'Won',
 	rank: 'Place',
 	even: 'even'

@@ -1,7 +1,6 @@
-// One plain sentence for every no, and for every closed line. The record types make a missing one
-// fail compilation [W4]. Say what is the matter and what the reader can do, never whose fault it is.
+// One plain sentence for every no. The record type makes a missing one fail compilation [W4].
+// Say what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
-import type { CloseCode } from '#domain/wire.ts';
 
 const id: Record<RefusalCode, string> = {
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
@@ -37,6 +36,13 @@ const id: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
 	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
+	'headcount-missing': 'Tulis dulu berapa orang yang menilai ada di ruangan ini.',
+	'headcount-below-seats':
+		'Jumlah orang tidak boleh lebih kecil dari yang sudah bergabung. Tandai dulu siapa yang sudah pulang.',
+	'more-answers-than-people':
+		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
+	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
+	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -81,6 +87,10 @@ const id: Record<RefusalCode, string> = {
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
 	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
 	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
+	'wifi-name-unusable':
+		'Tulis nama Wi-Fi persis seperti di daftar ponsel, paling banyak 32 huruf (huruf istimewa dan emoji dihitung lebih).',
+	'wifi-password-unusable':
+		'Kata sandi Wi-Fi panjangnya 8 sampai 63 huruf, angka, atau tanda biasa. Kosongkan kalau jaringannya tanpa kata sandi.',
 	'action-unknown': 'Kegiatan ini sudah tidak ada di rencana.',
 	'scoring-needs-instrument': 'Tahap penilaian perlu instrumen. Pilih satu dulu.',
 	'code-needs-pictures':
@@ -102,8 +112,7 @@ const id: Record<RefusalCode, string> = {
 	'result-not-revealed': 'Hasil ini belum dibuka.',
 	'scoring-unfinished':
 		'Masih ada pernyataan yang belum dinilai. Menengok ke belakang ditanyakan paling akhir.',
-	'looked-back':
-		'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang ditanyakan atau dinilai ulang.',
+	'looked-back': 'Pertemuan ini sudah menengok ke belakang. Sesudah itu tidak ada lagi yang dinilai ulang.',
 	'round-unknown': 'Pernyataan ini bukan bagian dari pertemuan ini.',
 	'round-closed': 'Penilaian untuk pernyataan ini sudah ditutup.',
 	'level-off-scale': 'Jawaban ini tidak ada di skala. Pilih salah satu gambar.',
@@ -126,6 +135,8 @@ const id: Record<RefusalCode, string> = {
 	'example-loaded': 'Program contoh sudah ada di meja Anda.',
 	'record-not-closed': 'Catatan baru dapat diunduh setelah pertemuan ditutup.',
 	'record-unreadable': 'Berkas ini bukan catatan Rembuk yang utuh.',
+	'record-version-former':
+		'Catatan ini dari Rembuk versi sebelumnya, yang belum memuat pengaruh, USG, dan pasangan. Unduh lagi catatan pertemuan itu.',
 	'record-version-unknown': 'Catatan ini dibuat oleh Rembuk yang lebih baru. Perbarui Rembuk dulu.',
 	'record-inconsistent': 'Angka di catatan ini tidak cocok dengan suaranya. Mungkin berkasnya pernah diubah.',
 	'request-malformed': 'Permintaan ini tidak bisa dibaca. Muat ulang halaman, lalu coba lagi.',
@@ -166,6 +177,12 @@ const en: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
 	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
+	'headcount-missing': 'First say how many people who score are in this room.',
+	'headcount-below-seats': 'There cannot be fewer people than have joined. First mark who has gone home.',
+	'more-answers-than-people':
+		'There are more answers than people in the room. Check the count, or correct the number of people.',
+	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
+	'hands-not-here': 'This cannot be answered by raising hands.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
@@ -211,6 +228,10 @@ const en: Record<RefusalCode, string> = {
 	'note-replaced': 'This note has been corrected already. Load the page again and correct the newest one.',
 	'share-unusable':
 		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
+	'wifi-name-unusable':
+		'Write the Wi-Fi name exactly as phones list it, at most 32 letters (special letters and emoji count for more).',
+	'wifi-password-unusable':
+		'A Wi-Fi password has 8 to 63 plain letters, digits or signs. Leave it empty if the network has none.',
 	'action-unknown': 'This action is not on the plan any more.',
 	'scoring-needs-instrument': 'The scoring stage needs an instrument. Choose one first.',
 	'code-needs-pictures':
@@ -253,6 +274,8 @@ const en: Record<RefusalCode, string> = {
 	'example-loaded': 'The example programme is already on your desk.',
 	'record-not-closed': 'The record can be downloaded once the meeting has been closed.',
 	'record-unreadable': 'This file is not a whole Rembuk record.',
+	'record-version-former':
+		'This record is from an earlier Rembuk, which did not hold influence, USG and pairs yet. Download the record of that meeting again.',
 	'record-version-unknown': 'This record was made by a newer Rembuk. Update Rembuk first.',
 	'record-inconsistent':
 		'The figures in this record do not follow from its ballots. It may have been changed.',
@@ -262,32 +285,3 @@ const en: Record<RefusalCode, string> = {
 	'disk-failed': 'Not saved: the laptop cannot write to its disk. Call the facilitator.'
 };
 export const refusal = { id, en };
-
-/** Why the line to the laptop ended. Codes that are not here mean: try again, and say so. */
-const closedId: Record<CloseCode, string> = {
-	4400: 'Sambungan ditutup karena ada pesan yang tidak bisa dibaca. Muat ulang halaman.',
-	4401: 'Anda belum masuk atau waktu masuk sudah habis. Masuk lagi.',
-	4402: 'Kursi Anda sekarang dipakai di HP lain.',
-	4403: 'Anda tidak punya akses ke pertemuan ini.',
-	4404: 'Pertemuan ini tidak ada.',
-	4408: 'Terlalu banyak pesan dalam waktu singkat. Tunggu sebentar, lalu muat ulang halaman.',
-	4409: 'Papan ini sudah diganti dengan yang baru. Muat ulang halaman.',
-	4410: 'Pertemuan ini sudah selesai. Terima kasih.',
-	4413: 'Perubahan terakhir tidak bisa diterima papan: terlalu besar, terlalu panjang, atau tanggalnya tidak ada. Papan sendiri tetap utuh. Muat ulang halaman.',
-	4429: 'Terlalu banyak halaman terbuka untuk orang yang sama. Tutup yang lain, lalu muat ulang.',
-	1012: 'Laptop sedang dinyalakan ulang. Sebentar lagi tersambung kembali.'
-};
-const closedEn: Record<CloseCode, string> = {
-	4400: 'The line was closed because a message could not be read. Reload the page.',
-	4401: 'You are not signed in, or your sign-in has run out. Please sign in again.',
-	4402: 'Your seat is now in use on another phone.',
-	4403: 'You do not have access to this meeting.',
-	4404: 'There is no such meeting.',
-	4408: 'Too many messages in a short time. Wait a moment, then reload the page.',
-	4409: 'This board has been replaced by a new one. Reload the page.',
-	4410: 'This meeting is over. Thank you.',
-	4413: 'The board could not take the last change: too large, too long, or a date that does not exist. The board itself is whole. Reload the page.',
-	4429: 'Too many pages are open for the same person. Close the others, then reload.',
-	1012: 'The laptop is restarting. The line comes back in a moment.'
-};
-export const closeSentences = { id: closedId, en: closedEn };

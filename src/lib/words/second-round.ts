@@ -4,7 +4,7 @@ type Figures = { sum: number; n: number; mean: string };
 const id = {
 	ask: 'Nilai lagi setelah diskusi',
 	askHint:
-		'Setiap orang menilai pernyataan ini sekali lagi, sendiri dan rahasia. Hanya sekali untuk tiap pernyataan. Kedua putaran disimpan dan ditampilkan; yang kedua yang dihitung.',
+		'Setiap orang menilai pernyataan ini sekali lagi, sendiri, dan nilainya disimpan seperti pada putaran pertama. Hanya sekali untuk tiap pernyataan. Kedua putaran disimpan dan ditampilkan; yang kedua yang dihitung.',
 	askNow: (number: number) => `Buka putaran kedua pernyataan ${number}`,
 	askedBefore: 'Putaran kedua pernyataan ini sudah dibuka.',
 	second: 'putaran kedua',
@@ -36,13 +36,13 @@ const id = {
 const en: typeof id = {
 	ask: 'Score again after the discussion',
 	askHint:
-		'Everyone scores this statement once more, alone and in secret. Only once for each statement. Both rounds are kept and shown; the second counts.',
+		'Everyone scores this statement once more, alone, and scores are kept as in the first round. Only once for each statement. Both rounds are kept and shown; the second counts.',
 	askNow: (number) => `Open a second round of statement ${number}`,
 	askedBefore: 'The second round of this statement has been opened.',
 	second: 'second round',
 	place: (number) => `Statement ${number}`,
 	title: (ordinal) => (ordinal === 1 ? 'First round' : 'Second round'),
-	afterTalk: 'after the discussion',
+	afterTalk: 'after discussion',
 	figures: ({ sum, n, mean }) => `${sum} / ${n} = ${mean}`,
 	spread: (counts) => `people per score 1–${counts.length}: ${counts.join(' · ')}`,
 	counts: (ordinal) => `The ${ordinal === 1 ? 'first' : 'second'} round counts.`,

@@ -4,8 +4,6 @@ const id = {
 	name: 'Rembuk',
 	skip: 'Langsung ke isi',
 	language: 'Bahasa',
-	/** The button that leads to this language, written in it. */
-	readInThis: 'Indonesia',
 	signOut: 'Keluar',
 	signIn: 'Masuk',
 	enterCode: 'Ketik kode pertemuan',
@@ -23,7 +21,6 @@ const en: typeof id = {
 	name: 'Rembuk',
 	skip: 'Skip to content',
 	language: 'Language',
-	readInThis: 'English',
 	signOut: 'Sign out',
 	signIn: 'Sign in',
 	enterCode: 'Type the meeting code',

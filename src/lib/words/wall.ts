@@ -32,8 +32,7 @@ const id = {
 	goalCount: (n: number, more: number) => (more > 0 ? `${n} tujuan dan ${more} lagi` : `${n} tujuan`),
 	loose: (n: number) => `${n} catatan tanpa tujuan`,
 
-	ideasTitle: (own?: CutoffWords) =>
-		`${own ? `“${own.weak}”` : 'Yang perlu dikuatkan'}, dan gagasan kita`,
+	ideasTitle: (own?: CutoffWords) => `${own ? `“${own.weak}”` : 'Yang perlu dikuatkan'}, dan gagasan kita`,
 	ideasTitlePlain: 'Gagasan kita',
 	ideasEmpty: 'Apa yang bisa kita lakukan bersama?',
 	noIdea: 'belum ada gagasan',
@@ -45,8 +44,7 @@ const id = {
 	forWhich: (which: string) => `untuk ${which}`,
 	statementNumber: (n: number) => `pernyataan ${n}`,
 
-	planTitle: (own?: CutoffWords) =>
-		`${own ? `“${own.weak}”` : 'Yang perlu dikuatkan'}, dan rencana kita`,
+	planTitle: (own?: CutoffWords) => `${own ? `“${own.weak}”` : 'Yang perlu dikuatkan'}, dan rencana kita`,
 	planTitlePlain: 'Rencana kita',
 	planEmpty: 'Siapa mengerjakan apa, dengan siapa, dan kapan?',
 	planEmptyNote: 'Kegiatan yang disepakati akan tampil di sini, satu per satu.',

@@ -19,7 +19,7 @@ export const codebookColumns = [
 	'unit',
 	'missing'
 ] as const;
-type Entry = {
+export type Entry = {
 	entry: 'note' | 'column' | 'level' | 'field' | 'statement' | 'statement-not-yet';
 	file: string;
 	name: string;
@@ -58,8 +58,13 @@ export function buildCodebook(record: ResearchRecord): Table {
 		),
 		...record.instruments.flatMap(describeInstrument)
 	];
+	return toCodebook(record.purpose, entries);
+}
+
+/** What a file says of others, one entry a row. */
+export function toCodebook(purpose: ResearchRecord['purpose'], entries: readonly Entry[]): Table {
 	const rows = entries.map(({ entry, file, name, meaning, ...rest }): Cell[] => [
-		record.purpose,
+		purpose,
 		entry,
 		file,
 		name,

@@ -15,9 +15,16 @@ const stems: Readonly<Record<FileName, string>> = {
 	'fields.csv': 'bidang',
 	'change.csv': 'perubahan',
 	'direct-change.csv': 'naik-tetap-turun',
+	'lookback.csv': 'menengok',
+	'influence.csv': 'pengaruh',
 	'dots.csv': 'titik',
+	'usg.csv': 'usg',
+	'pairs.csv': 'pasangan',
+	'pairs-order.csv': 'urutan-pasangan',
 	'plan.csv': 'rtl',
 	'progress.csv': 'kemajuan',
+	'targets.csv': 'target-capaian',
+	'polls.csv': 'tanya-akhir',
 	'codebook.csv': 'buku-kode'
 };
 const labels: Partial<Record<ResearchRecord['purpose'], string>> = { example: 'CONTOH', practice: 'LATIHAN' };
@@ -34,26 +41,43 @@ function tableOf(file: FileName): TableName | undefined {
 }
 
 /** Letters, digits and dashes, so that every disk takes it; what is not real says so first [X13]. */
-function nameOf(record: ResearchRecord, file: FileName, dialect: Dialect): string {
-	const slug = record.group.name
+export function nameFile(given: {
+	purpose: ResearchRecord['purpose'];
+	group: string;
+	/** What comes behind the group's name, in order. */
+	words: readonly string[];
+	ending: string;
+}): string {
+	const slug = given.group
 		.normalize('NFKD')
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.slice(0, 60)
 		.replaceAll(/^-+|-+$/g, '');
+	const words = ['rembuk', labels[given.purpose], slug || 'kelompok', ...given.words];
+	return words.filter((word) => word !== undefined).join('_') + given.ending;
+}
+
+function nameOf(record: ResearchRecord, file: FileName, dialect: Dialect): string {
 	const dates = record.sessions.map(({ date }) => date);
 	const span = [...new Set([dates[0] ?? '', dates.at(-1) ?? ''])].join('--');
-	const ending = file === 'record.json' ? '.json' : dialect === 'r' ? '_r.csv' : '.csv';
-	const words = ['rembuk', labels[record.purpose], slug || 'kelompok', span, stems[file]];
-	return words.filter((word) => word !== undefined).join('_') + ending;
+	return nameFile({
+		purpose: record.purpose,
+		group: record.group.name,
+		words: [span, stems[file]],
+		ending: file === 'record.json' ? '.json' : csvEnding(dialect)
+	});
 }
+
+export const csvEnding = (dialect: Dialect) => (dialect === 'r' ? '_r.csv' : '.csv');
+export const csvType = 'text/csv; charset=utf-8; header=present';
 
 export type ExportFile = { name: string; type: string; text: string };
 
 export function writeFile(record: ResearchRecord, file: FileName, dialect: Dialect): ExportFile {
 	return {
 		name: nameOf(record, file, dialect),
-		type: file === 'record.json' ? 'application/json' : 'text/csv; charset=utf-8; header=present',
+		type: file === 'record.json' ? 'application/json' : csvType,
 		text: writeText(record, file, dialect)
 	};
 }

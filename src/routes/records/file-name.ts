@@ -7,9 +7,16 @@ export const fileNames = [
 	'fields.csv',
 	'change.csv',
 	'direct-change.csv',
+	'lookback.csv',
+	'influence.csv',
 	'dots.csv',
+	'usg.csv',
+	'pairs.csv',
+	'pairs-order.csv',
 	'plan.csv',
 	'progress.csv',
+	'targets.csv',
+	'polls.csv',
 	'attendance.csv',
 	'codebook.csv'
 ] as const;

@@ -4,7 +4,7 @@ import { parseDialect } from '#domain/record-csv.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { refusal } from '$lib/words/refusal.ts';
-import { writeFile } from './export-file.ts';
+import { writeFile, type ExportFile } from './export-file.ts';
 import { parseFileName } from './file-name.ts';
 
 const statuses: Partial<Record<Refused['refused'], number>> = {
@@ -17,12 +17,17 @@ export function sendFile(
 	asked: { file: string; dialect: string | null; language: 'id' | 'en' }
 ): Response {
 	const file = parseFileName(asked.file);
-	const answer = file === undefined && !isRefused(record) ? refuse('not-found') : record;
-	if (isRefused(answer) || file === undefined) {
-		const { refused } = isRefused(answer) ? answer : refuse('not-found');
-		error(statuses[refused] ?? 404, refusal[asked.language][refused]);
-	}
-	const { name, type, text } = writeFile(answer, file, parseDialect(asked.dialect));
+	if (isRefused(record)) failFile(record, asked.language);
+	if (file === undefined) failFile(refuse('not-found'), asked.language);
+	return answerFile(writeFile(record, file, parseDialect(asked.dialect)));
+}
+
+/** The page that says why there is no file, in the reader's language. */
+export function failFile({ refused }: Refused, language: 'id' | 'en'): never {
+	error(statuses[refused] ?? 404, refusal[language][refused]);
+}
+
+export function answerFile({ name, type, text }: ExportFile): Response {
 	return new Response(text, {
 		headers: {
 			'content-type': type,

@@ -1,18 +1,25 @@
 // Which statements, answers and activities of a second meeting find room on a projector.
 import { describe, expect, test } from 'vitest';
+import { languages } from '#domain/text.ts';
+import { change } from '$lib/words/change.ts';
 import type { CardId, RoundId } from '#domain/ids.ts';
 import type { Target } from '#domain/progress-row.ts';
 import type { ActionProgress, ChangeOverview, StatementChange } from '#domain/view.ts';
 import { layActions } from '../../../src/routes/hall/[session]/scene/action-rows.ts';
 import { placeAround } from '../../../src/routes/hall/[session]/scene/around-web.ts';
-import { chooseChanges, sortChanges } from '../../../src/routes/hall/[session]/scene/change-rows.ts';
+import {
+	changeLengths,
+	chooseChanges,
+	countNoteLines,
+	sortChanges
+} from '../../../src/routes/hall/[session]/scene/change-rows.ts';
 import { chooseDirectRows } from '../../../src/routes/hall/[session]/scene/direct-rows.ts';
 
 const usual = { width: 1280, height: 720 };
 const old = { width: 1280, height: 960 };
 const long = 'Pemakaian uang rutin diperiksa anggota, pengurus lain, atau orang luar';
 
-function change(number: number, differenceHundredths: number, isWorkedOn = false): StatementChange {
+function changeOf(number: number, differenceHundredths: number, isWorkedOn = false): StatementChange {
 	const side = { counts: [5, 5, 5, 0], unknown: 0, n: 15, sum: 30, meanHundredths: 200 };
 	return {
 		roundId: `${number}` as RoundId,
@@ -36,25 +43,43 @@ const overview = (statements: StatementChange[]) => ({ statements }) as unknown 
 
 describe('statements before and after', () => {
 	test('those worked on come first, then what moved most, either way', () => {
-		const sorted = sortChanges([change(1, 10), change(2, -90), change(3, -20, true), change(4, 5, true)]);
+		const sorted = sortChanges([
+			changeOf(1, 10),
+			changeOf(2, -90),
+			changeOf(3, -20, true),
+			changeOf(4, 5, true)
+		]);
 		expect(sorted.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
 	});
 
 	test('what may not be shown has no row', () => {
-		const shut = { ...change(1, 0), isShown: false } as StatementChange;
+		const shut = { ...changeOf(1, 0), isShown: false } as StatementChange;
 		expect(sortChanges([shut])).toEqual([]);
 	});
 
 	test('six that were worked on stand on the usual screen, in one line each where two would leave one out', () => {
-		const worked = [9, 13, 14, 19, 23, 26].map((number) => change(number, number, true));
-		const rest = Array.from({ length: 24 }, (_, index) => change(100 + index, 1));
+		const worked = [9, 13, 14, 19, 23, 26].map((number) => changeOf(number, number, true));
+		const rest = Array.from({ length: 24 }, (_, index) => changeOf(100 + index, 1));
 		const chosen = chooseChanges(overview([...worked, ...rest]), usual, 2);
 		expect(chosen.rows.map(({ number }) => number)).toEqual([26, 23, 19, 14, 13, 9]);
 		expect(chosen).toMatchObject({ left: 24, lines: 1 });
 	});
 
+	test('[C6] notes stand beside each other where they fit, and a long one over as many lines as it needs', () => {
+		for (const language of languages) {
+			const words = change[language];
+			const unknown = words.newRaters({ count: 0, isExact: false })!;
+			expect(countNoteLines([words.group, words.uncertain], usual)).toBe(1);
+			expect(countNoteLines([unknown, words.group], usual)).toBe(2);
+			expect(countNoteLines([`${unknown} ${unknown}`], usual)).toBe(2);
+			expect(countNoteLines([], usual)).toBe(0);
+		}
+		// Each line of a foot takes as much from the statements above it.
+		expect(changeLengths.note).toBeGreaterThan(changeLengths.noteSize);
+	});
+
 	test('a higher screen has room for more of them, and for whole sentences', () => {
-		const all = Array.from({ length: 30 }, (_, index) => change(index + 1, index, index < 6));
+		const all = Array.from({ length: 30 }, (_, index) => changeOf(index + 1, index, index < 6));
 		const chosen = chooseChanges(overview(all), old, 2);
 		expect(chosen.rows.length).toBeGreaterThanOrEqual(6);
 		expect(chosen.lines).toBeGreaterThan(1);

@@ -1,4 +1,6 @@
 // Rehearsing alone: simulated phones fill a practice meeting, and never a real one.
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { GroupId } from '#domain/ids.ts';
 import { readBoard } from '#domain/board-doc.ts';
@@ -68,6 +70,31 @@ test('[S27] simulated phones are refused where data is real, and nothing happens
 	expect(await real.command({ name: 'rehearse', phones: 3 })).toEqual({ refused: 'not-practice' });
 	const view = await real.desk();
 	expect([view.rehearsing, view.seats, view.hall.purpose]).toEqual([undefined, [], 'real']);
+});
+
+test('[Q18] simulated phones hold cards of the group, one each; once there is none left, they go on without', async () => {
+	const house = await openWholeHouse();
+	const { sessions, programmes } = house.backstage;
+	const { sessionId } = await openPractice(house);
+	const { group, status, id, ...draft } = got(await sessions.get(house.admin, sessionId));
+	expect(status).toBe('planned');
+	got(await programmes.makeCodes(house.admin, group.id, { count: 6, sheet: 1 }));
+	got(await sessions.update(house.admin, id, { ...draft, scoring: { ...draft.scoring!, secrecy: 'code' } }));
+	const practice = house.lead(house.admin, id);
+	const phones = 8;
+	await practice.next();
+	got(await practice.command({ name: 'rehearse', phones }));
+	await practice.until(({ seats, rehearsing }) => seats.length === phones && rehearsing === phones);
+	got(await practice.command({ name: 'go-to-stage', index: 3 }));
+	expect(await practice.next()).toBe('open');
+	await practice.until((view) => finished(view) === phones);
+	expect(await practice.next()).toBe('close');
+	const file = new Database(join(house.dataFolder, 'rembuk.db'), { readonly: true });
+	const kept = file
+		.prepare('SELECT count(*) AS all_of_them, count(code), count(DISTINCT code) FROM ballot')
+		.raw();
+	expect(kept.get()).toEqual([phones, 6, 6]);
+	file.close();
 });
 
 test('[S27] as many phones as a laptop shows, in a running meeting', async () => {

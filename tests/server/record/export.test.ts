@@ -59,7 +59,7 @@ describe('what a record holds', () => {
 	test("[X1] a group's record holds its closed meetings in the order of their days", async () => {
 		const { first, second, group, house } = await openRecords();
 		expect(group.sessions.map(({ id }) => id)).toEqual([house.baseline.sessionId, house.followUp.sessionId]);
-		expect(group).toMatchObject({ scope: 'group', purpose: 'real', format: 'rembuk-record', version: 1 });
+		expect(group).toMatchObject({ scope: 'group', purpose: 'real', format: 'rembuk-record', version: 2 });
 		expect(group.sessions).toEqual([first.sessions[0], second.sessions[0]]);
 		expect(group.instruments).toHaveLength(1);
 		expect(group.instruments[0]!.contentSha256).toMatch(/^[0-9a-f]{64}$/);

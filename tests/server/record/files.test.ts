@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { dialects, type Dialect } from '#domain/record-csv.ts';
+import { lookbackResult } from '#domain/record-lookback.ts';
 import { buildSheet, tableNames } from '#domain/record-table.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import { meaningOf } from '../../../src/routes/records/codebook-table.ts';
@@ -14,6 +15,7 @@ import { listFiles, writeFile } from '../../../src/routes/records/export-file.ts
 import { fileNames, parseFileName, type FileName } from '../../../src/routes/records/file-name.ts';
 import { codebook } from '../../../src/lib/words/codebook.ts';
 import { download } from '../../../src/lib/words/download.ts';
+import { openAskedMeeting } from '../../fixtures/asked-meeting.ts';
 import { got } from '../../fixtures/backstage.ts';
 import { before, hostile, openRecordHouse } from '../../fixtures/record-house.ts';
 import { openWholeHouse } from '../../fixtures/whole-house.ts';
@@ -170,9 +172,24 @@ describe('the files', () => {
 		expect(writeFile(record, 'record.json', 'r')).toMatchObject({ type: 'application/json' });
 		for (const name of ['__proto__', 'toString', 'ballots.CSV', '../record.json', ''])
 			expect(parseFileName(name)).toBeUndefined();
-		expect(listFiles(record)).toEqual(fileNames);
+		const { group, add } = await openAskedMeeting();
+		got(await add());
+		const { sessions, betweenMeetings } = await group();
+		const [direct] = record.sessions[1]!.directChange;
+		const given = { state: 'revealed', ballots: [1, 2, 3, 4, 4], channels: [], levels: 4 } as const;
+		const { id, ordinal, state, openedAt, closedAt, revealedAt, presentAtClose, statement, text } = direct!;
+		const when = { id, ordinal, state, openedAt, closedAt, revealedAt, presentAtClose };
+		const lookback = [{ ...when, statement, text, day: '2016-03-05', result: lookbackResult(given) }];
+		const [first, ...others] = record.sessions;
+		const all = [{ ...first!, lookback }, ...others, ...sessions];
+		const both = { ...record, sessions: all, betweenMeetings };
+		expect(readRows(both, 'lookback.csv', 'r')).toMatchObject([
+			{ statement: '1', remembered_day: '2016-03-05', level_1: '1', level_4: '2', unknown: '0', n: '5' }
+		]);
+		expect(listFiles(both)).toEqual(fileNames);
 		const planOnly = { ...record, sessions: record.sessions.slice(0, 1) };
-		expect(listFiles(planOnly)).not.toContain('progress.csv');
+		for (const file of ['progress.csv', 'influence.csv', 'polls.csv'] as const)
+			expect(listFiles(planOnly)).not.toContain(file);
 	});
 });
 

@@ -169,14 +169,15 @@ describe('influence', () => {
 		]);
 	});
 
-	it('[I9] it is in no record that leaves', async () => {
+	it('[I9] what was agreed aloud is in the record that leaves, and stands there as agreed', async () => {
 		const house = await openHouse();
 		const { plan } = await openAnalysis(house);
 		got(await plan.command({ name: 'agree-influence', values: [{ number: 1, value: 3 }] }));
 		got(await plan.command({ name: 'close-session', confirmed: true }));
 		const record = got(await house.backstage.downloads.session(house.facilitator, plan.id));
-		expect(record.sessions[0]).toMatchObject({ dots: [], directChange: [] });
-		expect(JSON.stringify(record)).not.toMatch(/influence|"agreed":/);
+		expect(record.sessions[0]!.influence).toMatchObject([
+			{ statement: 1, result: { isShown: true, isAgreed: true, value: 3 } }
+		]);
 	});
 
 	it('[I1] without results that may be shown there is nothing to weigh, and the clicker goes on', async () => {

@@ -1,7 +1,7 @@
 // Monitoring at the desk: the plan's actions first, and what the room says of what it worked on.
 import { describe, expect, it } from 'vitest';
 import type { CardId, RoundId } from '#domain/ids.ts';
-import { dump, got, openHouse } from '../../fixtures/backstage.ts';
+import { dump, got, newRequest, openHouse, planSession } from '../../fixtures/backstage.ts';
 import { before, cast, hallOf, holdFirst, planSecond, stepOf } from './second-room.ts';
 
 describe('monitoring', () => {
@@ -43,6 +43,73 @@ describe('monitoring', () => {
 		expect(await note('c'.repeat(32) as CardId, 'done', '')).toMatchObject({ refused: 'action-unknown' });
 		expect(await note(cash, 'done', 'a'.repeat(301))).toMatchObject({ refused: 'text-too-long' });
 		expect(await dump(house.db)).toBe(stored);
+	});
+
+	it('[P34] the projector has each action with the targets of its newest row that has any, aimed apart from achieved', async () => {
+		const house = await openHouse();
+		const [cash, visit] = await holdFirst(house, before);
+		const add = (targets: { label: string; aimed: string; achieved: string }[], date: string) =>
+			house.backstage.mentoring.addProgress(house.facilitator, house.groupId, {
+				...{ requestId: newRequest(), actionId: cash, date, state: 'done', held: '' },
+				...{ indicators: '', results: 'Dipakai', supporting: '', hindering: '', targets }
+			});
+		got(await add([{ label: 'Lama', aimed: '50%', achieved: '' }], '2026-04-01'));
+		got(
+			await add(
+				[
+					{ label: 'Pesan diterima', aimed: '80%', achieved: '13/15' },
+					{ label: 'Keberhasilan', aimed: '', achieved: '95%' }
+				],
+				'2026-05-01'
+			)
+		);
+		got(await add([], '2026-06-01'));
+		const { plan } = await planSecond(house);
+		const seats = await plan.start(5);
+		await plan.next();
+		const scene = await hallOf(house, plan);
+		expect(scene).toMatchObject({
+			at: 'monitoring',
+			actions: [
+				{ id: visit, targets: [] },
+				{
+					id: cash,
+					state: 'done',
+					targets: [
+						{
+							label: 'Pesan diterima',
+							aimed: { percent: 80 },
+							achieved: { percent: 87, of: { part: 13, whole: 15 } }
+						},
+						{ label: 'Keberhasilan', achieved: { percent: 95 } }
+					]
+				}
+			]
+		});
+		// A phone has the same without who, when and notes.
+		const step = await stepOf(house, seats);
+		expect(step).toMatchObject({ at: 'monitoring', left: 0, actions: [{ id: visit }, { id: cash }] });
+		if (step.at !== 'monitoring' || scene.at !== 'monitoring') throw new Error('the plan is not shown');
+		expect(step.actions.map(({ targets }) => targets)).toEqual(scene.actions.map(({ targets }) => targets));
+		for (const action of step.actions)
+			expect(Object.keys(action).sort()).toEqual(['id', 'isOverdue', 'state', 'targets', 'what']);
+	});
+
+	it('[P36] a phone is sent twelve activities and how many more there are, and without any it waits', async () => {
+		const house = await openHouse();
+		const bare = await planSession(house, { agenda: [{ stage: 'monitoring', minutes: 20 }] });
+		const seats = await bare.start(1);
+		expect(await stepOf(house, seats)).toMatchObject({ at: 'waiting', stage: 'monitoring' });
+		await house.boards.writeCards(
+			house.groupId,
+			Array.from({ length: 15 }, (_, at) => ({
+				...{ kind: 'action' as const, from: 'desk' as const },
+				...{ what: `Kegiatan ${at}`, statements: [], due: '' }
+			}))
+		);
+		const step = await stepOf(house, seats);
+		expect(step).toMatchObject({ at: 'monitoring', left: 3 });
+		expect(step.at === 'monitoring' && step.actions).toHaveLength(12);
 	});
 
 	it('[S28] [C7] [C8] by one key: direct change is asked in secret, closed, revealed, and apart from scores', async () => {

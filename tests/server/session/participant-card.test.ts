@@ -1,39 +1,10 @@
 // A phone says which card its owner holds: what is refused, what a restart brings back, and what is stored.
 import { describe, expect, test } from 'vitest';
-import { codeLimits, codePictures } from '#domain/participant-code.ts';
+import { codeLimits } from '#domain/participant-code.ts';
 import { CodeClaims } from '#server/session/code-claims.ts';
 import { makeCards } from '#server/session/participant-card.ts';
-import { dump, got, openHouse, planSession } from '../../fixtures/backstage.ts';
-
-async function openCoded({ seats = 6, secrecy = 'code' as 'code' | 'secret' } = {}) {
-	const house = await openHouse();
-	const { programmes, phones } = house.backstage;
-	got(await programmes.makeCodes(house.facilitator, house.groupId, { count: 20, sheet: 1 }));
-	const { sheets } = got(await programmes.listCodes(house.facilitator, house.groupId));
-	const plan = await planSession(house);
-	await house.db.updateTable('assessment').set({ secrecy }).where('session_id', '=', plan.id).execute();
-	const tokens = (await plan.start(seats)).map(({ token }) => token);
-	got(await plan.command({ name: 'go-to-stage', index: 1 }));
-	const cards = sheets[0]!.cards;
-	const choose = (seat: number, card: number) => phones.chooseCode(tokens[seat]!, { pictures: cards[card]! });
-	const stateOf = async (seat: number, kept?: string) =>
-		got(await phones.recallCode(tokens[seat]!, kept)).card;
-	const listCodes = async () =>
-		(await house.db.selectFrom('ballot').select('code').execute()).map(({ code }) => code ?? '').sort();
-	const castAll = async (answer = 2) => {
-		const [round] = await plan.roundIds();
-		for (const token of tokens)
-			expect(await phones.cast(token, { round: round!, answer, revision: 1 })).toEqual({ was: 'counted' });
-	};
-	return { house, plan, phones, tokens, cards, choose, stateOf, castAll, listCodes };
-}
-
-/** Three pictures that are on no card of these. */
-function unknownCard(cards: readonly (readonly string[])[]): string[] {
-	const known = new Set(cards.map((card) => card.join('-')));
-	const [first, second] = codePictures;
-	return [first, second, codePictures.slice(2).find((third) => !known.has(`${first}-${second}-${third}`))!];
-}
+import { dump, got } from '../../fixtures/backstage.ts';
+import { openCoded, unknownCard } from './open-coded.ts';
 
 describe('a card', () => {
 	test('[Q10] [Q12] is asked for once, and the ballots of a closed round are under it', async () => {
@@ -94,7 +65,16 @@ describe('a card', () => {
 		expect(answer).toEqual({ refused: 'participant-code-taken' });
 		got(await phones.leave(tokens[0]!));
 		got(await choose(1, 0));
-		expect([await stateOf(0), await stateOf(1)]).toEqual(['ask', 'kept']);
+		expect([await stateOf(0), await stateOf(1)]).toEqual([undefined, 'kept']);
+		got(await phones.comeBack(tokens[0]!));
+		expect(await stateOf(0)).toBe('ask');
+	});
+
+	test('[Q9] said by two at the same moment, is one’s', async () => {
+		const { choose, stateOf } = await openCoded();
+		const answers = await Promise.all([choose(0, 0), choose(1, 0)]);
+		expect(answers.filter((answer) => 'refused' in answer)).toEqual([{ refused: 'participant-code-taken' }]);
+		expect([await stateOf(0), await stateOf(1)].sort()).toEqual(['ask', 'kept']);
 	});
 
 	test('[Q9] whose answers lie in an open round stays with them, also when that seat has left', async () => {
@@ -147,6 +127,40 @@ describe('what a phone keeps', () => {
 		expect(await after.recallCode(tokens[1]!, none)).toEqual({ card: 'none' });
 		expect(await after.chooseCode(tokens[2]!, { pictures: cards[0]! })).toEqual({
 			refused: 'participant-code-taken'
+		});
+	});
+
+	test('[Q12] goes along to another phone of the same seat, which is never told which it is', async () => {
+		const room = await openCoded();
+		const { house, tokens, cards, choose, castAll, listCodes, phones, plan } = room;
+		got(await choose(0, 0));
+		const { transferCode } = got(await phones.createTransfer(tokens[0]!));
+		const { code } = (await plan.desk()).hall;
+		const { token } = got(await phones.transfer({ code, transferCode }));
+		// The desk can move a seat too, to a phone in its own hand.
+		expect(await phones.recallCode(token, undefined)).toEqual({ card: 'kept' });
+		tokens[0] = token;
+		await plan.next();
+		await castAll();
+		await plan.next();
+		expect(await listCodes()).toContain(cards[0]!.join('-'));
+		// After a restart the server knows no more than this phone does, and asks again.
+		expect(await forgetAll({ ...room, house }).recallCode(token, undefined)).toEqual({ card: 'ask' });
+	});
+
+	test('[Q8] made up by somebody who reads our code, is a guess like any other', async () => {
+		const room = await openCoded();
+		const { tokens, choose, cards } = room;
+		const { kept } = got(await choose(0, 0));
+		const [holder] = kept.split('.');
+		const after = forgetAll(room);
+		for (let tries = 0; tries < codeLimits.wrongTries; tries += 1)
+			expect(await after.recallCode(tokens[0]!, `${holder}.${unknownCard(cards).join('-')}`)).toEqual({
+				card: 'ask'
+			});
+		expect(await after.recallCode(tokens[0]!, kept)).toEqual({ card: 'ask' });
+		expect(await after.chooseCode(tokens[0]!, { pictures: cards[0]! })).toEqual({
+			refused: 'participant-code-tries'
 		});
 	});
 

@@ -143,13 +143,15 @@ describe('pairs', () => {
 		got(await ask('usg', 11));
 	});
 
-	it('[K30] is in no record that leaves', async () => {
+	it('[K30] chosen aloud it is in the record that leaves, and stands there as agreed', async () => {
 		const room = await openWall();
 		const { plan, cardIds, house } = room;
 		got(await plan.command({ name: 'agree-pairs', ideaIds: cardIds, choices: [0, 0, 1] }));
 		got(await plan.command({ name: 'close-session', confirmed: true }));
 		const record = got(await house.backstage.downloads.session(house.facilitator, plan.id));
-		expect(record.sessions[0]).toMatchObject({ dots: [] });
-		expect(JSON.stringify(record)).not.toMatch(/pairs|usg/);
+		const [second, third, first] = [1, 2, 0].map((at) => cardIds[at]);
+		expect(record.sessions[0]!.pairs).toMatchObject([
+			{ result: { isAgreed: true, ranking: [{ idea: second }, { idea: third }, { idea: first }] } }
+		]);
 	});
 });

@@ -8,6 +8,8 @@ import { rating } from '$lib/words/rating.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
+import { forgetCard } from './card-cookie.ts';
+import { recallCard } from './recall-card.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
 import { fieldOf, parseCard, parseKind } from './wall/card-form.ts';
 import { writeCardRefusal } from './wall/card-refusal.ts';
@@ -33,9 +35,12 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	const seat = token === undefined ? undefined : await phones.view(token, locals.language);
 	const seated = seat === undefined || isRefused(seat) ? undefined : seat;
 	const request = randomBytes(16).toString('hex');
-	if (seated && seated.room.code === params.code) {
+	if (token !== undefined && seated && seated.room.code === params.code) {
+		const card = await recallCard({ phones, cookies, url }, token);
+		// [Q16] Before anything of the meeting, so that the first score is under the code already.
+		if (card === 'ask') redirect(303, `/j/${params.code}/card`);
 		const isWriting = seated.view.step.at === 'cards';
-		return { at: 'room' as const, asked, request: isWriting ? request : undefined, ...seated };
+		return { at: 'room' as const, asked, card, request: isWriting ? request : undefined, ...seated };
 	}
 
 	const door = await phones.door(params.code);
@@ -82,6 +87,8 @@ export const actions: Actions = {
 		});
 		if (isRefused(joined)) return failWith(locals.language, joined.refused);
 		writeSeat(cookies, joined.token, url);
+		// A phone that is handed round has kept somebody else's.
+		forgetCard(cookies, url);
 		redirect(303, `/j/${joined.code}`);
 	},
 
@@ -90,6 +97,7 @@ export const actions: Actions = {
 		const moved = await locals.backstage.phones.transfer({ code: params.code, transferCode });
 		if (isRefused(moved)) return failWith(locals.language, moved.refused);
 		writeSeat(cookies, moved.token, url);
+		forgetCard(cookies, url);
 		redirect(303, `/j/${moved.code}`);
 	},
 
@@ -99,6 +107,8 @@ export const actions: Actions = {
 		const sent = await request.formData();
 		const form = parseCast(sent);
 		if (!form) return failWith(locals.language, 'request-malformed');
+		// [Q12] After a restart this may be the first that is heard of this phone.
+		await recallCard({ phones: locals.backstage.phones, cookies, url }, token);
 		const answer = await locals.backstage.phones.cast(token, form);
 		// A ballot sent again is already counted: the page simply says so.
 		if (isRefused(answer)) {
@@ -107,6 +117,7 @@ export const actions: Actions = {
 				const sentence = refusal[locals.language][answer.refused];
 				return failSaying(409, isOfDots ? { sentence, typed: readTyped(sent) } : { sentence });
 			}
+			if (answer.counted === undefined) return failSaying(409, { sentence: phone[locals.language].late }); // [Q13]
 			const said = isOfDots ? (sent.has('rate0') ? rating : dots) : phone;
 			const { lateCounted, lateNotCounted } = said[locals.language];
 			return failSaying(409, { sentence: answer.counted ? lateCounted : lateNotCounted });
@@ -142,6 +153,7 @@ export const actions: Actions = {
 	/** The seat went to another phone: this one stands at the door again. */
 	forget: async ({ params, cookies, url }) => {
 		forgetSeat(cookies, url);
+		forgetCard(cookies, url);
 		redirect(303, `/j/${params.code}`);
 	}
 };

@@ -35,6 +35,8 @@ export type First = {
 	typed: Typed | undefined;
 	/** Names the next card, so that a form sent twice is one card; at a wall only. */
 	request: string | undefined;
+	/** What is said of scores where they are not kept in secret. */
+	promise: string | undefined;
 };
 
 export type Around = {
@@ -42,6 +44,7 @@ export type Around = {
 	notices: (string | undefined)[];
 	/** What is not real says so on every screen. */
 	purpose: Purpose;
+	promise: string | undefined;
 };
 
 /** Steps whose screens no score needs: they are fetched when one is asked for. */
@@ -50,6 +53,7 @@ export type DotsStep = Extract<PhoneStep, { at: 'dots' | 'dots-closed' | 'rankin
 export type RateStep = Extract<PhoneStep, { at: 'rating' | 'rating-closed' | 'rating-shown' }>;
 export type ChangeStep = Extract<PhoneStep, { at: 'change' | 'direct-change' }>;
 export type InfluenceStep = Extract<PhoneStep, { at: 'influence' }>;
+export type MonitoringStep = Extract<PhoneStep, { at: 'monitoring' }>;
 export type PollStep = Extract<PhoneStep, { at: 'poll' }>;
 export type LookbackStep = Extract<PhoneStep, { at: 'lookback' }>;
 /** What the answers to one question are given. */

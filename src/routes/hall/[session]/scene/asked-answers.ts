@@ -44,10 +44,13 @@ export function askedAnswers(
 		}
 		case 'lookback': {
 			const day = writeDay(questions[0]?.day ?? '', language);
-			const answers = (scale?.levels ?? []).map(({ level, word }) => ({
+			const levels = scale?.levels ?? [];
+			// Many levels leave no room for their drawings: they are told apart by their numbers.
+			const isMany = levels.length > 4;
+			const answers = levels.map(({ level, word }) => ({
 				sheet: scale?.pictures ?? 'plant',
 				name: `${scale?.pictures}-${level}`,
-				word: word[language]
+				word: isMany ? `${level}. ${word[language]}` : word[language]
 			}));
 			return { question: lookback[language].question(day), answers };
 		}

@@ -1,6 +1,6 @@
 // Which statements stand on the projector when a group sees before and after: those it worked on, then
 // those that moved most, as many as can be read from the back of the room. The rest is counted.
-import { countLines } from '$lib/chart/text-lines.ts';
+import { countLines, textWidth } from '$lib/chart/text-lines.ts';
 import type { ChangeOverview, StatementChange } from '#domain/view.ts';
 import type { WallBox } from '../wall-box.ts';
 
@@ -15,6 +15,10 @@ export const changeLengths = {
 	head: 40,
 	scale: 32,
 	note: 29,
+	noteSize: 24,
+	noteGap: 32,
+	/** Of the drawing before a note, with its gap. */
+	noteMark: 40,
 	foot: 14,
 	text: 25,
 	textLine: 28,
@@ -35,9 +39,28 @@ export function sortChanges(statements: readonly StatementChange[]): ShownChange
 		.sort((a, b) => Number(b.isWorkedOn) - Number(a.isWorkedOn) || size(b) - size(a) || a.number - b.number);
 }
 
-/** How many short notes stand at the foot. */
-export function footHeight(notes: number): number {
-	return changeLengths.foot + notes * changeLengths.note;
+/** How many lines the notes at the foot take: beside each other where they fit, a long one over several lines. */
+export function countNoteLines(notes: readonly string[], box: WallBox): number {
+	const { margin, noteSize, noteGap, noteMark } = changeLengths;
+	const width = box.width - 2 * margin;
+	let lines = 0;
+	let used = width;
+	for (const note of notes) {
+		const own = textWidth(note, { size: noteSize }) + noteMark;
+		if (used + noteGap + own <= width) {
+			used += noteGap + own;
+			continue;
+		}
+		const needed = countLines(note, { size: noteSize, width: width - noteMark });
+		lines += needed;
+		used = needed > 1 ? width : own;
+	}
+	return lines;
+}
+
+/** Of the foot with so many lines of notes. */
+export function footHeight(lines: number): number {
+	return changeLengths.foot + lines * changeLengths.note;
 }
 
 export function textWidthOf(box: WallBox): number {
@@ -54,19 +77,23 @@ export type ChosenChanges = {
 };
 
 /** The rows that fit, at least one. Statements lose their second line before one that was worked on is left out. */
-export function chooseChanges({ statements }: ChangeOverview, box: WallBox, notes: number): ChosenChanges {
+export function chooseChanges(
+	{ statements }: ChangeOverview,
+	box: WallBox,
+	noteLines: number
+): ChosenChanges {
 	const sorted = sortChanges(statements);
 	const worked = sorted.filter((one) => one.isWorkedOn).length;
-	const whole = fitRows(sorted, { box, notes, lines: 3 });
-	const rows = whole.length >= worked ? whole : fitRows(sorted, { box, notes, lines: 1 });
+	const whole = fitRows(sorted, { box, noteLines, lines: 3 });
+	const rows = whole.length >= worked ? whole : fitRows(sorted, { box, noteLines, lines: 1 });
 	return { rows, left: sorted.length - rows.length, lines: rows === whole ? 3 : 1 };
 }
 
-type Room = { readonly box: WallBox; readonly notes: number; readonly lines: number };
+type Room = { readonly box: WallBox; readonly noteLines: number; readonly lines: number };
 
-function fitRows(sorted: readonly ShownChange[], { box, notes, lines }: Room): ShownChange[] {
+function fitRows(sorted: readonly ShownChange[], { box, noteLines, lines }: Room): ShownChange[] {
 	const { band, head, scale, text, textLine, axis, rowGap } = changeLengths;
-	let room = box.height - band - head - scale - footHeight(notes);
+	let room = box.height - band - head - scale - footHeight(noteLines);
 	const rows: ShownChange[] = [];
 	for (const one of sorted) {
 		const needed = countLines(`${one.number}. ${one.text}`, { size: text, width: textWidthOf(box) });

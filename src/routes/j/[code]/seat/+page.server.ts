@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefused } from '#domain/refusal.ts';
 import { refusal } from '$lib/words/refusal.ts';
+import { recallCard } from '../recall-card.ts';
 import { readSeat } from '../seat-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		room: seat.room,
 		you: seat.you,
 		isEnded: seat.view.status === 'closed',
+		card: await recallCard({ phones: locals.backstage.phones, cookies, url }, token),
 		isLeaving: url.searchParams.has('leaving')
 	};
 };

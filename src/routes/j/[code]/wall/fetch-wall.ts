@@ -8,6 +8,7 @@ const parts = {
 	dots: () => styled(import('./dots-screens.ts')),
 	rating: () => styled(import('../rate/rate-screens.ts')),
 	influence: () => styled(import('../influence/influence-screens.ts')),
+	monitoring: () => styled(import('../monitoring/monitoring-screens.ts')),
 	poll: () => styled(import('../poll/poll-screens.ts')),
 	lookback: () => styled(import('../lookback/lookback-screens.ts'))
 };

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { parseId } from '#domain/ids.ts';
+import { isRefused } from '#domain/refusal.ts';
+import { refusal } from '$lib/words/refusal.ts';
+import { getActor } from '../../../asking.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const words = refusal[locals.language];
+	const id = parseId<'session'>(params.id);
+	if (!id) error(404, words['not-found']);
+	const view = await locals.backstage.sessions.desk(getActor(locals), id, locals.language);
+	if (isRefused(view)) error(view.refused === 'not-found' ? 404 : 403, words[view.refused]);
+	return { view };
+};

@@ -1,0 +1,2 @@
+/** Opened by a phone once: no script is worth waiting for. */
+export const csr = false;
