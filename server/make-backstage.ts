@@ -19,6 +19,7 @@ import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
 import { makeMentoring } from './mentoring/mentoring.ts';
 import { makeDownloads } from './record/export.ts';
+import { makeCardDesk } from './session/card-photo.ts';
 import { CodeClaims } from './session/code-claims.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
@@ -92,6 +93,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			sessions: refuseOnDiskFault('at a desk', {
 				...setup,
 				...makeScreens(meeting),
+				...makeCardDesk(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),

@@ -43,6 +43,12 @@ const id: Record<RefusalCode, string> = {
 		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
 	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
 	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
+	'cards-not-here':
+		'Yang ini tidak dapat dijawab dengan kartu: kartu hanya untuk pertanyaan dengan dua sampai empat pilihan.',
+	'cards-off-limits':
+		'Tulis berapa kartu yang dibagikan: 1 sampai 40, dan tidak lebih dari jumlah orang di ruangan.',
+	'photo-without-cards': 'Tidak ada kartu yang terbaca di foto ini. Tidak ada yang dihitung.',
+	'photos-full': 'Sudah 20 foto untuk pernyataan ini. Buang satu foto dulu.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -183,6 +189,12 @@ const en: Record<RefusalCode, string> = {
 		'There are more answers than people in the room. Check the count, or correct the number of people.',
 	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
 	'hands-not-here': 'This cannot be answered by raising hands.',
+	'cards-not-here':
+		'This cannot be answered with cards: they are for questions with two to four choices only.',
+	'cards-off-limits':
+		'Write how many cards were handed out: 1 to 40, and no more than there are people in the room.',
+	'photo-without-cards': 'No card could be read in this photo. Nothing was counted.',
+	'photos-full': 'That makes 20 photos of this statement. Discard one first.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
