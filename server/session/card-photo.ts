@@ -2,8 +2,7 @@
 // read of cards leaves the urn in no form [M16] [M17].
 import { isRefused, type Refused } from '#domain/refusal.ts';
 import type { SessionId } from '#domain/ids.ts';
-import type { CardDesk } from '#server/backstage-card.ts';
-import type { Actor } from '#server/backstage.ts';
+import type { Actor, CardDesk } from '#server/backstage.ts';
 import { findFor } from './access.ts';
 import type { SessionParts } from './session-parts.ts';
 

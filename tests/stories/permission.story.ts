@@ -191,6 +191,15 @@ const table: Record<string, Row> = {
 	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
 	'GET /desk/session/[id]': { may: deskOfProgramme },
 	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
+	'GET /desk/session/[id]/photo': { may: deskOfProgramme },
+	'POST /desk/session/[id]/photo?/take': {
+		may: change,
+		form: () => ({ round: '0'.repeat(32), handedOut: '5' })
+	},
+	'POST /desk/session/[id]/photo?/withdraw': {
+		may: change,
+		form: () => ({ round: '0'.repeat(32), photo: '0'.repeat(32) })
+	},
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }
