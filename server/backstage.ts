@@ -21,6 +21,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
@@ -186,7 +187,7 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = {
+export type Sessions = CardDesk & {
 	/** Closed baselines of the group with revealed results, newest first. */
 	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
 	/** Newest first; those of the actor's programmes. */
@@ -252,6 +253,7 @@ export type Phones = CodePhones & {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';

@@ -21,6 +21,7 @@ import { makeMentoring } from './mentoring/mentoring.ts';
 import { makeDownloads } from './record/export.ts';
 import { makeRecordings } from './recording/recordings.ts';
 import type { SoundFolder } from './recording/sound-folder.ts';
+import { makeCardDesk } from './session/card-photo.ts';
 import { CodeClaims } from './session/code-claims.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
@@ -97,6 +98,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			sessions: refuseOnDiskFault('at a desk', {
 				...setup,
 				...makeScreens(meeting),
+				...makeCardDesk(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),

@@ -40,6 +40,10 @@ export const refusalCodes = [
 	'more-answers-than-people',
 	'hands-unusable',
 	'hands-not-here',
+	'cards-not-here',
+	'cards-off-limits',
+	'photo-without-cards',
+	'photos-full',
 	// setting up
 	'text-too-long',
 	'text-missing',
