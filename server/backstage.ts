@@ -27,7 +27,8 @@ import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
-import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
+import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
+import type { PhoneSeat } from '#domain/wire.ts';
 
 /** Whoever is signed in and asks. */
 export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
@@ -235,7 +236,7 @@ export type Phones = CodePhones & {
 	/** The clear seat token: only its hash is stored. */
 	join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
 	/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
-	view(token: string, language: Language): Answered<{ room: PhoneRoom; you: You; view: PhoneView }>;
+	view(token: string, language: Language): Answered<PhoneSeat>;
 	cast(
 		token: string,
 		form: CastForm

@@ -21,6 +21,7 @@ import { findSeat, findTransfer, removeTransfer, writeSeat, writeTransfer } from
 import { partsOfRoom, type SessionParts } from './session-parts.ts';
 import type { SessionRecord } from './store.ts';
 import type { CastOutcome } from './urns.ts';
+import { phoneMirror } from './view-mirror.ts';
 import { buildYou } from './view-person.ts';
 import { phoneRoom, phoneView } from './view-phone.ts';
 
@@ -47,7 +48,12 @@ async function view(parts: SessionParts, token: string, language: Language) {
 	const named = state?.seats[0];
 	if (!state || !named) return refuse('not-seated');
 	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
-	return { room: phoneRoom(state), you: buildYou(named, revisions), view: phoneView(state, language) };
+	return {
+		room: phoneRoom(state),
+		you: buildYou(named, revisions),
+		view: phoneView(state, language),
+		mirror: phoneMirror(state)
+	};
 }
 
 async function cast(parts: SessionParts, token: string, form: CastForm): Promise<CastOutcome> {

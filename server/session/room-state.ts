@@ -102,7 +102,7 @@ export type RoomParts = {
 	db: Db;
 	clock: Clock;
 	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf' | 'listCoded'>;
-	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
+	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions' | 'read'>;
 	addresses: () => readonly string[];
 	wifi: () => Wifi | undefined;
 	countWrongCodes: () => number;

@@ -26,7 +26,7 @@ import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
 import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
 import { nudge } from './nudge.ts';
-import { getAgenda } from './agenda.ts';
+import { getAgenda, writeFocus } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
 import { findSession, listRounds, writeSession, type Db } from './store.ts';
@@ -192,7 +192,7 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 		const stage = getAgenda(session)[session.stage_index]?.stage;
 		const ranked = await findShown(trx, id, command);
 		const focus = ranked ?? focusAfter(command, stage === 'presentation');
-		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
+		if (focus) await writeSession(trx, id, { focus: writeFocus(session, focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());
 		return '';
 	});

@@ -15,6 +15,8 @@ export type DeskCommand =
 	| { readonly name: 'close-session'; readonly confirmed: boolean }
 	| { readonly name: 'go-to-stage'; readonly index: number }
 	| { readonly name: 'add-minutes'; readonly minutes: number }
+	/** Without a projector: phones show what it would show. */
+	| { readonly name: 'mirror'; readonly isOn: boolean }
 	/** Opens these rounds together; in led mode exactly one, at one's own pace the rounds of one field. */
 	| { readonly name: 'open'; readonly roundIds: readonly RoundId[] }
 	| { readonly name: 'close'; readonly openingId: OpeningId; readonly confirmed: boolean }

@@ -289,6 +289,8 @@ export type DeskView = {
 	next: NextStep;
 	/** What PgUp does. */
 	back: NextStep;
+	/** A meeting without a projector. */
+	isMirrored: boolean;
 	hallsConnected: number;
 	phonesConnected: number;
 	/** Wrong codes tried in the last minutes; above zero the desk offers a new code. */
