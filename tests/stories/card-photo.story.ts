@@ -11,7 +11,7 @@ import { readQr } from '../fixtures/qr-picture.ts';
 import { goToStage, openHall, prepareMeeting, readStored } from '../fixtures/story-meeting.ts';
 import { expectGoodPhone } from '../fixtures/story-look.ts';
 import { takePicture } from '../fixtures/story-pictures.ts';
-import { expect, expectNoAxeViolations, firstPerson, test } from '../fixtures/story.ts';
+import { expect, firstPerson, test } from '../fixtures/story.ts';
 
 const words = { ...paperCard.id, ...cardPhoto.id };
 const does = meeting.id.does;
@@ -36,7 +36,7 @@ const back: Held[] = [
 	[12, 2]
 ];
 
-test('[M6] [M10] [M13] [M14] [M17] [L7] cards are photographed by a phone that is signed in, and are the result', async ({
+test('[M6] [M13] [M14] [M17] [L7] cards are photographed by a phone that is signed in, and are the result', async ({
 	page,
 	server,
 	browser
@@ -48,7 +48,6 @@ test('[M6] [M10] [M13] [M14] [M17] [L7] cards are photographed by a phone that i
 	await panel.getByText(words.title, { exact: true }).click();
 	await expect(panel).toContainText(words.open);
 	const told = await readQr(page, panel.getByRole('img', { name: /\/photo$/ }));
-	await expectNoAxeViolations(page);
 	await takePicture(page, 'cards desk');
 
 	const phone = await openPhone(browser);
@@ -78,8 +77,6 @@ test('[M6] [M10] [M13] [M14] [M17] [L7] cards are photographed by a phone that i
 	await handedOut.blur();
 	await expect(phone.getByText(words.count({ read: 0, of: 12 }))).toBeVisible();
 
-	await giveJpeg(phone, words.take, await photographCards(phone, []));
-	await expect(phone.getByRole('alert')).toHaveText(words.faults['no-cards']);
 	await giveJpeg(phone, words.take, await photographCards(phone, front));
 	await expect(phone.getByText(words.count({ read: 7, of: 12 }))).toBeVisible();
 	await expect(phone.getByText(words.missing([9, 10, 11, 12]))).toBeVisible();
