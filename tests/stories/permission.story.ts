@@ -26,6 +26,7 @@ const deskOfProgramme = 'login login away ok none ok';
 const change = 'login login no ok none ok';
 /** Instruments belong to the house, and not to a programme. */
 const deskWriters = 'login login no ok ok ok';
+const noId = '0'.repeat(32);
 const admins = 'login login no no no ok';
 
 const person: Form = ({ forms }, who) => forms.person(`baru-${who}`);
@@ -36,10 +37,7 @@ const ofTarget: Form = ({ perVisitor }, who) => ({ account: perVisitor.targetIds
 const table: Record<string, Row> = {
 	'GET /': { may: everyone },
 	'GET /sign-in': { may: 'ok ok away ok ok ok' },
-	'POST /sign-in?/default': {
-		may: 'ok ok ok ok ok ok',
-		form: () => ({ login: 'pengelola', password: passwordOfAll })
-	},
+	'POST /sign-in?/default': { may: everyone, form: () => ({ login: 'pengelola', password: passwordOfAll }) },
 	'GET /recover': { may: everyone },
 	'POST /recover?/default': {
 		may: everyone,
@@ -206,14 +204,8 @@ const table: Record<string, Row> = {
 	'GET /desk/session/[id]': { may: deskOfProgramme },
 	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
 	'GET /desk/session/[id]/photo': { may: deskOfProgramme },
-	'POST /desk/session/[id]/photo?/take': {
-		may: change,
-		form: () => ({ round: '0'.repeat(32), handedOut: '5' })
-	},
-	'POST /desk/session/[id]/photo?/withdraw': {
-		may: change,
-		form: () => ({ round: '0'.repeat(32), photo: '0'.repeat(32) })
-	},
+	'POST /desk/session/[id]/photo?/take': { may: change, form: () => ({ round: noId, handedOut: '5' }) },
+	'POST /desk/session/[id]/photo?/withdraw': { may: change, form: () => ({ round: noId, photo: noId }) },
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }

@@ -1,9 +1,10 @@
 // One plain sentence for every no. The record type makes a missing one fail compilation [W4].
 // Say what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
-import { waysRefusal } from './refusal-ways.ts';
+import { wayRefusal } from './refusal-way.ts';
 
-const id: Record<Exclude<RefusalCode, keyof typeof waysRefusal.id>, string> = {
+const id: Record<RefusalCode, string> = {
+	...wayRefusal.id,
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
 	'sign-in-too-often': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
 	'not-signed-in': 'Anda perlu masuk dulu.',
@@ -36,12 +37,7 @@ const id: Record<Exclude<RefusalCode, keyof typeof waysRefusal.id>, string> = {
 		'Kartu dengan gambar ini tidak ada di kelompok ini. Periksa lagi gambar dan urutannya.',
 	'participant-code-taken':
 		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
-	'cards-not-here':
-		'Yang ini tidak dapat dijawab dengan kartu: kartu hanya untuk pertanyaan dengan dua sampai empat pilihan.',
-	'cards-off-limits':
-		'Tulis berapa kartu yang dibagikan: 1 sampai 40, dan tidak lebih dari jumlah orang di ruangan.',
-	'photo-without-cards': 'Tidak ada kartu yang terbaca di foto ini. Tidak ada yang dihitung.',
-	'photos-full': 'Sudah 20 foto untuk pernyataan ini. Buang satu foto dulu.',
+	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -150,7 +146,8 @@ const id: Record<Exclude<RefusalCode, keyof typeof waysRefusal.id>, string> = {
 	'too-fast': 'Terlalu cepat. Tunggu sebentar, lalu coba lagi.',
 	'disk-failed': 'Belum tersimpan: laptop tidak bisa menulis ke penyimpanannya. Panggil fasilitator.'
 };
-const en: typeof id = {
+const en: Record<RefusalCode, string> = {
+	...wayRefusal.en,
 	'sign-in-wrong': 'That login and password do not match. Please try once more.',
 	'sign-in-too-often': 'Too many tries. Wait a few minutes, then try again.',
 	'not-signed-in': 'Please sign in first.',
@@ -182,12 +179,7 @@ const en: typeof id = {
 		'No card of this group has these pictures. Check the pictures and their order once more.',
 	'participant-code-taken':
 		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
-	'cards-not-here':
-		'This cannot be answered with cards: they are for questions with two to four choices only.',
-	'cards-off-limits':
-		'Write how many cards were handed out: 1 to 40, and no more than there are people in the room.',
-	'photo-without-cards': 'No card could be read in this photo. Nothing was counted.',
-	'photos-full': 'That makes 20 photos of this statement. Discard one first.',
+	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
@@ -296,4 +288,4 @@ const en: typeof id = {
 	'too-fast': 'That was too fast. Wait a moment, then try again.',
 	'disk-failed': 'Not saved: the laptop cannot write to its disk. Call the facilitator.'
 };
-export const refusal = { id: { ...id, ...waysRefusal.id }, en: { ...en, ...waysRefusal.en } };
+export const refusal = { id, en };
