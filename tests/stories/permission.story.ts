@@ -190,6 +190,7 @@ const table: Record<string, Row> = {
 	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
 	'GET /desk/session/[id]': { may: deskOfProgramme },
 	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
+	'GET /desk/session/[id]/print': { may: deskOfProgramme },
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }
