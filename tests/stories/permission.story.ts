@@ -206,6 +206,7 @@ const table: Record<string, Row> = {
 	'GET /desk/session/[id]/photo': { may: deskOfProgramme },
 	'POST /desk/session/[id]/photo?/take': { may: change, form: () => ({ round: noId, handedOut: '5' }) },
 	'POST /desk/session/[id]/photo?/withdraw': { may: change, form: () => ({ round: noId, photo: noId }) },
+	'GET /desk/session/[id]/print': { may: deskOfProgramme },
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }
