@@ -25,6 +25,7 @@ import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
+import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
@@ -241,6 +242,8 @@ export type Phones = CodePhones & {
 	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
 	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
 	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
+	/** A recording by its name in an address: 's12', 'l3'. */
+	hear(token: string, what: string): Answered<Sound>;
 	leave(token: string): Answered<undefined>;
 	comeBack(token: string): Answered<undefined>;
 	/** A short code with which the same person goes on on another phone; ten minutes, once. */
@@ -253,6 +256,7 @@ export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
+export type * from './backstage-recording.ts';
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
@@ -285,6 +289,7 @@ export type Backstage = {
 	records: Records;
 	downloads: Downloads;
 	mentoring: Mentoring;
+	recordings: Recordings;
 	preflight: Preflight;
 };
 

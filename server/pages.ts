@@ -34,7 +34,7 @@ export async function loadPagesOf(handlerFile: string): Promise<LoadedPages> {
 	// The front door writes this header itself; without it adapter-node believes every page is https
 	// and refuses each form. The front door also cuts bodies by path; this is the last resort.
 	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-	process.env['BODY_SIZE_LIMIT'] = '512K';
+	process.env['BODY_SIZE_LIMIT'] = '1100K';
 	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Middleware };
 	// adapter-node compresses files ahead of time; pages and their data are compressed here.
 	const compress = compression({ threshold: 1024 });

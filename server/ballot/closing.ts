@@ -4,22 +4,18 @@
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { mayKeepBallots } from '#domain/ballot.ts';
+import { areUnknownSafe, countPresent, type Channel } from '#domain/channel.ts';
 import type { RoundId, SeatId } from '#domain/ids.ts';
 import { getSetup } from '#server/session/agenda.ts';
 import type { Opening } from './openings.ts';
 import type { BallotRoom } from './room.ts';
+import { countSeated, listPeople, type People } from './people-store.ts';
 import { shuffle } from './shuffle.ts';
-import {
-	appendClosing,
-	listCastingSeats,
-	listOpening,
-	markClosed,
-	type CastingSeat,
-	type Closing,
-	type RoundRecord
-} from './store.ts';
+import { appendClosing, listOpening, markClosed, type Closing, type RoundRecord } from './store.ts';
+import type { RoomAnswer } from './urn-room.ts';
 import type { Sent } from './urn.ts';
 
+type Given = Pick<Sent, 'roundId' | 'answer' | 'code'> & { readonly channel: Channel };
 type Count = Omit<Closing, 'raters'> & {
 	present: ReadonlyMap<RoundId, number>;
 	raters: readonly SeatId[];
@@ -32,35 +28,38 @@ type Count = Omit<Closing, 'raters'> & {
  * so that there are never more answers than people [TRUST E6].
  */
 function countUrn(
-	{ answers, isCoded }: { answers: readonly Sent[]; isCoded: boolean },
+	{ answers, room, isCoded }: { answers: readonly Sent[]; room: readonly RoomAnswer[]; isCoded: boolean },
 	rounds: readonly RoundRecord[],
-	seats: ReadonlyMap<SeatId, CastingSeat>
+	people: People
 ): Count {
-	const counted = answers.filter((sent) => seats.get(sent.seatId)?.scores);
-	const stayed = [...seats].filter(([, seat]) => seat.scores && !seat.hasLeft).map(([seatId]) => seatId);
+	const counted = answers.filter((sent) => people.seats.get(sent.seatId)?.scores);
+	const all: readonly Given[] = [...counted, ...room]; // [L10]
 	const present = new Map<RoundId, number>();
 	const channels: Closing['channels'][number][] = [];
 	const kept = new Set<RoundId>();
 	for (const round of rounds) {
 		const roundId = round.id;
 		const here = counted.filter((sent) => sent.roundId === roundId);
-		present.set(roundId, new Set([...stayed, ...here.map((sent) => sent.seatId)]).size);
-		const byChannel = Map.groupBy(here, (sent) => sent.channel);
+		const seated = countSeated(
+			people,
+			here.map(({ seatId }) => seatId)
+		);
+		present.set(roundId, countPresent({ headcount: people.headcount, seats: seated }));
+		const given = all.filter((sent) => sent.roundId === roundId);
+		const byChannel = Map.groupBy(given, (sent) => sent.channel);
 		for (const [channel, { length }] of byChannel)
 			channels.push({ round_id: roundId, channel, answers: length });
 		const isOpen = round.kind === 'dots' && getSetup(round).isOpen;
-		if (
-			mayKeepBallots(
-				here.map(({ answer }) => answer),
-				{ isOpen }
-			)
-		)
-			kept.add(roundId); // [B7]
+		const isEnough = mayKeepBallots(
+			given.map(({ answer }) => answer),
+			{ isOpen }
+		);
+		if (isEnough && areUnknownSafe(given)) kept.add(roundId); // [B7] [L8]
 	}
 	return {
 		// Shuffled across all rounds of the opening: neither the order on disk nor the order of writing
 		// joins one person's answers to one another, or to a mark.
-		ballots: shuffle(counted.filter(({ roundId }) => kept.has(roundId))).map(({ roundId, answer, code }) => ({
+		ballots: shuffle(all.filter(({ roundId }) => kept.has(roundId))).map(({ roundId, answer, code }) => ({
 			id: randomId<'ballot'>(),
 			round_id: roundId,
 			level: typeof answer === 'number' ? answer : null,
@@ -92,9 +91,10 @@ export async function finishClosing(room: BallotRoom, opening: Opening): Promise
 		const rounds = (await listOpening(trx, opening.id)).filter((round) => round.state === 'open');
 		// All rounds of an opening close in one transaction, so none open means: an earlier run counted them.
 		if (rounds.length === 0) return;
-		const seats = await listCastingSeats(trx, opening.sessionId);
-		const { isCoded } = opening.urn;
-		const count = countUrn({ answers: opening.urn.readAll(), isCoded }, rounds, seats);
+		const people = await listPeople(trx, opening.sessionId);
+		const { isCoded, room: given } = opening.urn;
+		const answers = { answers: opening.urn.readAll(), room: given.listAnswers(), isCoded };
+		const count = countUrn(answers, rounds, people);
 		const { present, counted, raters, ...closing } = count;
 		await appendClosing(trx, {
 			...closing,

@@ -1,32 +1,37 @@
 // How far the room is with what is open: voters only, counted from seats that score. Where the room was
 // told that dots are seen as they fall, also how many lie on each idea; nothing else of any open round.
+import { countAnswers, countPresent, countRoomAnswers, type Channel } from '#domain/channel.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import { sumDots } from '#domain/ranking.ts';
 import type { Progress } from '#domain/view.ts';
+import { countSeated, listPeople } from './people-store.ts';
 import type { BallotRoom } from './room.ts';
 import { listCastingSeats } from './store.ts';
+import type { Urn } from './urn.ts';
 
 export async function countProgress(room: BallotRoom, sessionId: SessionId): Promise<Progress> {
-	const seats = await listCastingSeats(room.db, sessionId);
-	const answered: Record<RoundId, number> = {};
+	const people = await listPeople(room.db, sessionId);
+	const ways: Record<RoundId, Record<string, number>> = {};
 	const bySeat = new Map<SeatId, number>();
-	let asked = 0;
 	// Nothing is awaited from here on: an urn in this list is open.
 	for (const { urn, roundIds } of room.openings.listOf(sessionId)) {
-		asked += roundIds.length;
-		for (const roundId of roundIds) answered[roundId] = 0;
-		for (const { roundId, seatId } of urn.listVoters()) {
-			if (!seats.get(seatId)?.scores) continue;
-			answered[roundId] = (answered[roundId] ?? 0) + 1;
-			bySeat.set(seatId, (bySeat.get(seatId) ?? 0) + 1);
+		for (const roundId of roundIds) ways[roundId] = {};
+		for (const { roundId, seatId, channel } of listGiven(urn)) {
+			if (seatId !== undefined && !people.seats.get(seatId)?.scores) continue;
+			const by = (ways[roundId] ??= {});
+			by[channel] = (by[channel] ?? 0) + 1;
+			if (seatId !== undefined) bySeat.set(seatId, (bySeat.get(seatId) ?? 0) + 1);
 		}
 	}
-	const stayed = [...seats].filter(([, seat]) => seat.scores && !seat.hasLeft).map(([seatId]) => seatId);
+	const rounds = Object.values(ways);
+	const finished = [...bySeat.values()].filter((answers) => answers === rounds.length).length;
 	return {
-		finished: [...bySeat.values()].filter((answers) => answers === asked).length,
+		// Who has no seat has finished where there is an answer in every round; of whom is not known.
+		finished: finished + (rounds.length > 0 ? Math.min(...rounds.map(countRoomAnswers)) : 0),
 		// Who answered and then left is still counted, as when the round closes (closing.ts).
-		present: new Set([...stayed, ...bySeat.keys()]).size,
-		answered
+		present: countPresent({ headcount: people.headcount, seats: countSeated(people, bySeat.keys()) }),
+		answered: Object.fromEntries(Object.entries(ways).map(([id, by]) => [id, countAnswers(by)])),
+		ways
 	};
 }
 
@@ -61,4 +66,12 @@ export async function sumOpenDots(room: BallotRoom, roundId: RoundId): Promise<n
 		opening.ask.options,
 		counted.map(({ dots }) => dots)
 	);
+}
+
+type Given = { readonly roundId: RoundId; readonly seatId?: SeatId; readonly channel: Channel };
+
+/** Who answered, and by which way; never what. */
+function listGiven(urn: Urn): Given[] {
+	const room = urn.room.listAnswers().map(({ roundId, channel }) => ({ roundId, channel }));
+	return [...urn.listVoters(), ...room];
 }

@@ -5,6 +5,7 @@ import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
+import { checkClosing } from '#domain/channel.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
 import { checkClose, checkReveal } from '#domain/round.ts';
@@ -12,6 +13,7 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
+import { enterHands, type HandsEntered } from './hands.ts';
 import {
 	openAgain,
 	openChange,
@@ -24,6 +26,8 @@ import {
 } from './opening.ts';
 import { openLookback } from './lookback.ts';
 import { openPoll } from './poll.ts';
+import type { Opening } from './openings.ts';
+import { countSeated, listPeople, type People } from './people-store.ts';
 import { isDiskFault, type BallotRoom } from './room.ts';
 import { markRevealed } from './store.ts';
 
@@ -59,6 +63,8 @@ export type Rounds = {
 		asked: readonly LookbackSetup[];
 		levels: number;
 	}): Promise<{ openingId: OpeningId } | Refused>;
+	/** Puts counted hands into an open round, in place of those before. */
+	enterHands(asked: HandsEntered): Promise<{ entered: number } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -85,10 +91,30 @@ async function closeOpening(
 	if (!opening) throw new Error('an open round has no urn: restart Rembuk, which looks for it');
 	// Who pressed before the facilitator did is counted; who comes after hears that it has closed [R], [B3].
 	await casting.settled();
+	const people = await listPeople(room.db, sessionId);
+	// From here to the seal nothing is awaited: what is counted now is what is closed.
+	const unfit = checkRoom(opening, people);
+	if (unfit) return unfit;
 	opening.urn.seal();
 	room.between('sealed');
 	await finishClosing(room, opening);
 	return { closed: [...opening.roundIds] };
+}
+
+/** [L5] Never more answers than people, and nothing the room gave left lying. */
+function checkRoom({ urn, roundIds }: Opening, people: People): Refused | undefined {
+	const unfinished = urn.room.findUnfinished();
+	if (unfinished) return refuse(unfinished);
+	const voters = urn.listVoters().filter(({ seatId }) => people.seats.get(seatId)?.scores);
+	const given = [...voters, ...urn.room.listAnswers()];
+	for (const roundId of roundIds) {
+		const seated = voters.filter((voter) => voter.roundId === roundId).map(({ seatId }) => seatId);
+		const answers = given.filter((answer) => answer.roundId === roundId).length;
+		const room = { headcount: people.headcount, seats: countSeated(people, seated) };
+		const refused = checkClosing(answers, room);
+		if (refused) return refused;
+	}
+	return undefined;
 }
 
 async function revealRounds(
@@ -130,6 +156,7 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openInfluence: (asked) => inTurn('asking for influence', () => openInfluence(room, asked)),
 		openPoll: (asked) => inTurn('asking an end poll', () => openPoll(room, asked)),
 		openLookback: (asked) => inTurn('looking back', () => openLookback(room, asked)),
+		enterHands: (asked) => inTurn('entering hands', () => enterHands(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

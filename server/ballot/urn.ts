@@ -5,17 +5,17 @@ import Database from 'better-sqlite3';
 import { settleCast, type Answer } from '#domain/ballot.ts';
 import type { DotsAnswer } from '#domain/ranking.ts';
 import type { OpeningId, RoundId, SeatId } from '#domain/ids.ts';
-import type { Channel } from '#domain/seat.ts';
+import type { SeatChannel } from '#domain/channel.ts';
 import { codeTable, findSeatOfCode, hasAnyAnswer, writeSeatCode } from './urn-code-store.ts';
+import { RoomAnswers, roomTables } from './urn-room.ts';
 import { closeOverLog, createEmptyFile, destroyUrnFiles, syncFolder, urnPath } from './urn-file.ts';
 
-/** One answer as it came in. */
 export type Sent = {
 	readonly roundId: RoundId;
 	readonly seatId: SeatId;
 	readonly answer: Answer;
 	readonly revision: number;
-	readonly channel: Channel;
+	readonly channel: SeatChannel;
 	/** Which of the seat's phones: one that took the seat over must not learn what lies here by trying. */
 	readonly holder?: string;
 	/** The participant code of the seat, null where it has no card, undefined where nothing was said. */
@@ -23,10 +23,9 @@ export type Sent = {
 };
 export type Settled = ReturnType<typeof settleCast>;
 /** Who has answered which round; never what. */
-export type Voter = { readonly roundId: RoundId; readonly seatId: SeatId };
+export type Voter = Pick<Sent, 'roundId' | 'seatId' | 'channel'>;
 
-// Two hundred seats and thirty rounds fill about 300 pages of 4 kB; the limit keeps a runaway
-// writer from filling the laptop's disk, on which the whole meeting stands.
+// Two hundred seats and thirty rounds fill about 300 pages of 4 kB; a runaway writer must not fill the disk.
 const usualPages = 8192;
 
 const tables = `
@@ -38,6 +37,7 @@ CREATE TABLE answer (
 CREATE TABLE sealing (is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1))) STRICT;
 INSERT INTO sealing VALUES (0);
 ${codeTable}
+${roomTables}
 -- Nothing gets into a sealed urn, whatever the program around it believes [R].
 CREATE TRIGGER sealed_against_new BEFORE INSERT ON answer WHEN (SELECT is_sealed FROM sealing) = 1
 BEGIN SELECT RAISE(ABORT, 'the urn is sealed'); END;
@@ -50,7 +50,7 @@ type Row = {
 	seat_id: SeatId;
 	revision: number;
 	level: number | null;
-	channel: Channel;
+	channel: SeatChannel;
 	holder: string;
 	/** In a round of dots: how many on each idea, as JSON; level is null then. */
 	dots: string | null;
@@ -78,8 +78,7 @@ export function openUrnHandle(path: string, pages = usualPages): Database.Databa
 		handle.pragma('journal_mode = WAL');
 		handle.pragma('synchronous = FULL');
 		handle.pragma('foreign_keys = ON');
-		// What a changed answer was is not kept in the database, and nothing reaches the temporary folder.
-		// (The log does keep it, until destroying writes over the log.)
+		// What a changed answer was stays in the log only, until destroying writes over it.
 		handle.pragma('secure_delete = ON');
 		handle.pragma('temp_store = MEMORY');
 		handle.pragma('busy_timeout = 5000');
@@ -155,9 +154,10 @@ export function openUrn(
 	}
 }
 
-/** An urn left behind by a program that knew no dots or codes; a meeting may be paused over a newer version. */
+/** An urn left behind by a program that knew less; a meeting may be paused over a newer version. */
 function addWhatIsNewer(handle: Database.Database): void {
 	handle.exec(codeTable);
+	handle.exec(roomTables);
 	const columns = handle.pragma('table_info(answer)') as { name: string }[];
 	if (columns.some(({ name }) => name === 'dots')) return;
 	handle.prepare('ALTER TABLE answer ADD COLUMN dots TEXT').run();
@@ -165,10 +165,10 @@ function addWhatIsNewer(handle: Database.Database): void {
 
 export class Urn {
 	readonly path: string;
-	/** The room was told that its dots are seen as they fall; of every other urn nothing is read out. */
+	/** The room was told that its dots are seen as they fall. */
 	readonly areDotsShown: boolean;
-	/** Its scores are under participant codes [Q15]. */
 	readonly isCoded: boolean;
+	readonly room: RoomAnswers;
 	readonly #handle: Database.Database;
 	readonly #find: Database.Statement<[RoundId, SeatId], Pick<Row, 'revision' | 'level' | 'holder' | 'dots'>>;
 	readonly #put: Database.Statement<Row>;
@@ -179,6 +179,7 @@ export class Urn {
 		this.areDotsShown = areDotsShown;
 		this.isCoded = isCoded;
 		this.#handle = handle;
+		this.room = new RoomAnswers(handle);
 		this.#find = handle.prepare(
 			'SELECT revision, level, holder, dots FROM answer WHERE round_id = ? AND seat_id = ?'
 		);
@@ -244,11 +245,11 @@ export class Urn {
 
 	listVoters(): Voter[] {
 		return this.#handle
-			.prepare<[], Pick<Row, 'round_id' | 'seat_id'>>(
-				'SELECT round_id, seat_id FROM answer ORDER BY round_id, seat_id'
+			.prepare<[], Pick<Row, 'round_id' | 'seat_id' | 'channel'>>(
+				'SELECT round_id, seat_id, channel FROM answer ORDER BY round_id, seat_id'
 			)
 			.all()
-			.map((row) => ({ roundId: row.round_id, seatId: row.seat_id }));
+			.map((row) => ({ roundId: row.round_id, seatId: row.seat_id, channel: row.channel }));
 	}
 
 	/** Each person's dots as they lie now [K4]; a fault where the room was not told that they are seen. */
@@ -292,7 +293,6 @@ export class Urn {
 		closeOverLog(this.path, () => this.#handle.close());
 	}
 
-	/** Leaves nothing. */
 	destroy(): void {
 		this.close();
 		destroyUrnFiles(this.path);

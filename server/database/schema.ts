@@ -2,6 +2,7 @@
 // milliseconds since 1970 by the server's clock; booleans are 0 or 1. Nothing here links a ballot to a seat.
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/ability.ts';
+import type { SeatChannel } from '#domain/channel.ts';
 import type {
 	AccountId,
 	AssessmentId,
@@ -24,10 +25,11 @@ import type { ComparedRounds } from '#domain/second-round.ts';
 import type { NameMode, Pace, Purpose, Secrecy, SessionStatus } from '#domain/session.ts';
 import type { CodeSchema } from './schema-code.ts';
 import type { MentoringSchema } from './schema-mentoring.ts';
+import type { RecordingSchema } from './schema-recording.ts';
 
 export type Flag = 0 | 1;
 
-type ElsewhereSchema = MentoringSchema & CodeSchema;
+type ElsewhereSchema = MentoringSchema & CodeSchema & RecordingSchema;
 
 export type Schema = ElsewhereSchema & {
 	account: {
@@ -72,6 +74,8 @@ export type Schema = ElsewhereSchema & {
 		/** The group's own words for below its cut-off and from it upwards: both or neither. */
 		weak_word: string | null;
 		strong_word: string | null;
+		/** What the group's recordings are spoken in. */
+		spoken_language: Generated<string | null>;
 		created_at_ms: number;
 	};
 	assembly_part: { assembly_id: GroupId; part_id: GroupId };
@@ -117,6 +121,8 @@ export type Schema = ElsewhereSchema & {
 		name_mode: NameMode;
 		expected: number | null;
 		seat_limit: number;
+		/** People in the room who score, as counted at the desk; null where the seats are everybody. */
+		headcount: Generated<number | null>;
 		/** AgendaItem[] as JSON. */
 		agenda: string;
 		stage_index: number;
@@ -149,10 +155,27 @@ export type Schema = ElsewhereSchema & {
 		scores: Flag;
 		has_left: Flag;
 		has_phone: Flag;
+		/** How it answers now. */
+		channel: Generated<SeatChannel>;
 		joined_at_ms: number;
 		left_at_ms: number | null;
 	};
 	seat_transfer: { code_hash: string; seat_id: SeatId; session_id: SessionId; expires_at_ms: number };
+	/** A printed slip; its seat comes with its first use. */
+	slip: { session_id: SessionId; number: number; secret_hash: string; seat_id: SeatId | null };
+	/** A phone that works for the desk in one meeting. */
+	device: {
+		token_hash: string;
+		session_id: SessionId;
+		purpose: 'shared-phone' | 'camera';
+		created_at_ms: number;
+	};
+	device_code: {
+		code_hash: string;
+		session_id: SessionId;
+		purpose: 'shared-phone' | 'camera';
+		expires_at_ms: number;
+	};
 	consent: { seat_id: SeatId; version: number; language: 'id' | 'en'; given_at_ms: number };
 
 	assessment: {

@@ -1,6 +1,7 @@
 // Each desk command that changes the session's own rows: checked against domain/session, then written,
 // inside the caller's transaction. A refusal leaves every row as it was.
 import type { DeskCommand } from '#domain/command.ts';
+import { checkHeadcount } from '#domain/channel.ts';
 import type { AccountId, RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
@@ -13,7 +14,7 @@ import { readMoveState } from './move-state.ts';
 import { noteProgress } from './monitoring.ts';
 import { deskScope, joinScope, removeRequests } from './request-store.ts';
 import { isCoded } from './participant-card.ts';
-import { removeComings, removeWaysIn } from './seat-store.ts';
+import { listSeats, removeComings, removeWaysIn } from './seat-store.ts';
 import { carryOutSeat, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
 import { appendOldCode, writeSession, type Db, type SessionRecord } from './store.ts';
@@ -31,6 +32,7 @@ export type OwnCommand = Exclude<
 			| 'ask-rating'
 			| 'agree-pairs'
 			| 'ask-poll'
+			| 'enter-hands'
 			| 'close'
 			| 'reveal'
 			| 'rehearse'
@@ -63,6 +65,7 @@ export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | 
 	if (command.name === 'new-code') return renewCode(desk);
 	// What may be settled was asked before: it depends on dots that are revealed and never change.
 	if (command.name === 'settle-ties') return settleTies(desk, command);
+	if (command.name === 'set-headcount') return setHeadcount(desk, command.people);
 	if (command.name === 'note-progress') return noteProgress(trx, desk, command);
 	const change = changeOf(desk, command);
 	if ('refused' in change) return change;
@@ -78,7 +81,10 @@ const stageFocus = JSON.stringify({ at: 'stage' });
 
 function changeOf(
 	desk: Desk,
-	command: Exclude<OwnCommand, SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' }>
+	command: Exclude<
+		OwnCommand,
+		SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' | 'set-headcount' }
+	>
 ): Change | Refused {
 	const { nowMs } = desk;
 	switch (command.name) {
@@ -155,6 +161,14 @@ async function settleTies(
 	{ roundId, order }: Extract<OwnCommand, { name: 'settle-ties' }>
 ): Promise<Done> {
 	await writeSettlement(trx, { roundId, order, atMs: nowMs });
+	return '';
+}
+
+async function setHeadcount({ trx, session }: Desk, people: number): Promise<Done | Refused> {
+	const seats = (await listSeats(trx, session.id)).filter((seat) => seat.scores === 1 && seat.has_left === 0);
+	const refused = checkHeadcount(people, seats.length);
+	if (refused) return refused;
+	await writeSession(trx, session.id, { headcount: people });
 	return '';
 }
 

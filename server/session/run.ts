@@ -45,6 +45,7 @@ type RoundCommand = Extract<
 			| 'agree-pairs'
 			| 'ask-poll'
 			| 'ask-lookback'
+			| 'enter-hands'
 			| 'close'
 			| 'reveal';
 	}
@@ -110,6 +111,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 		case 'agree-pairs':
 		case 'ask-poll':
 		case 'ask-lookback':
+		case 'enter-hands':
 		case 'close':
 		case 'reveal':
 			return runRound(parts, { ...asked, command });
@@ -257,6 +259,8 @@ function delegate(
 			return askPoll(parts, sessionId, command);
 		case 'ask-lookback':
 			return askLookback(parts, sessionId, command);
+		case 'enter-hands':
+			return urns.enterHands({ sessionId, roundId: command.roundId, people: command.people });
 		case 'open':
 			return urns.openRounds({ sessionId, roundIds: command.roundIds });
 		case 'close':
@@ -272,7 +276,7 @@ function delegate(
 
 /** A new question takes the screen; of what is revealed, one statement shows itself, several their fields. */
 function focusAfter(command: RoundCommand, isPresentation: boolean): Focus | undefined {
-	if (command.name === 'close') return undefined;
+	if (command.name === 'close' || command.name === 'enter-hands') return undefined;
 	// What the room agreed on aloud it sees at once.
 	if (command.name === 'agree-influence') return { at: 'influence' };
 	if (command.name !== 'reveal') return { at: 'stage' };

@@ -1,5 +1,5 @@
 // All SQL about seats, the codes that move a seat to another phone, and consent.
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { MemberId, SeatId, SessionId } from '#domain/ids.ts';
 import type { Schema } from '#server/database/schema.ts';
 import type { Db } from './store.ts';
@@ -8,7 +8,7 @@ export type SeatRecord = Selectable<Schema['seat']>;
 /** A seat with the name its roster row carries now. */
 export type NamedSeat = SeatRecord & { member_name: string | null };
 
-export async function appendSeat(db: Db, row: SeatRecord): Promise<void> {
+export async function appendSeat(db: Db, row: Insertable<Schema['seat']>): Promise<void> {
 	await db.insertInto('seat').values(row).execute();
 }
 

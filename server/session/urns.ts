@@ -1,6 +1,7 @@
 // What a session asks of the ballots. server/ballot stands after this folder and is handed in by
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
+import type { SeatChannel } from '#domain/channel.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
@@ -47,6 +48,12 @@ export type Urns = {
 		asked: readonly LookbackSetup[];
 		levels: number;
 	}): Promise<Refused | object>;
+	/** Puts hands that were counted, for each level and for "don't know", into an open round. */
+	enterHands(asked: {
+		sessionId: SessionId;
+		roundId: RoundId;
+		people: readonly number[];
+	}): Promise<Refused | object>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -58,7 +65,7 @@ export type Urns = {
 		roundId: RoundId;
 		answer: Answer;
 		revision: number;
-		channel: 'own-phone';
+		channel: SeatChannel;
 		/** Which of the seat's phones sent it. */
 		holder: string;
 		/** Its participant code, null for none; counted only where scores are under codes. */

@@ -62,6 +62,10 @@ export type DeskCommand =
 	| { readonly name: 'add-companion'; readonly label: string }
 	/** A code with which this seat goes on on another phone; the answer carries it. */
 	| { readonly name: 'move-seat'; readonly seatId: SeatId }
+	/** So many people who score are in the room, with and without phones [L3]. */
+	| { readonly name: 'set-headcount'; readonly people: number }
+	/** Hands or stones that were counted: people for each level, lowest first, then for "don't know" [L4]. */
+	| { readonly name: 'enter-hands'; readonly roundId: RoundId; readonly people: readonly number[] }
 	/** Tells those who have not finished what is open, and nobody else, that something still waits for them. */
 	| { readonly name: 'nudge'; readonly openingId: OpeningId }
 	/** In a practice programme only: so many simulated phones join, answer and write; 0 sends them home. */

@@ -1,5 +1,6 @@
 // May two assessments be compared, and where does the line between them break [C]? Answers are not looked at
 // here: only what was asked, of which instrument, on which scale, and how people answered.
+import { seenChannels } from './channel.ts';
 import type { Instrument, Statement } from './instrument.ts';
 import type { NameMode } from './session.ts';
 
@@ -30,9 +31,6 @@ export type Comparability = {
 	/** The numbers that may be compared. */
 	readonly same: readonly number[];
 };
-
-/** Somebody beside the person may have seen these answers. */
-const seenChannels: readonly string[] = ['raised-hand', 'assisted'];
 
 /** Is this the same statement: number, field, and both wordings in both languages? [C16] */
 export function isSameStatement(before: Statement, after: Statement): boolean {

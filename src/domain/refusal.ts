@@ -34,6 +34,12 @@ export const refusalCodes = [
 	'participant-code-unknown',
 	'participant-code-taken',
 	'participant-code-tries',
+	// how answers come in
+	'headcount-missing',
+	'headcount-below-seats',
+	'more-answers-than-people',
+	'hands-unusable',
+	'hands-not-here',
 	// setting up
 	'text-too-long',
 	'text-missing',
@@ -73,6 +79,10 @@ export const refusalCodes = [
 	'action-unknown',
 	'note-replaced',
 	'share-unusable',
+	'recording-missing',
+	'recording-too-large',
+	'recording-unplayable',
+	'recordings-full',
 	'wifi-name-unusable',
 	'wifi-password-unusable',
 	'session-already-started',

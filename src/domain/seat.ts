@@ -53,8 +53,6 @@ export const pictures = [
 ] as const;
 export type Picture = (typeof pictures)[number];
 
-export type Channel = 'own-phone' | 'none';
-
 /** Letters and digits of a code: without 0 O, 1 I, 5 S, which people mistake for each other [S14]. */
 export const codeAlphabet = 'ABCDEFGHJKLMNPQRTUVWXYZ2346789';
 export const codeChars = 6;

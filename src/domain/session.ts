@@ -182,6 +182,7 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'agree-influence':
 		case 'ask-poll':
 		case 'ask-lookback':
+		case 'enter-hands':
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':

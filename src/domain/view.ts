@@ -1,6 +1,7 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
+import type { Progress } from './room-progress.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
@@ -41,6 +42,9 @@ export type Question = {
 	text: string;
 	/** The baseline's day, where the room looks back at it. */
 	day?: string;
+	/** What a phone can play, in its order: 's12', 'l1', 'l2'; and what it is spoken in. */
+	sounds?: string[];
+	spoken?: string;
 };
 
 export type * from './backup-view.ts';
@@ -102,7 +106,12 @@ export type PhoneStep =
 	| { at: 'ended' };
 
 /** The part of a phone's screen that is the same for the whole room, in one language. */
-export type PhoneView = { status: SessionStatus; step: PhoneStep };
+export type PhoneView = {
+	status: SessionStatus;
+	step: PhoneStep;
+	/** Something to know of what is shown, said in the phone's language. */
+	note?: string;
+};
 
 /** The part that is one person's: it travels on joining and reconnecting only. */
 export type You = {
@@ -140,14 +149,7 @@ export type Timer = {
 	isRunning: boolean;
 };
 
-export type Progress = {
-	/** Seats that have answered every open question. */
-	finished: number;
-	/** Seats that score and are present (never below finished). */
-	present: number;
-	/** Per open round, how many have answered. */
-	answered: Record<RoundId, number>;
-};
+export type { Progress };
 
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }
@@ -203,6 +205,8 @@ export type HallView = {
 	/** Scores are kept under the codes of cards. */
 	isCoded: boolean;
 	board: BoardRoom;
+	/** Others saw some of the answers on this screen [L7]. */
+	isSeen: boolean;
 	scene: HallScene;
 };
 
@@ -241,6 +245,8 @@ export type DeskView = {
 	sessionDate: string;
 	nameMode: NameMode;
 	seats: DeskSeat[];
+	/** People who score in the room, as said at the desk [L3]. */
+	headcount: number | undefined;
 	assessment:
 		| {
 				id: AssessmentId;

@@ -155,6 +155,12 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('set-scores'), seatId: id<'seat'>(), scores: v.boolean() }),
 	v.object({ name: v.literal('add-companion'), label: v.string() }),
 	v.object({ name: v.literal('move-seat'), seatId: id<'seat'>() }),
+	v.object({ name: v.literal('set-headcount'), people: finite }),
+	v.object({
+		name: v.literal('enter-hands'),
+		roundId: id<'round'>(),
+		people: v.pipe(v.array(finite), v.maxLength(instrumentLimits.levels.max + 1))
+	}),
 	v.object({ name: v.literal('nudge'), openingId: id<'opening'>() }),
 	v.object({ name: v.literal('rehearse'), phones: finite }),
 	v.object({ name: v.literal('new-code') }),

@@ -54,7 +54,7 @@ describe('lines that come back', () => {
 describe('who lags', () => {
 	const here = { scores: true, hasLeft: false, hasPhone: true, isConnected: true };
 	const silent = { ...here, isConnected: false };
-	const progress = (finished: number, present: number) => ({ finished, present, answered: {} });
+	const progress = (finished: number, present: number) => ({ finished, present, answered: {}, ways: {} });
 
 	test('[Y2] as many as are here and have not finished', () => {
 		expect(countLagging(progress(13, 18), []).lagging).toBe(5);

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { listFiles } from '../fixtures/source-tree.ts';
+import { makeTone } from '../fixtures/sound.ts';
 import {
 	dumpStored,
 	openPermissionHouse,
@@ -16,7 +17,7 @@ import {
 
 type Form = (house: PermissionHouse, who: Visitor) => Record<string, string>;
 /** Outcomes in the order of visitors: nobody, member, researcher, facilitator, foreign facilitator, admin. */
-type Row = { may: string; form?: Form };
+type Row = { may: string; form?: Form; sound?: Buffer };
 
 const everyone = 'ok ok ok ok ok ok';
 const signedIn = 'login login ok ok ok ok';
@@ -70,6 +71,8 @@ const table: Record<string, Row> = {
 	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
 	'POST /j/[code]?/forget': { may: 'door door door door door door' },
+
+	'GET /j/[code]/sound/[what]': { may: 'seat ok seat seat seat seat' },
 
 	'GET /hall/[session]': { may: 'none none ok ok none ok' },
 
@@ -181,6 +184,17 @@ const table: Record<string, Row> = {
 	// [Q5] A researcher neither makes cards nor reads them.
 	'GET /desk/group/[id]/cards': { may: deskOfProgramme },
 	'POST /desk/group/[id]/cards?/make': { may: change, form: () => ({ count: '1', sheet: '1' }) },
+	// [U4] A researcher neither records nor hears; pages of the desk lead elsewhere before they ask.
+	'GET /desk/group/[id]/recordings': { may: deskOfProgramme },
+	'POST /desk/group/[id]/recordings?/language': { may: change, form: (_, who) => ({ spoken: who }) },
+	'GET /desk/group/[id]/recordings/[version]': { may: deskOfProgramme },
+	'POST /desk/group/[id]/recordings/[version]?/keep': {
+		may: change,
+		form: () => ({ what: 's2' }),
+		sound: makeTone()
+	},
+	'POST /desk/group/[id]/recordings/[version]?/remove': { may: change, form: () => ({ what: 's2' }) },
+	'GET /desk/group/[id]/recordings/[version]/[what]': { may: 'login login no ok none ok' },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
@@ -221,6 +235,8 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/first-account/[token]', server.firstAccountPath)
 		.replace('/invitation/[token]', `/invitation/${perVisitor.invitationTokens[who]}`)
 		.replace('[code]', ids.code)
+		.replace('[version]', ids.instrumentId)
+		.replace('[what]', 's1')
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
 		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
@@ -244,14 +260,15 @@ test('[TRUST F5] every route, every role, own and foreign: exactly what the tabl
 	test.slow();
 	const house = await openPermissionHouse();
 	try {
-		for (const [row, { may, form }] of Object.entries(table)) {
+		for (const [row, { may, form, sound }] of Object.entries(table)) {
 			const [method, route] = row.split(' ') as ['GET' | 'POST', string];
 			const got: Outcome[] = [];
 			for (const who of visitors) {
 				const client = house.clients[who].copy();
 				const path = fill(route, house, who);
 				const before = dumpStored(house.server);
-				const sent = method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who));
+				const sent =
+					method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who), sound);
 				const outcome = readOutcome(sent, client.cookies.get('kursi') !== undefined);
 				got.push(outcome);
 				if (method === 'GET' || outcome !== 'ok')

@@ -146,7 +146,8 @@ describe('casting', () => {
 		expect(await ballots.progressOf(sessionId)).toEqual({
 			finished: 230,
 			present: 230,
-			answered: { [round]: 230 }
+			answered: { [round]: 230 },
+			ways: { [round]: { 'own-phone': 230 } }
 		});
 		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
 		await ballots.revealRounds({ sessionId, roundIds: [round] });

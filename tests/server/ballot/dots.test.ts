@@ -107,7 +107,8 @@ describe('placing dots', () => {
 		expect(await ballots.progressOf(sessionId)).toEqual({
 			finished: 1,
 			present: 6,
-			answered: { [round]: 1 }
+			answered: { [round]: 1 },
+			ways: { [round]: { 'own-phone': 1 } }
 		});
 		const scoring = await openScoring();
 		expect(await scoring.ballots.cast(sent(scoring.round, scoring.seat, [1, 0, 0]))).toEqual({

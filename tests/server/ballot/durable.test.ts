@@ -109,7 +109,7 @@ describe('acknowledged is on disk', () => {
 
 describe('a disk that refuses', () => {
 	it('[TRUST A5] a batch that does not fit is refused whole, said once, and nothing acknowledged is missing', async () => {
-		const room = await openScoring({ seats: 200, urnPages: 6 });
+		const room = await openScoring({ seats: 200, urnPages: 8 });
 		const { ballots, db, logged, sessionId, openingId, round, seatIds } = room;
 		const kept: string[] = [];
 		let refusedAt = 0;

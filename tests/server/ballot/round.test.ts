@@ -119,7 +119,12 @@ describe('closing', () => {
 		for (const seat of [stays, leaves, mentor]) await ballots.cast(sent(round, seat, 3));
 		await db.updateTable('seat').set({ has_left: 1 }).where('id', '=', leaves).execute();
 		await db.updateTable('seat').set({ scores: 0 }).where('id', '=', mentor).execute();
-		const progress = { finished: 2, present: 3, answered: { [round]: 2 } };
+		const progress = {
+			finished: 2,
+			present: 3,
+			answered: { [round]: 2 },
+			ways: { [round]: { 'own-phone': 2 } }
+		};
 		expect(await ballots.progressOf(sessionId)).toEqual(progress);
 		await ballots.closeOpening({ sessionId, openingId, confirmed: true });
 		const row = await db.selectFrom('round').select('present_at_close').executeTakeFirst();
@@ -207,7 +212,12 @@ describe('progress and results', () => {
 		const { ballots, sessionId, roundIds, seatIds } = await openScoring({ seats: 5, statements: 2 });
 		for (const seat of seatIds.slice(0, 3)) await ballots.cast(sent(roundIds[0]!, seat, 4));
 		await ballots.cast(sent(roundIds[1]!, seatIds[0]!, 'unknown'));
-		const progress = { finished: 1, present: 5, answered: { [roundIds[0]!]: 3, [roundIds[1]!]: 1 } };
+		const progress = {
+			finished: 1,
+			present: 5,
+			answered: { [roundIds[0]!]: 3, [roundIds[1]!]: 1 },
+			ways: { [roundIds[0]!]: { 'own-phone': 3 }, [roundIds[1]!]: { 'own-phone': 1 } }
+		};
 		expect(await ballots.progressOf(sessionId)).toEqual(progress);
 		expect(await ballots.countRevealed(roundIds)).toEqual([]);
 	});
@@ -255,7 +265,8 @@ describe('progress and results', () => {
 		expect(await ballots.progressOf(sessionId)).toEqual({
 			finished: 0,
 			present: seatIds.length,
-			answered: { [roundIds[0]!]: 0 }
+			answered: { [roundIds[0]!]: 0 },
+			ways: { [roundIds[0]!]: {} }
 		});
 		expect(ballots.revisionsOf({ sessionId, seatId: other.seatIds[0]! })).toEqual({});
 	});
