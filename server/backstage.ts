@@ -21,10 +21,12 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
+import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
 import type { StageSheet } from '#domain/stage-sheet.ts';
@@ -186,7 +188,7 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = {
+export type Sessions = CardDesk & {
 	/** Closed baselines of the group with revealed results, newest first. */
 	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
 	/** Newest first; those of the actor's programmes. */
@@ -245,6 +247,8 @@ export type Phones = CodePhones & {
 	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
 	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
 	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
+	/** A recording by its name in an address: 's12', 'l3'. */
+	hear(token: string, what: string): Answered<Sound>;
 	leave(token: string): Answered<undefined>;
 	comeBack(token: string): Answered<undefined>;
 	/** A short code with which the same person goes on on another phone; ten minutes, once. */
@@ -252,11 +256,13 @@ export type Phones = CodePhones & {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
+export type * from './backstage-recording.ts';
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
@@ -289,6 +295,7 @@ export type Backstage = {
 	records: Records;
 	downloads: Downloads;
 	mentoring: Mentoring;
+	recordings: Recordings;
 	preflight: Preflight;
 };
 

@@ -11,6 +11,7 @@ import { randomToken } from '#server/database/secret.ts';
 import { getSeat } from './access.ts';
 import { makeAddCard } from './card.ts';
 import { makeCards } from './participant-card.ts';
+import { hear } from './hear.ts';
 import { findByCode } from './join-code.ts';
 import { makeDoor } from './join.ts';
 import { loadRoom } from './room-state.ts';
@@ -31,6 +32,7 @@ export function makePhones(parts: SessionParts): Phones {
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
 		addCard: makeAddCard(parts),
+		hear: (token, what) => hear(parts, token, what),
 		leave: (token) => moveSelf(parts, token, false),
 		comeBack: (token) => moveSelf(parts, token, true),
 		createTransfer: (token) => createTransfer(parts, token),

@@ -4,6 +4,7 @@ import type { SeatId, SessionId } from '#domain/ids.ts';
 import type { Wifi } from '#domain/wifi.ts';
 import type { Backups } from '#server/backup/backups.ts';
 import type { Clock } from '#server/clock.ts';
+import type { SoundFolder } from '#server/recording/sound-folder.ts';
 import type { SessionBoards } from './boards.ts';
 import type { CodeClaims } from './code-claims.ts';
 import type { CodeBudget } from './code-budget.ts';
@@ -40,6 +41,7 @@ export type SessionParts = {
 	wifi: () => Wifi | undefined;
 	codes: CodeBudget;
 	claims: CodeClaims;
+	sounds: Pick<SoundFolder, 'read'>;
 	/** When a meeting was nudged last; in memory, for as long as that matters. */
 	nudges: Map<SessionId, number>;
 	backups: Pick<Backups, 'want' | 'state' | 'settled'>;
