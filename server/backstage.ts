@@ -29,6 +29,7 @@ import type { Preflight } from './backstage-preflight.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
+import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
 /** Whoever is signed in and asks. */
@@ -197,6 +198,8 @@ export type Sessions = CardDesk & {
 	/** Only while planned. */
 	update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
 	desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
+	/** On paper; without a stage the one the meeting stands at. */
+	sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
 	/** Same id and body again: the same answer. Same id, other body: request-conflict. */
 	command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
 	/** With the key of the desk's link, or signed in with access to the session. */

@@ -29,6 +29,7 @@ import { makePhones } from './session/phone.ts';
 import { makeRooms, type Rooms } from './session/room-view.ts';
 import { makeCommand } from './session/run.ts';
 import { makeScreens } from './session/screen.ts';
+import { makeStageSheets } from './session/stage-sheet.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
 import { makeSetup } from './session/setup.ts';
 import type { Rehearsals } from './session/rehearsals.ts';
@@ -99,6 +100,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...setup,
 				...makeScreens(meeting),
 				...makeCardDesk(meeting),
+				...makeStageSheets(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),
