@@ -26,6 +26,7 @@ import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
+import type { Slips, TurnPhones } from './backstage-turn.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
 /** Whoever is signed in and asks. */
@@ -228,31 +229,33 @@ export type JoinForm = {
 	by: { picture: string } | { memberId: MemberId };
 };
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
-export type Phones = CodePhones & {
-	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
-	door(code: string): Answered<Door>;
-	/** The clear seat token: only its hash is stored. */
-	join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
-	/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
-	view(token: string, language: Language): Answered<{ room: PhoneRoom; you: You; view: PhoneView }>;
-	cast(
-		token: string,
-		form: CastForm
-	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
-	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
-	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
-	leave(token: string): Answered<undefined>;
-	comeBack(token: string): Answered<undefined>;
-	/** A short code with which the same person goes on on another phone; ten minutes, once. */
-	createTransfer(token: string): Answered<{ transferCode: string }>;
-	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
-};
+export type Phones = CodePhones &
+	TurnPhones & {
+		/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
+		door(code: string): Answered<Door>;
+		/** The clear seat token: only its hash is stored. */
+		join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
+		/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
+		view(token: string, language: Language): Answered<{ room: PhoneRoom; you: You; view: PhoneView }>;
+		cast(
+			token: string,
+			form: CastForm
+		): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
+		/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
+		addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
+		leave(token: string): Answered<undefined>;
+		comeBack(token: string): Answered<undefined>;
+		/** A short code with which the same person goes on on another phone; ten minutes, once. */
+		createTransfer(token: string): Answered<{ transferCode: string }>;
+		transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
+	};
 
 export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
+export type * from './backstage-turn.ts';
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
@@ -280,6 +283,7 @@ export type Backstage = {
 	instruments: Instruments;
 	sessions: Sessions;
 	phones: Phones;
+	slips: Slips;
 	boards: Boards;
 	examples: Examples;
 	records: Records;

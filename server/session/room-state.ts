@@ -20,6 +20,7 @@ import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
 import { loadChoices, loadLookback, type LookbackChoices, type RoomLookback } from './room-lookback.ts';
 import { loadPolls, type RoomPoll } from './room-poll.ts';
+import { loadTurns, noTurns, type RoomTurns } from './room-turn.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
 	countAnswered,
@@ -76,6 +77,8 @@ export type SessionState = {
 	/** How many answered each closed round, of scores or of dots. */
 	answered: ReadonlyMap<RoundId, number>;
 	board: RoomBoard;
+	/** Shared phones and slips; for a desk only. */
+	turns: RoomTurns;
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
 	rehearsing: number | undefined;
 	nowMs: number;
@@ -141,6 +144,7 @@ export async function loadRoom(
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),
 		board: await loadBoard(parts, { session, stage, languages }),
+		turns: seatId === undefined ? await loadTurns(parts.db, id) : noTurns,
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
 		addresses: seatId === undefined ? parts.addresses() : [],

@@ -40,6 +40,10 @@ export const refusalCodes = [
 	'more-answers-than-people',
 	'hands-unusable',
 	'hands-not-here',
+	'device-code-wrong',
+	'device-gone',
+	'slip-wrong',
+	'turn-not-here',
 	// setting up
 	'text-too-long',
 	'text-missing',

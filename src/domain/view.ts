@@ -4,6 +4,7 @@
 import type { ByChannel } from './channel.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
+import type { DeskSeat, DeskTurns } from './desk-people.ts';
 import type { BoardRoom } from './board-view.ts';
 import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
@@ -113,6 +114,8 @@ export type You = {
 	name: string | undefined;
 	scores: boolean;
 	hasLeft: boolean;
+	/** On a phone that is somebody else's, for one turn. */
+	isInTurn?: true;
 	/** Highest revision stored for each open round this seat has answered; never the answer. */
 	revisions: Record<RoundId, number>;
 };
@@ -211,13 +214,7 @@ export type HallView = {
 
 // ---------------------------------------------------------------- desk
 
-export type DeskSeat = PersonView & {
-	scores: boolean;
-	hasLeft: boolean;
-	isConnected: boolean;
-	/** false for a companion entered at the desk without a phone. */
-	hasPhone: boolean;
-};
+export type { DeskSeat, DeskTurns };
 
 export type RoundState = 'not-opened' | 'open' | 'closed' | 'revealed';
 export type DeskStatement = {
@@ -244,6 +241,7 @@ export type DeskView = {
 	sessionDate: string;
 	nameMode: NameMode;
 	seats: DeskSeat[];
+	turns: DeskTurns;
 	assessment:
 		| {
 				id: AssessmentId;
