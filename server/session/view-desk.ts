@@ -44,6 +44,7 @@ export function deskView(
 			isSlip: state.turns.slipSeats.has(seat.id)
 		})),
 		turns: toDeskTurns(state.turns),
+		headcount: session.headcount ?? undefined,
 		assessment: buildDeskAssessment(state, language),
 		ideas: state.board.ideas.map(({ id, text }) => ({ id, text })),
 		dots: state.dots.map(({ record, setup, ranking }) => ({

@@ -45,7 +45,7 @@ const id: Record<RefusalCode, string> = {
 	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
 	'device-code-wrong': 'Kode HP bersama ini belum cocok atau sudah lewat waktunya. Minta kode baru.',
 	'device-gone': 'HP ini bukan HP bersama lagi. Minta kode baru ke fasilitator kalau masih perlu.',
-	'slip-wrong': 'Kertas ini bukan untuk pertemuan ini. Tanyakan ke fasilitator.',
+	'slip-wrong': 'Kartu undian ini bukan untuk pertemuan ini. Tanyakan ke fasilitator.',
 	'turn-not-here': 'Orang ini sedang tidak menjawab bergiliran. Kembali ke daftar dan pilih lagi.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
