@@ -121,6 +121,8 @@ export type You = {
 	hasLeft: boolean;
 	/** On a phone that is somebody else's, for one turn. */
 	isInTurn?: true;
+	/** Somebody helps, as this person said [L30]. */
+	isHelped?: true;
 	/** Highest revision stored for each open round this seat has answered; never the answer. */
 	revisions: Record<RoundId, number>;
 };

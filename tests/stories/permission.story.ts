@@ -28,7 +28,8 @@ const deskWriters = 'login login no ok ok ok';
 const admins = 'login login no no no ok';
 
 const person: Form = ({ forms }, who) => forms.person(`baru-${who}`);
-const newDraft: Form = () => ({ draft: randomBytes(16).toString('hex') });
+const newId = () => randomBytes(16).toString('hex');
+const newDraft: Form = () => ({ draft: newId() });
 const ofMember: Form = ({ perVisitor }, who) => ({ member: perVisitor.memberIds[who], role: 'officer' });
 const ofTarget: Form = ({ perVisitor }, who) => ({ account: perVisitor.targetIds[who] });
 
@@ -68,6 +69,15 @@ const table: Record<string, Row> = {
 	'POST /j/[code]/card?/pick': { may: 'door ok door door door door', form: () => ({ picture: 'sendok' }) },
 	'POST /j/[code]/card?/keep': { may: 'door ok door door door door' },
 	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
+	'POST /j/[code]/seat?/help': { may: 'door ok door door door door', form: () => ({ helped: '1' }) },
+	// Turns and slips open nothing without a code of the desk, or what is printed on a slip.
+	'GET /j/[code]/turn': { may: everyone },
+	'POST /j/[code]/turn?/claim': { may: everyone, form: () => ({ code: 'ABCDEF', request: newId() }) },
+	'POST /j/[code]/turn?/begin': { may: everyone, form: () => ({ seat: newId(), request: newId() }) },
+	'POST /j/[code]/turn?/end': { may: everyone },
+	'GET /j/[code]/slip': { may: everyone },
+	'GET /j/[code]/slip/[secret]': { may: everyone },
+	'POST /j/[code]/slip?/begin': { may: everyone, form: () => ({ picture: 'ikan', request: newId() }) },
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
 	'POST /j/[code]?/forget': { may: 'door door door door door door' },
 
@@ -188,6 +198,8 @@ const table: Record<string, Row> = {
 	'POST /desk/group/[id]/session?/default': { may: change, form: ({ forms }) => forms.draft },
 	'GET /desk/session/[id]/set-up': { may: deskOfProgramme },
 	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
+	'GET /desk/session/[id]/slip': { may: deskOfProgramme },
+	'POST /desk/session/[id]/slip?/make': { may: change, form: () => ({ slips: '2', request: newId() }) },
 	'GET /desk/session/[id]': { may: deskOfProgramme },
 	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
 
@@ -232,6 +244,7 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/instrument/draft/[id]', `/instrument/draft/${perVisitor.draftIds[who]}`)
 		.replace('/instrument/[id]', `/instrument/${ids.instrumentId}`)
 		.replace('/session/[id]', `/session/${isSetUp ? ids.plannedId : ids.sessionId}`)
+		.replace('[secret]', 'f'.repeat(24))
 		.replace('[session]', ids.sessionId);
 }
 

@@ -108,9 +108,7 @@ export class PhoneLine {
 			case 'hello':
 				this.room = frame.room;
 				this.#show(frame.view);
-				if (frame.you.seatId !== this.you.seatId) this.#adopt(frame.you.seatId);
-				this.you = frame.you;
-				return;
+				return this.#sit(frame.you);
 			case 'view':
 				return this.#show(frame.view);
 			case 'you':
@@ -199,8 +197,15 @@ export class PhoneLine {
 		forgetSeat(this.you.seatId);
 	}
 
+	#sit(you: You): void {
+		const isOther = you.seatId !== this.you.seatId;
+		this.you = you;
+		if (isOther) this.#adopt(you.seatId);
+	}
+
+	/** A turn leaves what waits for the phone's owner where it is [TRUST B6]. */
 	#adopt(seatId: SeatId): void {
-		forgetOthers(seatId);
+		if (!this.you.isInTurn) forgetOthers(seatId);
 		this.#pending = readPending(seatId).map((pending) => this.#number(pending));
 		this.#saved = {};
 	}
