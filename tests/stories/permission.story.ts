@@ -79,7 +79,8 @@ const table: Record<string, Row> = {
 	'GET /j/[code]/slip/[secret]': { may: everyone },
 	'POST /j/[code]/slip?/begin': { may: everyone, form: () => ({ picture: 'ikan', request: newId() }) },
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
-	'POST /j/[code]?/forget': { may: 'door door door door door door' },
+	// Whoever still has a seat keeps it: a page that a turn has left behind cannot give it away.
+	'POST /j/[code]?/forget': { may: 'door ok door door door door' },
 
 	'GET /hall/[session]': { may: 'none none ok ok none ok' },
 
