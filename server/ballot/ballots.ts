@@ -1,13 +1,13 @@
 // The ballot path as the rest of the server sees it: rounds opened, closed and revealed, answers cast,
 // and who has answered. Never what, until a round is revealed.
-import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { CodedBallot } from '#domain/paired-change.ts';
 import type { Progress } from '#domain/view.ts';
 import type { Clock } from '#server/clock.ts';
 import { reportFault } from '#server/fault.ts';
 import { Casting, type CastOutcome } from './casting.ts';
 import { Openings } from './openings.ts';
-import { countProgress, sumOpenDots } from './progress.ts';
+import { countProgress, listUnfinished, sumOpenDots } from './progress.ts';
 import { resumeOpenings } from './resume.ts';
 import type { BallotRoom, Moment, Report } from './room.ts';
 import { makeRounds, type Rounds } from './round.ts';
@@ -25,6 +25,8 @@ export type Ballots = Rounds & {
 	cast(sent: Sent): Promise<CastOutcome>;
 	/** How many voters; beside open dots nothing else about open rounds leaves this module. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Who scores, is here and has not finished this: for telling them, and nobody else. Undefined where it is not open. */
+	listUnfinished(asked: { sessionId: SessionId; openingId: OpeningId }): Promise<Set<SeatId> | undefined>;
 	/** Are the dots of this round seen as they fall, now? Never of scores or secret dots. */
 	areDotsShown(roundId: RoundId): boolean;
 	/** Dots per option as they lie now; undefined unless they are shown. */
@@ -72,6 +74,7 @@ export function makeBallots(given: {
 		resumeOpenings: () => resumeOpenings(room),
 		cast: (sent) => casting.cast(sent),
 		progressOf: (sessionId) => countProgress(room, sessionId),
+		listUnfinished: (asked) => listUnfinished(room, asked),
 		revisionsOf: ({ sessionId, seatId }) =>
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
 		findCodeHolder({ sessionId, code }) {

@@ -5,7 +5,7 @@ import { checkHeadcount } from '#domain/channel.ts';
 import type { AccountId, RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
-import { getAgenda } from './agenda.ts';
+import { getAgenda, getFocus, writeFocus } from './agenda.ts';
 import type { SessionBoards } from './boards.ts';
 import { removeCardCounts } from './card-store.ts';
 import { removeDevices } from './device-store.ts';
@@ -36,7 +36,8 @@ export type OwnCommand = Exclude<
 			| 'enter-hands'
 			| 'close'
 			| 'reveal'
-			| 'rehearse';
+			| 'rehearse'
+			| 'nudge';
 	}
 >;
 export type Desk = {
@@ -78,8 +79,6 @@ function isSeatCommand(command: OwnCommand): command is SeatCommand {
 	return names.includes(command.name);
 }
 
-const stageFocus = JSON.stringify({ at: 'stage' });
-
 function changeOf(
 	desk: Desk,
 	command: Exclude<
@@ -87,7 +86,8 @@ function changeOf(
 		SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' | 'set-headcount' }
 	>
 ): Change | Refused {
-	const { nowMs } = desk;
+	const { nowMs, session } = desk;
+	const stageFocus = writeFocus(session, { at: 'stage' });
 	switch (command.name) {
 		case 'start':
 			return {
@@ -119,7 +119,9 @@ function changeOf(
 		case 'add-minutes':
 			return addMinutes(desk, command.minutes);
 		case 'show':
-			return { focus: JSON.stringify(command.focus) };
+			return { focus: writeFocus(session, command.focus) };
+		case 'mirror':
+			return { focus: writeFocus(session, getFocus(session), command.isOn) };
 		case 'choose-address':
 			return desk.addresses.includes(command.url)
 				? { address: command.url }

@@ -11,6 +11,7 @@ import { randomToken } from '#server/database/secret.ts';
 import { getSeat } from './access.ts';
 import { makeAddCard } from './card.ts';
 import { makeCards } from './participant-card.ts';
+import { hear } from './hear.ts';
 import { findByCode } from './join-code.ts';
 import { makeDoor } from './join.ts';
 import { loadRoom } from './room-state.ts';
@@ -23,6 +24,7 @@ import type { CastOutcome } from './urns.ts';
 import { makeSharedPhones } from './turn-phone.ts';
 import { makeSlipPhones } from './slip.ts';
 import { makeTurns } from './turn.ts';
+import { phoneMirror } from './view-mirror.ts';
 import { buildYou } from './view-person.ts';
 import { phoneRoom, phoneView } from './view-phone.ts';
 
@@ -36,6 +38,7 @@ export function makePhones(parts: SessionParts): Phones {
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
 		addCard: makeAddCard(parts),
+		hear: (token, what) => hear(parts, token, what),
 		leave: (token) => moveSelf(parts, token, false),
 		comeBack: (token) => moveSelf(parts, token, true),
 		createTransfer: (token) => createTransfer(parts, token),
@@ -51,7 +54,12 @@ async function view(parts: SessionParts, token: string, language: Language) {
 	const named = state?.seats[0];
 	if (!state || !named) return refuse('not-seated');
 	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
-	return { room: phoneRoom(state), you: buildYou(named, revisions), view: phoneView(state, language) };
+	return {
+		room: phoneRoom(state),
+		you: buildYou(named, revisions),
+		view: phoneView(state, language),
+		mirror: phoneMirror(state)
+	};
 }
 
 async function cast(parts: SessionParts, token: string, form: CastForm): Promise<CastOutcome> {

@@ -28,6 +28,7 @@ import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
 import type { Wifi } from './wifi.ts';
+import type { You } from './you.ts';
 
 /** A question as one language reads it. */
 export type Question = {
@@ -43,6 +44,9 @@ export type Question = {
 	text: string;
 	/** The baseline's day, where the room looks back at it. */
 	day?: string;
+	/** What a phone can play, in its order: 's12', 'l1', 'l2'; and what it is spoken in. */
+	sounds?: string[];
+	spoken?: string;
 };
 
 export type * from './backup-view.ts';
@@ -111,21 +115,7 @@ export type PhoneView = {
 	note?: string;
 };
 
-/** The part that is one person's: it travels on joining and reconnecting only. */
-export type You = {
-	seatId: SeatId;
-	picture: string | undefined;
-	pictureTurn: number;
-	name: string | undefined;
-	scores: boolean;
-	hasLeft: boolean;
-	/** On a phone that is somebody else's, for one turn. */
-	isInTurn?: true;
-	/** Somebody helps, as this person said [L30]. */
-	isHelped?: true;
-	/** Highest revision stored for each open round this seat has answered; never the answer. */
-	revisions: Record<RoundId, number>;
-};
+export type { You };
 
 export type PhoneRoom = {
 	sessionId: SessionId;
@@ -286,6 +276,8 @@ export type DeskView = {
 	next: NextStep;
 	/** What PgUp does. */
 	back: NextStep;
+	/** A meeting without a projector. */
+	isMirrored: boolean;
 	hallsConnected: number;
 	phonesConnected: number;
 	/** Wrong codes tried in the last minutes; above zero the desk offers a new code. */

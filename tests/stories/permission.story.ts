@@ -2,7 +2,9 @@
 // compared with the route files themselves, so that a new page cannot be forgotten.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { turnRows } from '../fixtures/permission-turns.ts';
 import { listFiles } from '../fixtures/source-tree.ts';
+import { makeTone } from '../fixtures/sound.ts';
 import {
 	dumpStored,
 	openPermissionHouse,
@@ -16,7 +18,7 @@ import {
 
 type Form = (house: PermissionHouse, who: Visitor) => Record<string, string>;
 /** Outcomes in the order of visitors: nobody, member, researcher, facilitator, foreign facilitator, admin. */
-type Row = { may: string; form?: Form };
+type Row = { may: string; form?: Form; sound?: Buffer };
 
 const everyone = 'ok ok ok ok ok ok';
 const signedIn = 'login login ok ok ok ok';
@@ -28,8 +30,7 @@ const deskWriters = 'login login no ok ok ok';
 const admins = 'login login no no no ok';
 
 const person: Form = ({ forms }, who) => forms.person(`baru-${who}`);
-const newId = () => randomBytes(16).toString('hex');
-const newDraft: Form = () => ({ draft: newId() });
+const newDraft: Form = () => ({ draft: randomBytes(16).toString('hex') });
 const ofMember: Form = ({ perVisitor }, who) => ({ member: perVisitor.memberIds[who], role: 'officer' });
 const ofTarget: Form = ({ perVisitor }, who) => ({ account: perVisitor.targetIds[who] });
 
@@ -70,17 +71,11 @@ const table: Record<string, Row> = {
 	'POST /j/[code]/card?/keep': { may: 'door ok door door door door' },
 	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
 	'POST /j/[code]/seat?/help': { may: 'door ok door door door door', form: () => ({ helped: '1' }) },
-	// Turns and slips open nothing without a code of the desk, or what is printed on a slip.
-	'GET /j/[code]/turn': { may: everyone },
-	'POST /j/[code]/turn?/claim': { may: everyone, form: () => ({ code: 'ABCDEF', request: newId() }) },
-	'POST /j/[code]/turn?/begin': { may: everyone, form: () => ({ seat: newId(), request: newId() }) },
-	'POST /j/[code]/turn?/end': { may: everyone },
-	'GET /j/[code]/slip': { may: everyone },
-	'GET /j/[code]/slip/[secret]': { may: everyone },
-	'POST /j/[code]/slip?/begin': { may: everyone, form: () => ({ picture: 'ikan', request: newId() }) },
+	...turnRows,
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
-	// Whoever still has a seat keeps it: a page that a turn has left behind cannot give it away.
 	'POST /j/[code]?/forget': { may: 'door ok door door door door' },
+
+	'GET /j/[code]/sound/[what]': { may: 'seat ok seat seat seat seat' },
 
 	'GET /hall/[session]': { may: 'none none ok ok none ok' },
 
@@ -192,6 +187,17 @@ const table: Record<string, Row> = {
 	// [Q5] A researcher neither makes cards nor reads them.
 	'GET /desk/group/[id]/cards': { may: deskOfProgramme },
 	'POST /desk/group/[id]/cards?/make': { may: change, form: () => ({ count: '1', sheet: '1' }) },
+	// [U4] A researcher neither records nor hears; pages of the desk lead elsewhere before they ask.
+	'GET /desk/group/[id]/recordings': { may: deskOfProgramme },
+	'POST /desk/group/[id]/recordings?/language': { may: change, form: (_, who) => ({ spoken: who }) },
+	'GET /desk/group/[id]/recordings/[version]': { may: deskOfProgramme },
+	'POST /desk/group/[id]/recordings/[version]?/keep': {
+		may: change,
+		form: () => ({ what: 's2' }),
+		sound: makeTone()
+	},
+	'POST /desk/group/[id]/recordings/[version]?/remove': { may: change, form: () => ({ what: 's2' }) },
+	'GET /desk/group/[id]/recordings/[version]/[what]': { may: 'login login no ok none ok' },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
@@ -199,8 +205,6 @@ const table: Record<string, Row> = {
 	'POST /desk/group/[id]/session?/default': { may: change, form: ({ forms }) => forms.draft },
 	'GET /desk/session/[id]/set-up': { may: deskOfProgramme },
 	'POST /desk/session/[id]/set-up?/default': { may: change, form: ({ forms }) => forms.draft },
-	'GET /desk/session/[id]/slip': { may: deskOfProgramme },
-	'POST /desk/session/[id]/slip?/make': { may: change, form: () => ({ slips: '2', request: newId() }) },
 	'GET /desk/session/[id]': { may: deskOfProgramme },
 	'GET /desk/session/[id]/join-sheet': { may: deskOfProgramme },
 
@@ -234,6 +238,8 @@ function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: 
 		.replace('/first-account/[token]', server.firstAccountPath)
 		.replace('/invitation/[token]', `/invitation/${perVisitor.invitationTokens[who]}`)
 		.replace('[code]', ids.code)
+		.replace('[version]', ids.instrumentId)
+		.replace('[what]', 's1')
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
 		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
@@ -258,14 +264,15 @@ test('[TRUST F5] every route, every role, own and foreign: exactly what the tabl
 	test.slow();
 	const house = await openPermissionHouse();
 	try {
-		for (const [row, { may, form }] of Object.entries(table)) {
+		for (const [row, { may, form, sound }] of Object.entries(table)) {
 			const [method, route] = row.split(' ') as ['GET' | 'POST', string];
 			const got: Outcome[] = [];
 			for (const who of visitors) {
 				const client = house.clients[who].copy();
 				const path = fill(route, house, who);
 				const before = dumpStored(house.server);
-				const sent = method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who));
+				const sent =
+					method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who), sound);
 				const outcome = readOutcome(sent, client.cookies.get('kursi') !== undefined);
 				got.push(outcome);
 				if (method === 'GET' || outcome !== 'ok')

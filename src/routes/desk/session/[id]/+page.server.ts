@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import type { DeskView } from '#domain/view.ts';
 import type { RosterName } from './room.svelte.ts';
@@ -14,7 +15,7 @@ async function listRoster(locals: App.Locals, { hall }: DeskView): Promise<Roste
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const words = refusal[locals.language];
+	const words = wordsIn(refusal, locals.screen);
 	const id = parseId<'session'>(params.id);
 	if (!id) error(404, words['not-found']);
 	const view = await locals.backstage.sessions.desk(getActor(locals), id, locals.language);
