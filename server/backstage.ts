@@ -21,6 +21,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Door, JoinForm } from './backstage-door.ts';
 import type { Instruments } from './backstage-instrument.ts';
@@ -30,6 +31,7 @@ import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { Slips, TurnPhones } from './backstage-turn.ts';
 import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
+import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
 /** Whoever is signed in and asks. */
@@ -188,7 +190,7 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = {
+export type Sessions = CardDesk & {
 	/** Closed baselines of the group with revealed results, newest first. */
 	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
 	/** Newest first; those of the actor's programmes. */
@@ -198,6 +200,8 @@ export type Sessions = {
 	/** Only while planned. */
 	update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
 	desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
+	/** On paper; without a stage the one the meeting stands at. */
+	sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
 	/** Same id and body again: the same answer. Same id, other body: request-conflict. */
 	command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
 	/** With the key of the desk's link, or signed in with access to the session. */
@@ -232,6 +236,7 @@ export type Phones = CodePhones &
 		transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 	};
 
+export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
 export type * from './backstage-door.ts';
 export type * from './backstage-instrument.ts';

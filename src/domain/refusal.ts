@@ -44,6 +44,10 @@ export const refusalCodes = [
 	'device-gone',
 	'slip-wrong',
 	'turn-not-here',
+	'cards-not-here',
+	'cards-off-limits',
+	'photo-without-cards',
+	'photos-full',
 	// setting up
 	'text-too-long',
 	'text-missing',

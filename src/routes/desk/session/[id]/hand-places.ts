@@ -10,10 +10,10 @@ const toSheet = (sheet: ReturnType<typeof askedAnswers>['answers'][number]['shee
 export function listHandPlaces(
 	{ scale }: Pick<HallView, 'scale'>,
 	{ asks, questions }: Scoring,
-	language: ReturnType<typeof getLanguage>
+	reader: { language: ReturnType<typeof getLanguage>; screen: string }
 ): HandPlace[] {
 	if (asks !== 'score') {
-		const { answers } = askedAnswers({ asks, questions, scale }, language);
+		const { answers } = askedAnswers({ asks, questions, scale }, reader);
 		// A poll says yes first; its levels begin with "not yet".
 		return asks === 'poll' ? [...answers].reverse() : [...answers];
 	}
@@ -21,6 +21,6 @@ export function listHandPlaces(
 	return (scale?.levels ?? []).map(({ level, word }) => ({
 		sheet: toSheet(pictures),
 		name: `${pictures}-${level}`,
-		word: word[language]
+		word: word[reader.language]
 	}));
 }
