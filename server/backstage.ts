@@ -22,11 +22,13 @@ import type { Language } from '#domain/text.ts';
 import type { AccountRow, Accounts, Actor } from './backstage-account.ts';
 import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
+import type { Door, JoinForm } from './backstage-door.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
+import type { Slips, TurnPhones } from './backstage-turn.ts';
 import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
 import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
@@ -155,59 +157,39 @@ export type Sessions = CardDesk & {
 	): Answered<HallView>;
 };
 
-/** What the door of a meeting shows before anyone has a seat. */
-export type Door = {
-	sessionId: SessionId;
-	code: string;
-	groupName: string;
-	place: string;
-	nameMode: NameMode;
-	purpose: Purpose;
-	/** Scores are kept under the codes of cards. */
-	isCoded: boolean;
-	consentVersion: number;
-	/** How often each picture is taken; absent is free. */
-	taken: Record<string, number>;
-	/** Roster names that have no seat yet, in roster mode only. */
-	names: { id: MemberId; name: string }[];
-};
-export type JoinForm = {
-	code: string;
-	requestId: RequestId;
-	consentVersion: number;
-	language: Language;
-	by: { picture: string } | { memberId: MemberId };
-};
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
-export type Phones = CodePhones & {
-	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
-	door(code: string): Answered<Door>;
-	/** The clear seat token: only its hash is stored. */
-	join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
-	/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
-	view(token: string, language: Language): Answered<PhoneSeat>;
-	cast(
-		token: string,
-		form: CastForm
-	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
-	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
-	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
-	/** A recording by its name in an address: 's12', 'l3'. */
-	hear(token: string, what: string): Answered<Sound>;
-	leave(token: string): Answered<undefined>;
-	comeBack(token: string): Answered<undefined>;
-	/** A short code with which the same person goes on on another phone; ten minutes, once. */
-	createTransfer(token: string): Answered<{ transferCode: string }>;
-	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
-};
+export type Phones = CodePhones &
+	TurnPhones & {
+		/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
+		door(code: string): Answered<Door>;
+		/** The clear seat token: only its hash is stored. */
+		join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
+		/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
+		view(token: string, language: Language): Answered<PhoneSeat>;
+		cast(
+			token: string,
+			form: CastForm
+		): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
+		/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
+		addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
+		/** A recording by its name in an address: 's12', 'l3'. */
+		hear(token: string, what: string): Answered<Sound>;
+		leave(token: string): Answered<undefined>;
+		comeBack(token: string): Answered<undefined>;
+		/** A short code with which the same person goes on on another phone; ten minutes, once. */
+		createTransfer(token: string): Answered<{ transferCode: string }>;
+		transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
+	};
 
 export type * from './backstage-account.ts';
 export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
+export type * from './backstage-door.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
+export type * from './backstage-turn.ts';
 export type * from './backstage-recording.ts';
 
 /** A group's board as its page needs it before the line is up. */
@@ -236,6 +218,7 @@ export type Backstage = {
 	instruments: Instruments;
 	sessions: Sessions;
 	phones: Phones;
+	slips: Slips;
 	boards: Boards;
 	examples: Examples;
 	records: Records;
