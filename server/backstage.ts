@@ -25,6 +25,7 @@ import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
+import type { Sheets } from './backstage-sheet.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
 
@@ -184,7 +185,7 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = {
+export type Sessions = Sheets & {
 	/** Closed baselines of the group with revealed results, newest first. */
 	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
 	/** Newest first; those of the actor's programmes. */
@@ -253,6 +254,7 @@ export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
+export type * from './backstage-sheet.ts';
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {

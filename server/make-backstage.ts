@@ -27,6 +27,7 @@ import { makeRooms, type Rooms } from './session/room-view.ts';
 import { makeCommand } from './session/run.ts';
 import { makeScreens } from './session/screen.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
+import { makeSheets } from './session/sheet.ts';
 import { makeSetup } from './session/setup.ts';
 import type { Rehearsals } from './session/rehearsals.ts';
 import type { Urns } from './session/urns.ts';
@@ -92,6 +93,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			sessions: refuseOnDiskFault('at a desk', {
 				...setup,
 				...makeScreens(meeting),
+				...makeSheets(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),

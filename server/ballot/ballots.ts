@@ -11,6 +11,7 @@ import { countProgress, sumOpenDots } from './progress.ts';
 import { resumeOpenings } from './resume.ts';
 import type { BallotRoom, Moment, Report } from './room.ts';
 import { makeRounds, type Rounds } from './round.ts';
+import { readSheets, type SheetState } from './sheets.ts';
 import { listCoded } from './code-store.ts';
 import { countDots, countRevealed, type Db, type DotsCount, type RoundCounts } from './store.ts';
 import { makeUrnFolder } from './urn-file.ts';
@@ -25,6 +26,8 @@ export type Ballots = Rounds & {
 	cast(sent: Sent): Promise<CastOutcome>;
 	/** How many voters; beside open dots nothing else about open rounds leaves this module. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Which paper sheets were keyed in for what is open, and where two keyings differ; undefined when nothing is. */
+	sheetsOf(sessionId: SessionId): SheetState | undefined;
 	/** Are the dots of this round seen as they fall, now? Never of scores or secret dots. */
 	areDotsShown(roundId: RoundId): boolean;
 	/** Dots per option as they lie now; undefined unless they are shown. */
@@ -72,6 +75,7 @@ export function makeBallots(given: {
 		resumeOpenings: () => resumeOpenings(room),
 		cast: (sent) => casting.cast(sent),
 		progressOf: (sessionId) => countProgress(room, sessionId),
+		sheetsOf: (sessionId) => readSheets(room, sessionId),
 		revisionsOf: ({ sessionId, seatId }) =>
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
 		findCodeHolder({ sessionId, code }) {

@@ -15,6 +15,14 @@ import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
 import { enterHands, type HandsEntered } from './hands.ts';
 import {
+	keySheet,
+	settleSheet,
+	withdrawSheet,
+	type SheetKeyed,
+	type SheetSettled,
+	type SheetWithdrawn
+} from './sheets.ts';
+import {
 	openAgain,
 	openChange,
 	openDots,
@@ -65,6 +73,12 @@ export type Rounds = {
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	/** Puts counted hands into an open round, in place of those before. */
 	enterHands(asked: HandsEntered): Promise<{ entered: number } | Refused>;
+	/** Keys a paper sheet in, for the first or the second time. */
+	keySheet(keyed: SheetKeyed): Promise<{ kept: number } | Refused>;
+	/** Settles a line on which two keyings differ. */
+	settleSheet(settled: SheetSettled): Promise<{ kept: number } | Refused>;
+	/** Takes a sheet out again, whole. */
+	withdrawSheet(withdrawn: SheetWithdrawn): Promise<{ withdrawn: number } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -157,6 +171,9 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openPoll: (asked) => inTurn('asking an end poll', () => openPoll(room, asked)),
 		openLookback: (asked) => inTurn('looking back', () => openLookback(room, asked)),
 		enterHands: (asked) => inTurn('entering hands', () => enterHands(room, asked)),
+		keySheet: (keyed) => inTurn('keying a sheet in', () => keySheet(room, keyed)),
+		settleSheet: (settled) => inTurn('settling a sheet', async () => settleSheet(room, settled)),
+		withdrawSheet: (withdrawn) => inTurn('withdrawing a sheet', async () => withdrawSheet(room, withdrawn)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

@@ -1,6 +1,7 @@
 // One plain sentence for every no. The record type makes a missing one fail compilation [W4].
 // Say what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
+import { sheetRefusal } from './sheet-refusal.ts';
 
 const id: Record<RefusalCode, string> = {
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
@@ -43,6 +44,7 @@ const id: Record<RefusalCode, string> = {
 		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
 	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
 	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
+	...sheetRefusal.id,
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -183,6 +185,7 @@ const en: Record<RefusalCode, string> = {
 		'There are more answers than people in the room. Check the count, or correct the number of people.',
 	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
 	'hands-not-here': 'This cannot be answered by raising hands.',
+	...sheetRefusal.en,
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
