@@ -1,4 +1,5 @@
-// The sentences the laptop's terminal shows, each in both languages. What a browser shows is in src/lib/words.
+// The sentences the server itself writes, each in both languages: those of the laptop's terminal, and what a phone is
+// told so rarely that no phone should carry it. What a browser shows otherwise is in src/lib/words.
 import type { Text } from '#domain/text.ts';
 
 export const terminalWords = {
@@ -72,3 +73,10 @@ export const terminalWords = {
 export function inBothLanguages(text: Text): string {
 	return `${text.id}\n${text.en}`;
 }
+
+export const phoneWords = {
+	someSawIt: {
+		id: 'Sebagian jawaban diberikan terbuka, dengan angkat tangan atau kartu.',
+		en: 'Some answers were given openly, by raised hands or cards.'
+	}
+} satisfies Record<string, Text>;

@@ -1,8 +1,9 @@
 // All SQL of this folder about the second meeting: rounds of direct change, baselines and their series,
 // who scored, and notes on actions. Which change is allowed is decided elsewhere. Pass the transaction's
 // own executor inside a transaction.
+import { openChannels } from '#domain/channel.ts';
 import type { Selectable } from 'kysely';
-import type { AssessmentId, CardId, GroupId, SessionId } from '#domain/ids.ts';
+import type { AssessmentId, CardId, GroupId, RoundId, SessionId } from '#domain/ids.ts';
 import type { NameMode } from '#domain/session.ts';
 import type { ChangeFact } from '#domain/round.ts';
 import type { Schema } from '#server/database/schema.ts';
@@ -70,6 +71,20 @@ export async function listSeries(db: Db, baselineId: AssessmentId): Promise<Plac
 		.orderBy('session.created_at_ms')
 		.orderBy('session.id')
 		.execute();
+}
+
+/** Rounds of which somebody else saw some answers: value-free, as the counts by channel are. */
+export async function listSeenRounds(db: Db, sessionId: SessionId): Promise<Set<RoundId>> {
+	const rows = await db
+		.selectFrom('channel_count')
+		.innerJoin('round', 'round.id', 'channel_count.round_id')
+		.where('round.session_id', '=', sessionId)
+		.where('channel', 'in', [...openChannels])
+		.where('answers', '>', 0)
+		.select('channel_count.round_id')
+		.distinct()
+		.execute();
+	return new Set(rows.map((row) => row.round_id));
 }
 
 /** How many answers to its revealed statements came in by each channel. */

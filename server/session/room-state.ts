@@ -12,6 +12,7 @@ import { readContent } from '#server/instrument/content.ts';
 import { getAgenda, getFocus } from './agenda.ts';
 import { inLevels, type LevelCounts } from './level-count.ts';
 import { loadBoard, type RoomBoard } from './room-board.ts';
+import { listSeenRounds } from './change-store.ts';
 import { loadChange, type RoomChange } from './room-change.ts';
 import { loadDirect, type RoomDirect } from './room-direct.ts';
 import { loadInfluence, type RoomInfluence } from './room-influence.ts';
@@ -75,6 +76,8 @@ export type SessionState = {
 	dots: readonly RoomDots[];
 	/** How many answered each closed round, of scores or of dots. */
 	answered: ReadonlyMap<RoundId, number>;
+	/** Closed rounds of which others saw some answers [L7]. */
+	seen: ReadonlySet<RoundId>;
 	board: RoomBoard;
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
 	rehearsing: number | undefined;
@@ -140,6 +143,7 @@ export async function loadRoom(
 		plan: stage === 'monitoring' || change ? await loadPlan(parts, session, versionId) : undefined,
 		dots: await loadDots(parts, id),
 		answered: await countAnswered(parts.db, id),
+		seen: await listSeenRounds(parts.db, id),
 		board: await loadBoard(parts, { session, stage, languages }),
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),

@@ -40,6 +40,7 @@ export function deskView(
 			isConnected: now.connections.seats.has(seat.id),
 			hasPhone: seat.has_phone === 1
 		})),
+		headcount: session.headcount ?? undefined,
 		assessment: buildDeskAssessment(state, language),
 		ideas: state.board.ideas.map(({ id, text }) => ({ id, text })),
 		dots: state.dots.map(({ record, setup, ranking }) => ({

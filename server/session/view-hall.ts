@@ -23,6 +23,7 @@ import {
 	paceOf
 } from './view-result.ts';
 import { sceneOf, stageOf, type Scene } from './view-scene.ts';
+import { isSceneSeen } from './view-seen.ts';
 import { buildTimer } from './view-timer.ts';
 
 /** The address a phone opens: the one chosen at the desk while it is still there, else the first. */
@@ -33,6 +34,7 @@ export function chosenAddress({ session, addresses }: SessionState): string {
 
 export function hallView(state: SessionState, language: Language, progress: Progress): HallView {
 	const { session } = state;
+	const scene = sceneOf(state);
 	return {
 		sessionId: session.id,
 		groupName: session.group_name,
@@ -50,7 +52,8 @@ export function hallView(state: SessionState, language: Language, progress: Prog
 		purpose: session.purpose,
 		isCoded: isCodedRoom(state),
 		board: boardIn(state.board, language),
-		scene: buildScene(state, { scene: sceneOf(state), language, progress })
+		isSeen: isSceneSeen(state, scene, progress),
+		scene: buildScene(state, { scene, language, progress })
 	};
 }
 

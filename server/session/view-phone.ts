@@ -4,6 +4,7 @@ import { isUnfinished } from '#domain/progress.ts';
 import { showScale } from '#domain/picture-sheet.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneStep, PhoneView } from '#domain/view.ts';
+import { phoneWords } from '#server/words.ts';
 import { boardIn } from './room-board.ts';
 import type { RoomDirect } from './room-direct.ts';
 import type { RoomInfluence } from './room-influence.ts';
@@ -22,6 +23,7 @@ import {
 	paceOf
 } from './view-result.ts';
 import { buildRankStep } from './view-rank.ts';
+import { isSceneSeen } from './view-seen.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
@@ -39,7 +41,8 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 
 export function phoneView(state: SessionState, language: Language): PhoneView {
 	const scene = state.session.status === 'running' ? sceneOfStage(state) : sceneOf(state);
-	return { status: state.session.status, step: buildStep(state, scene, language) };
+	const view: PhoneView = { status: state.session.status, step: buildStep(state, scene, language) };
+	return isSceneSeen(state, scene) ? { ...view, note: phoneWords.someSawIt[language] } : view; // [L7]
 }
 
 function buildStep(state: SessionState, scene: Scene, language: Language): PhoneStep {

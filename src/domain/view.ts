@@ -1,7 +1,7 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
-import type { ByChannel } from './channel.ts';
+import type { Progress } from './room-progress.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
@@ -103,7 +103,12 @@ export type PhoneStep =
 	| { at: 'ended' };
 
 /** The part of a phone's screen that is the same for the whole room, in one language. */
-export type PhoneView = { status: SessionStatus; step: PhoneStep };
+export type PhoneView = {
+	status: SessionStatus;
+	step: PhoneStep;
+	/** Something to know of what is shown, said in the phone's language. */
+	note?: string;
+};
 
 /** The part that is one person's: it travels on joining and reconnecting only. */
 export type You = {
@@ -141,16 +146,7 @@ export type Timer = {
 	isRunning: boolean;
 };
 
-export type Progress = {
-	/** Seats that have answered every open question. */
-	finished: number;
-	/** Seats that score and are present (never below finished). */
-	present: number;
-	/** Per open round, how many have answered. */
-	answered: Record<RoundId, number>;
-	/** The same by each way that was used [L6]. */
-	ways: Record<RoundId, ByChannel>;
-};
+export type { Progress };
 
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }
@@ -206,6 +202,8 @@ export type HallView = {
 	/** Scores are kept under the codes of cards. */
 	isCoded: boolean;
 	board: BoardRoom;
+	/** Others saw some of the answers on this screen [L7]. */
+	isSeen: boolean;
 	scene: HallScene;
 };
 
@@ -244,6 +242,8 @@ export type DeskView = {
 	sessionDate: string;
 	nameMode: NameMode;
 	seats: DeskSeat[];
+	/** People who score in the room, as said at the desk [L3]. */
+	headcount: number | undefined;
 	assessment:
 		| {
 				id: AssessmentId;
