@@ -9,7 +9,7 @@ const toSheet = (sheet: ReturnType<typeof askedAnswers>['answers'][number]['shee
 
 export function listHandPlaces(
 	{ scale }: Pick<HallView, 'scale'>,
-	{ asks, questions }: Scoring,
+	{ asks, questions }: Pick<Scoring, 'asks' | 'questions'>,
 	language: ReturnType<typeof getLanguage>
 ): HandPlace[] {
 	if (asks !== 'score') {
