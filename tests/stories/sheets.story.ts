@@ -76,7 +76,6 @@ test('[L40] [L41] [L42] [L43] [L44] [L45] [L46] six sheets are printed, keyed in
 	await paper.keyboard.press('Enter');
 	await paper.keyboard.type('9');
 	await expect(paper.getByText(words.wrongKey('9', words.choices({ min: 1, max: 4 }, true)))).toBeVisible();
-	await expectNoAxeViolations(paper);
 	await takePicture(paper, 'sheets keying');
 	// A line is missing: said, and meant only with a second Enter.
 	await paper.keyboard.type('1234');
