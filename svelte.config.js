@@ -1,9 +1,13 @@
 import adapter from '@sveltejs/adapter-node';
 
+/** Another folder for another build, beside the one that is served: the tests' further languages. */
+const out = process.env['REMBUK_BUILD'] ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true }),
+		adapter: adapter({ out, precompress: true }),
+		outDir: out === 'build' ? '.svelte-kit' : `${out}-kit`,
 		// The phone's page must be readable after one round trip on a slow hotspot: its styles travel inside it.
 		inlineStyleThreshold: 12_000,
 		csp: {

@@ -1,6 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** The oldest phone browser we promise: Chrome for Android 93 (named in the README). */
@@ -8,34 +10,92 @@ const target = 'chrome93';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const roomEntry = 'src/routes/j/[code]/room-entry.ts';
 
-const languages = ['id', 'en'] as const;
-type Language = (typeof languages)[number];
+type Read = 'id' | 'en';
+/** A further language: one file; what it exports are dictionaries of the same names, or a way to make them. */
+type Added = { code: string; name: string; reads: Read; file: string; exports: ReadonlySet<string> };
 type Bundle = Rolldown.RolldownOutput['output'];
 
-/** Leaves the sentences of the other language out: a phone fetches the page anew to read another one. */
-function readOnly(language: Language): Plugin {
-	const both = /^export const (\w+) = \{ id(?:: (\w+))?, en(?:: (\w+))? \};$/gm;
+/** REMBUK_LANGUAGES: a second folder of languages, for the one that is made up to try the screens with. */
+const languageFolders = [`${root}src/lib/words/added`, process.env['REMBUK_LANGUAGES'] ?? ''];
+const added: Added[] = [];
+for (const folder of languageFolders.filter((folder) => folder !== '' && existsSync(folder)))
+	for (const name of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+		const file = join(resolve(folder), name);
+		const exports = (await import(pathToFileURL(file).href)) as { language: { name: string; reads: Read } };
+		added.push({
+			...exports.language,
+			code: basename(name, '.ts'),
+			file,
+			exports: new Set(Object.keys(exports))
+		});
+	}
+const define = {
+	addedLanguages: JSON.stringify(added.map(({ code, name, reads }) => ({ code, name, reads })))
+};
+const codes = ['id', 'en', ...added.map(({ code }) => code)];
+
+/** How every dictionary of src/lib/words ends. */
+const dictionary = /^export const (\w+) = \{ id(?:: (\w+))?, en(?:: (\w+))? \};$/gm;
+type Dictionary = { name: string; id: string; en: string };
+
+/** Rewrites the last line of each dictionary. */
+function rewriteWords(name: string, write: (words: Dictionary) => string): Plugin {
 	return {
-		name: 'rembuk-one-language',
+		name,
 		enforce: 'pre',
 		transform(code, file) {
 			if (!file.startsWith(`${root}src/lib/words/`)) return;
-			return code.replace(both, (_, name: string, id = 'id', en = 'en') => {
-				const read = language === 'id' ? id : en;
-				return `export const ${name} = { id: ${read}, en: ${read} };`;
-			});
+			return code.replace(dictionary, (_, name: string, id = 'id', en = 'en') => write({ name, id, en }));
 		}
 	};
 }
 
+/** What a further language says of a dictionary: the imports that needs, each under a name of its own, and the value. */
+function sayIn(language: Added, words: Dictionary): { imports: string; value: string } {
+	const { file, reads, exports } = language;
+	const all = words[reads];
+	const said = `said${added.indexOf(language)}${words.name}`;
+	const from = JSON.stringify(file);
+	if (exports.has('translate'))
+		return { imports: `import { translate as ${said} } from ${from};`, value: `${said}(${all})` };
+	if (!exports.has(words.name)) return { imports: '', value: all };
+	const whole = `${said}Whole`;
+	const completing = JSON.stringify(`${root}src/lib/words/complete-words.ts`);
+	return {
+		imports: `import { completeWords as ${whole} } from ${completing};import { ${words.name} as ${said} } from ${from};`,
+		value: `${whole}(${all}, ${said})`
+	};
+}
+
+/** Pages with a router know every language. */
+const readAll = rewriteWords('rembuk-all-languages', (words) => {
+	const said = added.map((language) => ({ code: language.code, ...sayIn(language, words) }));
+	const further = said.map(({ code, value }) => `, ${JSON.stringify(code)}: ${value}`).join('');
+	const imports = said.map((each) => each.imports).join('');
+	return `${imports}export const ${words.name} = { id: ${words.id}, en: ${words.en}${further} };`;
+});
+
+/** Leaves the sentences of all other languages out: a phone fetches the page anew to read another one. */
+function readOnly(code: string): Plugin {
+	return rewriteWords('rembuk-one-language', (words) => {
+		const { name } = words;
+		const language = added.find((language) => language.code === code);
+		if (!language)
+			return `export const ${name} = { id: ${words[code as Read]}, en: ${words[code as Read]} };`;
+		const { imports, value } = sayIn(language, words);
+		return `${imports}const only${name} = ${value};export const ${name} = { id: only${name}, en: only${name} };`;
+	});
+}
+
 /** The phone's script and what it fetches later, sharing nothing with the pages that have a router. */
-async function bundleRoom(language: Language): Promise<Bundle> {
+async function bundleRoom(code: string): Promise<Bundle> {
 	const built = await build({
 		configFile: false,
 		root,
 		logLevel: 'warn',
 		publicDir: `${root}static`,
-		plugins: [readOnly(language), svelte()],
+		define,
+		plugins: [readOnly(code), svelte()],
 		resolve: { alias: { $lib: `${root}src/lib` } },
 		build: {
 			target,
@@ -60,18 +120,18 @@ async function bundleRoom(language: Language): Promise<Bundle> {
  * SvelteKit's. The server's build learns what the script is called, for room-script.ts.
  */
 function buildRoomScript(): Plugin {
-	/** By name, since what holds no sentence is the same file in both languages. */
+	/** By name, since what holds no sentence is the same file in every language. */
 	const files = new Map<string, Bundle[number]>();
 	let isForBrowsers = false;
 	return {
 		name: 'rembuk-room-script',
 		apply: 'build',
 		async config() {
-			const paths: Partial<Record<Language, string>> = {};
-			for (const language of languages) {
-				const bundle = await bundleRoom(language);
+			const paths: Record<string, string> = {};
+			for (const code of codes) {
+				const bundle = await bundleRoom(code);
 				for (const file of bundle) files.set(file.fileName, file);
-				paths[language] = `/${bundle[0].fileName}`;
+				paths[code] = `/${bundle[0].fileName}`;
 			}
 			return { define: { roomScriptPaths: JSON.stringify(paths) } };
 		},
@@ -89,7 +149,8 @@ function buildRoomScript(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), buildRoomScript()],
+	define,
+	plugins: [readAll, sveltekit(), buildRoomScript()],
 	// Also for styles of the server's build, which reach a phone as they are.
 	build: { target, cssTarget: target }
 });

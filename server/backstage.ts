@@ -26,8 +26,10 @@ import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Sheets } from './backstage-sheet.ts';
+import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
-import type { BoardRoom, DeskView, HallView, PhoneRoom, PhoneView, You } from '#domain/view.ts';
+import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
+import type { PhoneSeat } from '#domain/wire.ts';
 
 /** Whoever is signed in and asks. */
 export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
@@ -235,13 +237,15 @@ export type Phones = CodePhones & {
 	/** The clear seat token: only its hash is stored. */
 	join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
 	/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
-	view(token: string, language: Language): Answered<{ room: PhoneRoom; you: You; view: PhoneView }>;
+	view(token: string, language: Language): Answered<PhoneSeat>;
 	cast(
 		token: string,
 		form: CastForm
 	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
 	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
 	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
+	/** A recording by its name in an address: 's12', 'l3'. */
+	hear(token: string, what: string): Answered<Sound>;
 	leave(token: string): Answered<undefined>;
 	comeBack(token: string): Answered<undefined>;
 	/** A short code with which the same person goes on on another phone; ten minutes, once. */
@@ -255,6 +259,7 @@ export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
 export type * from './backstage-sheet.ts';
+export type * from './backstage-recording.ts';
 
 /** A group's board as its page needs it before the line is up. */
 export type BoardPage = {
@@ -287,6 +292,7 @@ export type Backstage = {
 	records: Records;
 	downloads: Downloads;
 	mentoring: Mentoring;
+	recordings: Recordings;
 	preflight: Preflight;
 };
 

@@ -10,6 +10,9 @@ export type Pages = (request: IncomingMessage, response: ServerResponse) => void
 /** Largest body of a form; a pasted roster on the desk may be larger. Protects memory [TRUST F2]. */
 const bodyBytes = 64 * 1024;
 const deskBodyBytes = 512 * 1024;
+/** A recording of a megabyte, and the form around it. */
+const recordingBodyBytes = 1100 * 1024;
+const recordingPath = /^\/desk\/group\/[0-9a-f]{32}\/recordings\//;
 /** After an answer, how long the rest of an unread body may still arrive before the line is cut. */
 const lingerMs = 1_000;
 
@@ -33,9 +36,14 @@ function isReading(method: string | undefined): boolean {
 	return method === 'GET' || method === 'HEAD';
 }
 
+function bodyLimit(url: string): number {
+	if (!url.startsWith('/desk')) return bodyBytes;
+	return recordingPath.test(url) ? recordingBodyBytes : deskBodyBytes;
+}
+
 /** Cuts off a body that goes on after its answer was given, or past the limit. */
 function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
-	const limit = (request.url ?? '').startsWith('/desk') ? deskBodyBytes : bodyBytes;
+	const limit = bodyLimit(request.url ?? '');
 	response.once('finish', () => {
 		if (request.complete) return;
 		request.resume();

@@ -19,6 +19,8 @@ import type { Schema } from './database/schema.ts';
 import { refuseOnDiskFault } from './disk-refusal.ts';
 import { makeMentoring } from './mentoring/mentoring.ts';
 import { makeDownloads } from './record/export.ts';
+import { makeRecordings } from './recording/recordings.ts';
+import type { SoundFolder } from './recording/sound-folder.ts';
 import { CodeClaims } from './session/code-claims.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
@@ -47,6 +49,7 @@ export type BackstageParts = {
 	/** Base addresses that phones can reach, as found now: http://192.168.1.7:3000. */
 	addresses: () => readonly string[];
 	preflight: Preflight;
+	sounds: SoundFolder;
 	/** What people are to join, as written down now. */
 	wifi: () => Wifi | undefined;
 	/** None where no folder for them was named. */
@@ -76,6 +79,8 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 		wifi: parts.wifi,
 		codes,
 		claims: new CodeClaims(),
+		sounds: parts.sounds,
+		nudges: new Map(),
 		backups: parts.backups ?? noBackups,
 		told
 	};
@@ -105,7 +110,8 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 			records,
 			downloads: makeDownloads({ db }),
 			preflight: refuseOnDiskFault('at the preflight', parts.preflight),
-			mentoring: refuseOnDiskFault('at a mentoring log', makeMentoring({ db, clock }))
+			mentoring: refuseOnDiskFault('at a mentoring log', makeMentoring({ db, clock })),
+			recordings: refuseOnDiskFault('at recordings', makeRecordings({ db, clock, sounds: parts.sounds }))
 		},
 		rooms: makeRooms({ ...partsOfRoom(meeting), urns: parts.ballots })
 	};

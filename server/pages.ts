@@ -3,7 +3,7 @@
 import compression from 'compression';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LoadedPages } from './serve.ts';
 import { reportFault } from './fault.ts';
 
@@ -13,7 +13,7 @@ type Middleware = (
 	next: (fault?: unknown) => void
 ) => void;
 
-const handlerFile = new URL('../build/handler.js', import.meta.url);
+const usualHandler = fileURLToPath(new URL('../build/handler.js', import.meta.url));
 
 /** Ends a request nobody answered. */
 function answerNothing(response: ServerResponse, fault?: unknown): void {
@@ -22,8 +22,11 @@ function answerNothing(response: ServerResponse, fault?: unknown): void {
 	else response.writeHead(fault === undefined ? 404 : 500).end();
 }
 
-/** The built pages. adapter-node reads its settings when imported, so they are set first. */
-export async function loadBuiltPages(): Promise<LoadedPages> {
+/** The built pages. */
+export const loadBuiltPages = (): Promise<LoadedPages> => loadPagesOf(usualHandler);
+
+/** The pages of one build. adapter-node reads its settings when imported, so they are set first. */
+export async function loadPagesOf(handlerFile: string): Promise<LoadedPages> {
 	if (!existsSync(handlerFile))
 		throw new Error(
 			'Halaman belum dibangun; jalankan: npm start\nThe pages are not built yet; run: npm start'
@@ -31,8 +34,8 @@ export async function loadBuiltPages(): Promise<LoadedPages> {
 	// The front door writes this header itself; without it adapter-node believes every page is https
 	// and refuses each form. The front door also cuts bodies by path; this is the last resort.
 	process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-	process.env['BODY_SIZE_LIMIT'] = '512K';
-	const { handler } = (await import(handlerFile.href)) as { handler: Middleware };
+	process.env['BODY_SIZE_LIMIT'] = '1100K';
+	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Middleware };
 	// adapter-node compresses files ahead of time; pages and their data are compressed here.
 	const compress = compression({ threshold: 1024 });
 	return {

@@ -121,6 +121,7 @@ function tellGateway(gateway: () => Gateway | undefined): Told {
 		changed: (sessionId) => gateway()?.changed(sessionId),
 		progressed: (sessionId) => gateway()?.progressed(sessionId),
 		guessed: () => gateway()?.guessed(),
+		nudged: (sessionId, seatIds) => gateway()?.nudged(sessionId, seatIds),
 		seatReplaced: (seatId) => gateway()?.seatReplaced(seatId),
 		connected: (sessionId) => gateway()?.connected(sessionId) ?? { seatIds: new Set(), halls: 0 }
 	};

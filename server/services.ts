@@ -16,6 +16,8 @@ import { Practice } from './practice/practice.ts';
 import type { Pause } from './practice/rehearsal.ts';
 import { makeProgrammes } from './programme/programme.ts';
 import { makeRecords } from './record/record.ts';
+import { sweepSounds } from './recording/recordings.ts';
+import { openSoundFolder } from './recording/sound-folder.ts';
 import type { Rooms } from './session/room-view.ts';
 import type { Told } from './session/session-parts.ts';
 
@@ -53,19 +55,15 @@ export async function openServices(given: {
 		const ballots = makeBallots({ db, clock, dataFolder });
 		await ballots.resumeOpenings();
 		const practice = new Practice({ db, phones: () => made.backstage.phones, pause: given.pause });
-		const told: Told = {
-			...given.told,
-			changed(sessionId) {
-				given.told.changed(sessionId);
-				practice.changed(sessionId);
-			}
-		};
+		const told = tellAlso(given.told, practice);
 		const boards = makeBoards({
 			db,
 			clock,
 			countRevealed: (rounds) => ballots.countRevealed(rounds),
 			changed: (sessionId) => told.changed(sessionId)
 		});
+		const sounds = openSoundFolder(dataFolder);
+		await sweepSounds({ db, sounds });
 		const wifi = openWifiFile(dataFolder);
 		const made = makeBackstage({
 			db,
@@ -81,6 +79,7 @@ export async function openServices(given: {
 			addresses,
 			preflight: makePreflight({ dataFolder, wifi, laptop: given.laptop ?? nobodysLaptop }),
 			wifi: wifi.current,
+			sounds,
 			backups,
 			told
 		});
@@ -104,6 +103,17 @@ export async function openServices(given: {
 	}
 }
 
+/** Simulated phones look again as real ones do. */
+function tellAlso(told: Told, practice: Practice): Told {
+	return {
+		...told,
+		changed(sessionId) {
+			told.changed(sessionId);
+			practice.changed(sessionId);
+		}
+	};
+}
+
 const nobodysLaptop: Laptop = {
 	port: () => 0,
 	addresses: () => [],
@@ -122,6 +132,7 @@ function openQuietly(dataFolder: string, clock: Clock): Promise<Services> {
 			changed: nobody,
 			progressed: nobody,
 			guessed: nobody,
+			nudged: nobody,
 			seatReplaced: nobody,
 			connected: () => ({ seatIds: new Set(), halls: 0 })
 		}

@@ -7,10 +7,14 @@ declare global {
 			backstage: Backstage;
 			/** Whoever is signed in; undefined for members and passers-by. */
 			actor: Actor | undefined;
+			/** In which instruments, dates and numbers are read. */
 			language: Language;
+			/** In which sentences are read: the same, or the code of a further language. */
+			screen: string;
 		}
 		interface PageData {
 			language: Language;
+			screen: string;
 		}
 		interface Error {
 			message: string;

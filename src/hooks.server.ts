@@ -2,7 +2,7 @@
 import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import type { Backstage } from '#server/backstage.ts';
 import { maskSecrets } from '#domain/mask.ts';
-import { parseLanguage, type Language } from '#domain/text.ts';
+import { parseScreenLanguage, wordsIn, type ScreenLanguage } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { shell } from '$lib/words/shell.ts';
 
@@ -19,10 +19,10 @@ function getBackstage(): Backstage {
 	return backstage;
 }
 
-function chooseLanguage(url: URL, cookie: string | undefined): Language {
+function chooseLanguage(url: URL, cookie: string | undefined): ScreenLanguage {
 	// A projector's link says its language itself: the laptop's own choice stays as it is.
 	const asked = url.pathname.startsWith('/hall/') ? url.searchParams.get('bahasa') : null;
-	return parseLanguage(asked ?? cookie);
+	return parseScreenLanguage(asked ?? cookie);
 }
 
 /** Actions are found by their name on a plain object: what every object has is none [TRUST F9]. */
@@ -39,7 +39,7 @@ function refuseUnreadableForms({ request, locals }: RequestEvent): void {
 		} catch (fault) {
 			// The parser's own word for it; a body that was cut off or is too large stays what it was.
 			if (!(fault instanceof TypeError)) throw fault;
-			error(400, refusal[locals.language]['request-malformed']);
+			error(400, wordsIn(refusal, locals.screen)['request-malformed']);
 		}
 	};
 }
@@ -47,13 +47,15 @@ function refuseUnreadableForms({ request, locals }: RequestEvent): void {
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, cookies } = event;
 	locals.backstage = getBackstage();
-	locals.language = chooseLanguage(event.url, cookies.get('bahasa'));
-	if (asksForNoAction(event.url)) return new Response(shell[locals.language].notFound, { status: 404 });
+	const { code, reads } = chooseLanguage(event.url, cookies.get('bahasa'));
+	locals.language = reads;
+	locals.screen = code;
+	if (asksForNoAction(event.url)) return new Response(wordsIn(shell, code).notFound, { status: 404 });
 	refuseUnreadableForms(event);
 	const token = cookies.get('masuk');
 	locals.actor = token === undefined ? undefined : await locals.backstage.accounts.validate(token);
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%rembuk.language%', locals.language)
+		transformPageChunk: ({ html }) => html.replace('%rembuk.language%', locals.screen)
 	});
 	// Phones are passed on: what one person saw must not come back from a cache for the next.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
@@ -61,7 +63,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const words = shell[event.locals.language ?? 'id'];
+	const words = wordsIn(shell, event.locals.screen ?? 'id');
 	if (status === 404) return { message: words.notFound };
 	// The route's pattern, never the address: addresses hold codes and keys.
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -106,9 +106,7 @@ describe('files', () => {
 
 describe('rules', () => {
 	const specification = readSource('src/domain/SPEC.md').text;
-	const written = new Set(
-		[...specification.matchAll(/^- ([A-Z]\d+) /gm)].map((match) => match[1]!)
-	);
+	const written = new Set([...specification.matchAll(/^- ([A-Z]\d+) /gm)].map((match) => match[1]!));
 	const tests = listFiles(['tests'], ['.test.ts', '.story.ts']);
 	const cited = /\[([A-Z]\d+)\]/g;
 	const citedPromise = /\[TRUST ([A-G]\d+)[^\]]*\]/g;

@@ -105,3 +105,18 @@ export function checkCopy(path: string, sessionIds: readonly SessionId[]): strin
 		copy?.close();
 	}
 }
+
+/** The files of recorded voices that a copy names; none where it is older than they are, or cannot be read. */
+export function listSounds(path: string): string[] {
+	let copy: Database.Database | undefined;
+	try {
+		copy = new Database(path, { readonly: true, fileMustExist: true });
+		const has = copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'recording'").get();
+		return has ? (copy.prepare('SELECT DISTINCT sha256 FROM recording').pluck().all() as string[]) : [];
+	} catch (fault) {
+		if (!(fault instanceof Database.SqliteError)) throw fault;
+		return [];
+	} finally {
+		copy?.close();
+	}
+}

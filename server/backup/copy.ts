@@ -2,12 +2,14 @@
 // opened and looked at, and only then renamed. Whatever cuts it off on the way leaves a .part behind, which
 // the next one sweeps. Synchronous, because it runs in a process of its own.
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { SessionId } from '#domain/ids.ts';
 import type { BackupFault } from '#domain/view.ts';
 import { listCopies, listParts, pickCopyName, writePartName } from './copy-name.ts';
+import { copySounds } from './copy-sounds.ts';
 import { checkCopy, copyInto, openToRead, readMark, tidyCopy } from './copy-store.ts';
+import { codeOf, remove } from './remove.ts';
 
 /** Copies kept of one house: some four meetings of eight stages. */
 export const copiesKept = 30;
@@ -66,6 +68,8 @@ export function makeCopy(asked: CopyAsked, between: (moment: CopyMoment) => void
 		syncFolderIfAble(folder);
 		between('named');
 		removeOldest(folder, { mark, kept: name });
+		const others = listCopies(readdirSync(folder), mark).filter((other) => other !== name);
+		copySounds({ from: join(dirname(asked.database), 'audio'), folder, mark, copies: [name, ...others] });
 		return name;
 	} catch (fault) {
 		throw describeFault(fault, folder);
@@ -104,15 +108,6 @@ function syncFolderIfAble(folder: string): void {
 	}
 }
 
-/** unlink, because Node 24's rmSync drops the code of a read-only disk. */
-function remove(path: string): void {
-	try {
-		unlinkSync(path);
-	} catch (fault) {
-		if (codeOf(fault) !== 'ENOENT') throw fault;
-	}
-}
-
 /** What could not be removed is a .part, and the next copy tries again. */
 function removeQuietly(part: string): void {
 	for (const file of [part, `${part}-journal`]) {
@@ -122,10 +117,6 @@ function removeQuietly(part: string): void {
 			// The stick is gone or cannot be written: that is being told already.
 		}
 	}
-}
-
-function codeOf(fault: unknown): string {
-	return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
 }
 
 function describeFault(fault: unknown, folder: string): CopyFailed {

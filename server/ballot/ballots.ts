@@ -1,13 +1,13 @@
 // The ballot path as the rest of the server sees it: rounds opened, closed and revealed, answers cast,
 // and who has answered. Never what, until a round is revealed.
-import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { CodedBallot } from '#domain/paired-change.ts';
 import type { Progress } from '#domain/view.ts';
 import type { Clock } from '#server/clock.ts';
 import { reportFault } from '#server/fault.ts';
 import { Casting, type CastOutcome } from './casting.ts';
 import { Openings } from './openings.ts';
-import { countProgress, sumOpenDots } from './progress.ts';
+import { countProgress, listUnfinished, sumOpenDots } from './progress.ts';
 import { resumeOpenings } from './resume.ts';
 import type { BallotRoom, Moment, Report } from './room.ts';
 import { makeRounds, type Rounds } from './round.ts';
@@ -28,6 +28,8 @@ export type Ballots = Rounds & {
 	progressOf(sessionId: SessionId): Promise<Progress>;
 	/** Which paper sheets were keyed in for what is open, and where two keyings differ; undefined when nothing is. */
 	sheetsOf(sessionId: SessionId): SheetState | undefined;
+	/** Who scores, is here and has not finished this: for telling them, and nobody else. Undefined where it is not open. */
+	listUnfinished(asked: { sessionId: SessionId; openingId: OpeningId }): Promise<Set<SeatId> | undefined>;
 	/** Are the dots of this round seen as they fall, now? Never of scores or secret dots. */
 	areDotsShown(roundId: RoundId): boolean;
 	/** Dots per option as they lie now; undefined unless they are shown. */
@@ -76,6 +78,7 @@ export function makeBallots(given: {
 		cast: (sent) => casting.cast(sent),
 		progressOf: (sessionId) => countProgress(room, sessionId),
 		sheetsOf: (sessionId) => readSheets(room, sessionId),
+		listUnfinished: (asked) => listUnfinished(room, asked),
 		revisionsOf: ({ sessionId, seatId }) =>
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),
 		findCodeHolder({ sessionId, code }) {

@@ -1,7 +1,7 @@
 // How far the room is with what is open: voters only, counted from seats that score. Where the room was
 // told that dots are seen as they fall, also how many lie on each idea; nothing else of any open round.
 import { countAnswers, countPresent, countRoomAnswers, type Channel } from '#domain/channel.ts';
-import type { RoundId, SeatId, SessionId } from '#domain/ids.ts';
+import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import { sumDots } from '#domain/ranking.ts';
 import type { Progress } from '#domain/view.ts';
 import { countSeated, listPeople } from './people-store.ts';
@@ -33,6 +33,25 @@ export async function countProgress(room: BallotRoom, sessionId: SessionId): Pro
 		answered: Object.fromEntries(Object.entries(ways).map(([id, by]) => [id, countAnswers(by)])),
 		ways
 	};
+}
+
+/**
+ * Who scores, is here and has not finished this [Y4]; undefined where it is not open. Only for telling
+ * them: nobody else learns it, and it is written nowhere.
+ */
+export async function listUnfinished(
+	room: BallotRoom,
+	asked: { sessionId: SessionId; openingId: OpeningId }
+): Promise<Set<SeatId> | undefined> {
+	const seats = await listCastingSeats(room.db, asked.sessionId);
+	// Nothing is awaited from here on: an urn that is found is open.
+	const opening = room.openings.find(asked.openingId);
+	if (opening?.sessionId !== asked.sessionId) return undefined;
+	const bySeat = new Map<SeatId, number>();
+	for (const { seatId } of opening.urn.listVoters()) bySeat.set(seatId, (bySeat.get(seatId) ?? 0) + 1);
+	const isUnfinished = (seatId: SeatId) => (bySeat.get(seatId) ?? 0) < opening.roundIds.length;
+	const here = [...seats].filter(([, seat]) => seat.scores && !seat.hasLeft).map(([seatId]) => seatId);
+	return new Set(here.filter(isUnfinished));
 }
 
 /** [TRUST E2] Undefined for scores, for secret dots, and for what is not open. */

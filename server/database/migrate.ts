@@ -14,6 +14,7 @@ import { sql as participantCode } from './migration/0010-participant-code.ts';
 import { sql as groupWords } from './migration/0011-group-words.ts';
 import { sql as lookingBack } from './migration/0012-looking-back.ts';
 import { sql as channel } from './migration/0013-channel.ts';
+import { sql as recording } from './migration/0014-recording.ts';
 
 /** In order; the nth brings user_version to n. Never edited, reordered or removed once released. */
 export const allMigrations: readonly string[] = [
@@ -29,7 +30,8 @@ export const allMigrations: readonly string[] = [
 	participantCode,
 	groupWords,
 	lookingBack,
-	channel
+	channel,
+	recording
 ];
 
 export function readVersion(handle: Database): number {

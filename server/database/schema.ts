@@ -25,10 +25,11 @@ import type { ComparedRounds } from '#domain/second-round.ts';
 import type { NameMode, Pace, Purpose, Secrecy, SessionStatus } from '#domain/session.ts';
 import type { CodeSchema } from './schema-code.ts';
 import type { MentoringSchema } from './schema-mentoring.ts';
+import type { RecordingSchema } from './schema-recording.ts';
 
 export type Flag = 0 | 1;
 
-type ElsewhereSchema = MentoringSchema & CodeSchema;
+type ElsewhereSchema = MentoringSchema & CodeSchema & RecordingSchema;
 
 export type Schema = ElsewhereSchema & {
 	account: {
@@ -73,6 +74,8 @@ export type Schema = ElsewhereSchema & {
 		/** The group's own words for below its cut-off and from it upwards: both or neither. */
 		weak_word: string | null;
 		strong_word: string | null;
+		/** What the group's recordings are spoken in. */
+		spoken_language: Generated<string | null>;
 		created_at_ms: number;
 	};
 	assembly_part: { assembly_id: GroupId; part_id: GroupId };

@@ -10,7 +10,7 @@ import type { Clock } from '../clock.ts';
 import type { Hosts } from '../host.ts';
 import type { Rooms } from '../session/room-view.ts';
 import { reportFault } from '../fault.ts';
-import { closeWith, isOpen, sendText, type Connected, type Connection } from './connection.ts';
+import { closeWith, isOpen, send, sendText, type Connected, type Connection } from './connection.ts';
 import { checkWatcher, readKnock, turnAway } from './door.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { Reception } from './reception.ts';
@@ -93,6 +93,12 @@ export class Gateway {
 	/** Seats with a phone connected, over all meetings. */
 	countPhones(): number {
 		return [...this.#rooms.values()].reduce((sum, room) => sum + room.connected().seatIds.size, 0);
+	}
+
+	/** Something still waits for these people: only their own phones are told [Y4]. */
+	nudged(sessionId: SessionId, seatIds: ReadonlySet<SeatId>): void {
+		for (const { who, socket } of this.#rooms.get(sessionId)?.connections ?? [])
+			if (who.as === 'phone' && seatIds.has(who.seatId)) send(socket, { t: 'nudge' });
 	}
 
 	/** A seat goes on elsewhere: whoever holds it now is told and let go. */

@@ -5,7 +5,7 @@ import { checkHeadcount } from '#domain/channel.ts';
 import type { AccountId, RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
-import { getAgenda } from './agenda.ts';
+import { getAgenda, getFocus, writeFocus } from './agenda.ts';
 import type { SessionBoards } from './boards.ts';
 import { removeCardCounts } from './card-store.ts';
 import { writeSettlement } from './dots-store.ts';
@@ -35,7 +35,8 @@ export type OwnCommand = Exclude<
 			| 'enter-hands'
 			| 'close'
 			| 'reveal'
-			| 'rehearse';
+			| 'rehearse'
+			| 'nudge';
 	}
 >;
 export type Desk = {
@@ -76,8 +77,6 @@ function isSeatCommand(command: OwnCommand): command is SeatCommand {
 	return ['set-present', 'set-scores', 'add-companion', 'move-seat'].includes(command.name);
 }
 
-const stageFocus = JSON.stringify({ at: 'stage' });
-
 function changeOf(
 	desk: Desk,
 	command: Exclude<
@@ -85,7 +84,8 @@ function changeOf(
 		SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' | 'set-headcount' }
 	>
 ): Change | Refused {
-	const { nowMs } = desk;
+	const { nowMs, session } = desk;
+	const stageFocus = writeFocus(session, { at: 'stage' });
 	switch (command.name) {
 		case 'start':
 			return {
@@ -117,7 +117,9 @@ function changeOf(
 		case 'add-minutes':
 			return addMinutes(desk, command.minutes);
 		case 'show':
-			return { focus: JSON.stringify(command.focus) };
+			return { focus: writeFocus(session, command.focus) };
+		case 'mirror':
+			return { focus: writeFocus(session, getFocus(session), command.isOn) };
 		case 'choose-address':
 			return desk.addresses.includes(command.url)
 				? { address: command.url }

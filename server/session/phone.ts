@@ -11,6 +11,7 @@ import { randomToken } from '#server/database/secret.ts';
 import { getSeat } from './access.ts';
 import { makeAddCard } from './card.ts';
 import { makeCards } from './participant-card.ts';
+import { hear } from './hear.ts';
 import { findByCode } from './join-code.ts';
 import { makeDoor } from './join.ts';
 import { loadRoom } from './room-state.ts';
@@ -20,6 +21,7 @@ import { findSeat, findTransfer, removeTransfer, writeSeat, writeTransfer } from
 import { partsOfRoom, type SessionParts } from './session-parts.ts';
 import type { SessionRecord } from './store.ts';
 import type { CastOutcome } from './urns.ts';
+import { phoneMirror } from './view-mirror.ts';
 import { buildYou } from './view-person.ts';
 import { phoneRoom, phoneView } from './view-phone.ts';
 
@@ -30,6 +32,7 @@ export function makePhones(parts: SessionParts): Phones {
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
 		addCard: makeAddCard(parts),
+		hear: (token, what) => hear(parts, token, what),
 		leave: (token) => moveSelf(parts, token, false),
 		comeBack: (token) => moveSelf(parts, token, true),
 		createTransfer: (token) => createTransfer(parts, token),
@@ -45,7 +48,12 @@ async function view(parts: SessionParts, token: string, language: Language) {
 	const named = state?.seats[0];
 	if (!state || !named) return refuse('not-seated');
 	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
-	return { room: phoneRoom(state), you: buildYou(named, revisions), view: phoneView(state, language) };
+	return {
+		room: phoneRoom(state),
+		you: buildYou(named, revisions),
+		view: phoneView(state, language),
+		mirror: phoneMirror(state)
+	};
 }
 
 async function cast(parts: SessionParts, token: string, form: CastForm): Promise<CastOutcome> {

@@ -21,6 +21,7 @@ import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
 import { loadChoices, loadLookback, type LookbackChoices, type RoomLookback } from './room-lookback.ts';
 import { loadPolls, type RoomPoll } from './room-poll.ts';
+import { loadShelf } from '#server/recording/store.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
 	countAnswered,
@@ -37,6 +38,7 @@ import {
 } from './store.ts';
 import type { SessionBoards } from './boards.ts';
 import type { Urns } from './urns.ts';
+import type { RoomSounds } from './view-sound.ts';
 
 export type { LevelCounts };
 export type RoomRound = ScoreRecord & { statement: Statement };
@@ -79,6 +81,8 @@ export type SessionState = {
 	/** Closed rounds of which others saw some answers [L7]. */
 	seen: ReadonlySet<RoundId>;
 	board: RoomBoard;
+	/** What was recorded of the version that is scored. */
+	sounds: RoomSounds | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
 	rehearsing: number | undefined;
 	nowMs: number;
@@ -98,7 +102,7 @@ export type RoomParts = {
 	db: Db;
 	clock: Clock;
 	urns: Pick<Urns, 'countRevealed' | 'countDots' | 'sumsOf' | 'listCoded'>;
-	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions'>;
+	boards: Pick<SessionBoards, 'describe' | 'listChoices' | 'listActions' | 'read'>;
 	addresses: () => readonly string[];
 	wifi: () => Wifi | undefined;
 	countWrongCodes: () => number;
@@ -145,6 +149,7 @@ export async function loadRoom(
 		answered: await countAnswered(parts.db, id),
 		seen: await listSeenRounds(parts.db, id),
 		board: await loadBoard(parts, { session, stage, languages }),
+		sounds: assessment && (await loadSounds(parts.db, session, assessment)),
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),
 		addresses: seatId === undefined ? parts.addresses() : [],
@@ -152,6 +157,15 @@ export async function loadRoom(
 		wrongCodes: parts.countWrongCodes(),
 		backup: parts.describeBackup()
 	};
+}
+
+async function loadSounds(
+	db: Db,
+	session: SessionRecord,
+	{ record, instrument }: RoomAssessment
+): Promise<RoomSounds> {
+	const shelf = { groupId: session.group_id, versionId: record.instrument_version_id };
+	return { ...(await loadShelf(db, shelf)), levels: instrument.scale.levels.length };
 }
 
 /** A session's assessment with the counts of what is revealed. */

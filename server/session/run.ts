@@ -25,7 +25,8 @@ import { listInfluenceRounds } from './influence-store.ts';
 import { carryOut, type OwnCommand } from './move.ts';
 import { readMoveState } from './move-state.ts';
 import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
-import { getAgenda } from './agenda.ts';
+import { nudge } from './nudge.ts';
+import { getAgenda, writeFocus } from './agenda.ts';
 import { deriveTransferCode } from './seat-secret.ts';
 import type { SessionParts } from './session-parts.ts';
 import { findSession, listRounds, writeSession, type Db } from './store.ts';
@@ -116,6 +117,8 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 			return runRound(parts, { ...asked, command });
 		case 'rehearse':
 			return rehearse(parts, { ...asked, command });
+		case 'nudge':
+			return nudge(parts, { ...asked, command });
 		default:
 			return runOwn(parts, { ...asked, command });
 	}
@@ -189,7 +192,7 @@ function remember({ db, clock }: SessionParts, { id, command, key }: Keyed<Round
 		const stage = getAgenda(session)[session.stage_index]?.stage;
 		const ranked = await findShown(trx, id, command);
 		const focus = ranked ?? focusAfter(command, stage === 'presentation');
-		if (focus) await writeSession(trx, id, { focus: JSON.stringify(focus) });
+		if (focus) await writeSession(trx, id, { focus: writeFocus(session, focus) });
 		await appendAnswer(trx, key, '', clock.nowMs());
 		return '';
 	});

@@ -4,6 +4,7 @@ import type { SeatId, SessionId } from '#domain/ids.ts';
 import type { Wifi } from '#domain/wifi.ts';
 import type { Backups } from '#server/backup/backups.ts';
 import type { Clock } from '#server/clock.ts';
+import type { SoundFolder } from '#server/recording/sound-folder.ts';
 import type { SessionBoards } from './boards.ts';
 import type { CodeClaims } from './code-claims.ts';
 import type { CodeBudget } from './code-budget.ts';
@@ -20,6 +21,8 @@ export type Told = {
 	progressed(sessionId: SessionId): void;
 	/** Somebody typed a wrong code: every desk says how often, because it may want a new one. */
 	guessed(): void;
+	/** Something that is open still waits for these people; it is said to them and to nobody else. */
+	nudged(sessionId: SessionId, seatIds: ReadonlySet<SeatId>): void;
 	/** Another phone goes on with this seat: the token of every older connection is dead. */
 	seatReplaced(seatId: SeatId): void;
 	/** Who is connected now, for a desk page's first load. */
@@ -38,6 +41,9 @@ export type SessionParts = {
 	wifi: () => Wifi | undefined;
 	codes: CodeBudget;
 	claims: CodeClaims;
+	sounds: Pick<SoundFolder, 'read'>;
+	/** When a meeting was nudged last; in memory, for as long as that matters. */
+	nudges: Map<SessionId, number>;
 	backups: Pick<Backups, 'want' | 'state' | 'settled'>;
 	told: Told;
 };

@@ -85,6 +85,11 @@ export type Urns = {
 	}): Promise<CastOutcome>;
 	/** How many have answered what is open; never what. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Who scores, is here and has not finished this; for telling them, and kept nowhere. Undefined where it is not open. */
+	listUnfinished(asked: {
+		sessionId: SessionId;
+		openingId: OpeningId;
+	}): Promise<ReadonlySet<SeatId> | undefined>;
 	/** Is this an open round whose dots everybody was told would be seen as they fall? */
 	areDotsShown(roundId: RoundId): boolean;
 	/** Dots per option as they lie now; undefined for every other round. */

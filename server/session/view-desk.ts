@@ -5,6 +5,7 @@ import { isFirst } from '#domain/second-round.ts';
 import { backStep, nextStep } from '#domain/step.ts';
 import type { Language } from '#domain/text.ts';
 import type { DeskSeat, DeskStatement, DeskView, Progress } from '#domain/view.ts';
+import { isMirrored } from './agenda.ts';
 import type { RoomAssessment, SessionState } from './room-state.ts';
 import { stageOf } from './view-scene.ts';
 import { chosenAddress, hallView } from './view-hall.ts';
@@ -71,6 +72,7 @@ export function deskView(
 		focus: state.focus,
 		next: nextStep(steps),
 		back: backStep(steps),
+		isMirrored: isMirrored(session),
 		hallsConnected: now.connections.halls,
 		phonesConnected: now.connections.phones,
 		wrongCodes: state.wrongCodes,

@@ -25,6 +25,7 @@ import {
 import { buildRankStep } from './view-rank.ts';
 import { isSceneSeen } from './view-seen.ts';
 import { sceneOf, sceneOfStage, stageOf, type Scene } from './view-scene.ts';
+import { addSounds } from './view-sound.ts';
 
 export function phoneRoom(state: SessionState): PhoneRoom {
 	return {
@@ -41,7 +42,8 @@ export function phoneRoom(state: SessionState): PhoneRoom {
 
 export function phoneView(state: SessionState, language: Language): PhoneView {
 	const scene = state.session.status === 'running' ? sceneOfStage(state) : sceneOf(state);
-	const view: PhoneView = { status: state.session.status, step: buildStep(state, scene, language) };
+	const step = addSounds(buildStep(state, scene, language), state.sounds);
+	const view: PhoneView = { status: state.session.status, step };
 	return isSceneSeen(state, scene) ? { ...view, note: phoneWords.someSawIt[language] } : view; // [L7]
 }
 

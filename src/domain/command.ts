@@ -15,6 +15,8 @@ export type DeskCommand =
 	| { readonly name: 'close-session'; readonly confirmed: boolean }
 	| { readonly name: 'go-to-stage'; readonly index: number }
 	| { readonly name: 'add-minutes'; readonly minutes: number }
+	/** Without a projector: phones show what it would show. */
+	| { readonly name: 'mirror'; readonly isOn: boolean }
 	/** Opens these rounds together; in led mode exactly one, at one's own pace the rounds of one field. */
 	| { readonly name: 'open'; readonly roundIds: readonly RoundId[] }
 	| { readonly name: 'close'; readonly openingId: OpeningId; readonly confirmed: boolean }
@@ -66,6 +68,8 @@ export type DeskCommand =
 	| { readonly name: 'set-headcount'; readonly people: number }
 	/** Hands or stones that were counted: people for each level, lowest first, then for "don't know" [L4]. */
 	| { readonly name: 'enter-hands'; readonly roundId: RoundId; readonly people: readonly number[] }
+	/** Tells those who have not finished what is open, and nobody else, that something still waits for them. */
+	| { readonly name: 'nudge'; readonly openingId: OpeningId }
 	/** In a practice programme only: so many simulated phones join, answer and write; 0 sends them home. */
 	| { readonly name: 'rehearse'; readonly phones: number }
 	| { readonly name: 'new-code' }

@@ -2,12 +2,13 @@
 import { refuse, type Refused } from './refusal.ts';
 import { countChars, languages, type Text } from './text.ts';
 
-export const allPictures = ['plant', 'pile'] as const;
+/** A growing plant, somebody who climbs stairs, a glass that fills, piled stones. */
+export const allPictures = ['plant', 'stairs', 'glass', 'pile'] as const;
 export type Pictures = (typeof allPictures)[number];
 export type Scale = {
 	/** Lowest first; level numbers count from 1. */
 	readonly levels: readonly { readonly level: number; readonly word: Text }[];
-	/** Which drawings stand for the levels: a plant that grows, or a pile with one stone more each time. */
+	/** Which drawings stand for the levels. */
 	readonly pictures: Pictures;
 };
 export type Statement = {

@@ -17,6 +17,7 @@ import {
 	usgRound,
 	type withheld
 } from './record-round.ts';
+import { allPictures } from './instrument.ts';
 import { recordFormat, recordSchema, recordVersion } from './record-version.ts';
 import { stages } from './session.ts';
 
@@ -30,7 +31,7 @@ export const instrumentShape = v.strictObject({
 	version: count,
 	scale: v.strictObject({
 		levels: v.array(v.strictObject({ level: count, word: both })),
-		pictures: v.picklist(['plant', 'pile'])
+		pictures: v.picklist(allPictures)
 	}),
 	cutoffHundredths: count,
 	fields: v.array(v.strictObject({ number: count, name: both })),

@@ -186,6 +186,7 @@ export function checkMove(state: MoveState, command: DeskCommand): Refused | und
 		case 'note-progress':
 		case 'settle-ties':
 		case 'show':
+		case 'nudge':
 			return checkRunning(state); // [S8]
 		default:
 			return undefined; // [S8]

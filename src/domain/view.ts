@@ -42,6 +42,9 @@ export type Question = {
 	text: string;
 	/** The baseline's day, where the room looks back at it. */
 	day?: string;
+	/** What a phone can play, in its order: 's12', 'l1', 'l2'; and what it is spoken in. */
+	sounds?: string[];
+	spoken?: string;
 };
 
 export type * from './backup-view.ts';
@@ -286,6 +289,8 @@ export type DeskView = {
 	next: NextStep;
 	/** What PgUp does. */
 	back: NextStep;
+	/** A meeting without a projector. */
+	isMirrored: boolean;
 	hallsConnected: number;
 	phonesConnected: number;
 	/** Wrong codes tried in the last minutes; above zero the desk offers a new code. */

@@ -115,6 +115,7 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('close-session'), confirmed: v.boolean() }),
 	v.object({ name: v.literal('go-to-stage'), index: finite }),
 	v.object({ name: v.literal('add-minutes'), minutes: finite }),
+	v.object({ name: v.literal('mirror'), isOn: v.boolean() }),
 	v.object({ name: v.literal('open'), roundIds }),
 	v.object({ name: v.literal('close'), openingId: id<'opening'>(), confirmed: v.boolean() }),
 	v.object({ name: v.literal('reveal'), roundIds }),
@@ -161,6 +162,7 @@ const commandShape = v.variant('name', [
 		roundId: id<'round'>(),
 		people: v.pipe(v.array(finite), v.maxLength(instrumentLimits.levels.max + 1))
 	}),
+	v.object({ name: v.literal('nudge'), openingId: id<'opening'>() }),
 	v.object({ name: v.literal('rehearse'), phones: finite }),
 	v.object({ name: v.literal('new-code') }),
 	v.object({ name: v.literal('choose-address'), url: v.string() })
@@ -188,6 +190,11 @@ export function parseHallUp(text: string): HallUp | undefined {
 /** A session's stored focus, or undefined when the row holds something else [W5]. */
 export function parseFocus(text: string): Focus | undefined {
 	return read(focusShape, text);
+}
+
+/** Whether a session's stored focus says that phones mirror what it leads to [O3]; anything but a clear yes is a no. */
+export function parseMirrored(text: string): boolean {
+	return read(v.object({ isMirrored: v.literal(true) }), text) !== undefined;
 }
 
 /** A session's stored agenda, or undefined; its limits are checkAgenda's [W5]. */

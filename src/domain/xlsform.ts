@@ -1,7 +1,7 @@
 // An instrument as the three sheets of an XLSForm: fields are groups, statements select_one questions on one
 // list, and what XLSForm has no place for stands in columns of our own. Rows of text only; the workbook around
 // them is the server's.
-import { checkInstrument, type Instrument } from './instrument.ts';
+import { allPictures, checkInstrument, type Instrument } from './instrument.ts';
 import { languages, type Language, type Text } from './text.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { readSurvey } from './xlsform-survey.ts';
@@ -142,7 +142,7 @@ function readSettings(settings: Table | undefined): Settings {
 		name: (row && readText(row, 'rembuk_name')) ?? { id: title, en: title },
 		// A form from elsewhere seldom says where it is from; its own title is the least that is known.
 		source: (row && readText(row, 'rembuk_source')) ?? { id: `XLSForm: ${title}`, en: `XLSForm: ${title}` },
-		pictures: cell('rembuk_pictures') === 'pile' ? 'pile' : 'plant',
+		pictures: allPictures.find((set) => set === cell('rembuk_pictures')) ?? 'plant',
 		// NaN for what is no number: checkInstrument has a sentence for it.
 		cutoff: cutoff === '' ? undefined : Math.round(Number(cutoff) * 100)
 	};

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { allPictures, checkInstrument, type Scale } from '#domain/instrument.ts';
 import { showScale } from '#domain/picture-sheet.ts';
@@ -24,8 +25,8 @@ describe('the pictures of a scale', () => {
 			for (const { level } of shown.levels)
 				expect(drawing, `${shown.pictures} ${level}`).toContain(`id="${shown.pictures}-${level}"`);
 			const steps = drawing.match(/<symbol id="/g)!.length;
-			// The highest level is the fully grown plant, not one half way.
-			if (pictures === 'plant') expect(steps).toBe(count);
+			// The highest level is the grown plant, the top of the stairs, the full glass: never one half way.
+			if (pictures !== 'pile') expect(steps).toBe(count);
 		}
 	});
 
@@ -33,6 +34,8 @@ describe('the pictures of a scale', () => {
 		expect(showScale(scaleOf('plant', 4)).pictures).toBe('plant');
 		expect(showScale(scaleOf('plant', 5)).pictures).toBe('plant-5');
 		expect(showScale(scaleOf('pile', 5)).pictures).toBe('pile');
+		expect(showScale(scaleOf('stairs', 4)).pictures).toBe('stairs-4');
+		expect(showScale(scaleOf('glass', 2)).pictures).toBe('glass-2');
 	});
 
 	test('[A10] a set that is not drawn is refused', () => {
@@ -40,5 +43,21 @@ describe('the pictures of a scale', () => {
 		const scale = { ...good.scale, pictures: 'faces' as never };
 		expect(checkInstrument({ ...good, scale })).toEqual({ refused: 'number-off-limits', about: 'pictures' });
 		expect(checkInstrument({ ...good, scale: { ...good.scale, pictures: 'pile' } })).toBeUndefined();
+	});
+
+	test('[U10] no picture weighs more than 20 kB, and no sheet of them does on the wire', () => {
+		const folder = join(root, 'static/drawing');
+		const sheets = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+		expect(sheets.length).toBeGreaterThan(25);
+		for (const name of sheets) {
+			const drawing = readFileSync(join(folder, name), 'utf8');
+			expect(gzipSync(drawing).length, name).toBeLessThanOrEqual(20_000);
+			const pictures = drawing.match(/<symbol[^]*?<\/symbol>/g) ?? [drawing];
+			for (const picture of pictures) expect(Buffer.byteLength(picture), name).toBeLessThanOrEqual(20_000);
+			// Drawn, and fetched from nowhere else.
+			expect(drawing.replace('xmlns="http://www.w3.org/2000/svg"', ''), name).not.toMatch(
+				/<image|<script|https?:|data:/
+			);
+		}
 	});
 });

@@ -185,6 +185,7 @@ describe('moving a session', () => {
 			{ name: 'ask-dots', ideaIds: [ideaId], dots: 3, isOpen: false },
 			{ name: 'settle-ties', roundId, order: [ideaId] },
 			{ name: 'show', focus: { at: 'join' } },
+			{ name: 'nudge', openingId },
 			{ name: 'add-minutes', minutes: 5 }
 		] satisfies DeskCommand[]) {
 			expect(answers(command), command.name).toEqual([

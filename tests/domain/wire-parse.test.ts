@@ -55,6 +55,7 @@ const commands: DeskCommand[] = [
 	{ name: 'show', focus: { at: 'ranking', roundId: round } },
 	{ name: 'ask-dots', ideaIds: [cardId], dots: 3, isOpen: true },
 	{ name: 'settle-ties', roundId: round, order: [cardId] },
+	{ name: 'nudge', openingId: 'b'.repeat(32) as OpeningId },
 	{ name: 'rehearse', phones: 12 },
 	{ name: 'set-present', seatId: 'd'.repeat(32) as SeatId, isPresent: false },
 	{ name: 'set-scores', seatId: 'd'.repeat(32) as SeatId, scores: true },

@@ -22,19 +22,22 @@ describe('an XLSForm', () => {
 		expect(readXlsform(writeXlsform(instrument))).toEqual(instrument);
 	});
 
-	test.each([2, 3, 5, 7])('[A21] so does one of %i levels, with pictures and cut-off of its own', (count) => {
-		const good = makeInstrument(4, 2);
-		const levels = Array.from({ length: count }, (_, index) => ({
-			level: index + 1,
-			word: { id: `k${index}`, en: `w${index}` }
-		}));
-		const instrument: Instrument = {
-			...good,
-			scale: { pictures: 'pile', levels },
-			cutoffHundredths: count * 50 + 25
-		};
-		expect(readXlsform(writeXlsform(instrument))).toEqual(instrument);
-	});
+	test.each([2, 3, 5, 7] as const)(
+		'[A21] so does one of %i levels, with pictures and cut-off of its own',
+		(count) => {
+			const good = makeInstrument(4, 2);
+			const levels = Array.from({ length: count }, (_, index) => ({
+				level: index + 1,
+				word: { id: `k${index}`, en: `w${index}` }
+			}));
+			const instrument: Instrument = {
+				...good,
+				scale: { pictures: ({ 2: 'pile', 3: 'stairs', 5: 'glass', 7: 'plant' } as const)[count]!, levels },
+				cutoffHundredths: count * 50 + 25
+			};
+			expect(readXlsform(writeXlsform(instrument))).toEqual(instrument);
+		}
+	);
 
 	test('[A21] it is what other programs read: groups, one list, both languages, "don’t know" as a choice', () => {
 		const sheets = writeXlsform(kubeAtRisk);

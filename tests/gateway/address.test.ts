@@ -99,6 +99,7 @@ test('[TRUST B7] the address on the projector follows the laptop, and a chosen o
 			changed: () => undefined,
 			progressed: () => undefined,
 			guessed: () => undefined,
+			nudged: () => undefined,
 			seatReplaced: () => undefined,
 			connected: () => ({ seatIds: new Set(), halls: 0 })
 		}

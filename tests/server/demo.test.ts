@@ -12,6 +12,7 @@ const told = {
 	changed: () => undefined,
 	progressed: () => undefined,
 	guessed: () => undefined,
+	nudged: () => undefined,
 	seatReplaced: () => undefined,
 	connected: () => ({ seatIds: new Set<never>(), halls: 0 })
 };

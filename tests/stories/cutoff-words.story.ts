@@ -9,7 +9,7 @@ import { refusal } from '../../src/lib/words/refusal.ts';
 import { say } from '../../src/lib/words/say.ts';
 import { holdScripts } from '../fixtures/held-script.ts';
 import { clickTo, clickTwiceTo, deskSize, joinWithPicture, openPhone } from '../fixtures/meeting-room.ts';
-import { expectRoomForLargeText } from '../fixtures/readable.ts';
+import { expectReachable } from '../fixtures/reachable.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
 import { expectInSight } from '../fixtures/story-look.ts';
 import { dumpStored, goToStage, openHall, readCode } from '../fixtures/story-meeting.ts';
@@ -141,7 +141,7 @@ test('[T10] [T11] [T13] a group’s own words are set, refused with reasons, and
 		await expect(member.getByText(phone.en.weak)).toHaveCount(0);
 		await switchLanguage(member, 'id');
 	}
-	await expectRoomForLargeText(member);
+	await expectReachable(member);
 	await goToStage(page, 'priorities');
 	await expect(hall.getByRole('heading', { level: 1, name: own.weak })).toBeVisible();
 	await expect(page.getByText(board.id.statementsTitle(1, own))).toBeVisible();

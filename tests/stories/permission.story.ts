@@ -2,7 +2,8 @@
 // compared with the route files themselves, so that a new page cannot be forgotten.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { listFiles } from '../fixtures/source-tree.ts';
+import { listRoutes } from '../fixtures/list-routes.ts';
+import { makeTone } from '../fixtures/sound.ts';
 import {
 	dumpStored,
 	openPermissionHouse,
@@ -16,7 +17,7 @@ import {
 
 type Form = (house: PermissionHouse, who: Visitor) => Record<string, string>;
 /** Outcomes in the order of visitors: nobody, member, researcher, facilitator, foreign facilitator, admin. */
-type Row = { may: string; form?: Form };
+type Row = { may: string; form?: Form; sound?: Buffer };
 
 const everyone = 'ok ok ok ok ok ok';
 const signedIn = 'login login ok ok ok ok';
@@ -76,6 +77,8 @@ const table: Record<string, Row> = {
 	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
 	'POST /j/[code]?/forget': { may: 'door door door door door door' },
+
+	'GET /j/[code]/sound/[what]': { may: 'seat ok seat seat seat seat' },
 
 	'GET /hall/[session]': { may: 'none none ok ok none ok' },
 
@@ -187,6 +190,17 @@ const table: Record<string, Row> = {
 	// [Q5] A researcher neither makes cards nor reads them.
 	'GET /desk/group/[id]/cards': { may: deskOfProgramme },
 	'POST /desk/group/[id]/cards?/make': { may: change, form: () => ({ count: '1', sheet: '1' }) },
+	// [U4] A researcher neither records nor hears; pages of the desk lead elsewhere before they ask.
+	'GET /desk/group/[id]/recordings': { may: deskOfProgramme },
+	'POST /desk/group/[id]/recordings?/language': { may: change, form: (_, who) => ({ spoken: who }) },
+	'GET /desk/group/[id]/recordings/[version]': { may: deskOfProgramme },
+	'POST /desk/group/[id]/recordings/[version]?/keep': {
+		may: change,
+		form: () => ({ what: 's2' }),
+		sound: makeTone()
+	},
+	'POST /desk/group/[id]/recordings/[version]?/remove': { may: change, form: () => ({ what: 's2' }) },
+	'GET /desk/group/[id]/recordings/[version]/[what]': { may: 'login login no ok none ok' },
 	'GET /desk/group/[id]/roster': { may: deskOfProgramme },
 	'POST /desk/group/[id]/roster?/preview': { may: change, form: () => ({ text: 'Bu Wati; anggota; P' }) },
 	'POST /desk/group/[id]/roster?/add': { may: change, form: (_, who) => ({ text: `Tempel ${who}` }) },
@@ -207,32 +221,14 @@ const table: Record<string, Row> = {
 	'POST /sign-out': { may: everyone }
 };
 
-/** "GET /desk/group/[id]" and "POST /desk/group/[id]?/add" for everything the route files answer. */
-function listRoutes(): string[] {
-	return listFiles(['src/routes'], ['+page.svelte', '+page.server.ts', '+server.ts']).flatMap(
-		({ path, text }) => {
-			const route = `/${path
-				.split('/')
-				.slice(2, -1)
-				.filter((part) => !part.startsWith('('))
-				.join('/')}`;
-			if (path.endsWith('+page.svelte')) return [`GET ${route}`];
-			if (path.endsWith('+server.ts'))
-				return [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
-					([, method]) => `${method} ${route}`
-				);
-			const actions = text.split('export const actions')[1] ?? '';
-			return [...actions.matchAll(/^\t(\w+): (?:async )?\(/gm)].map(([, name]) => `POST ${route}?/${name}`);
-		}
-	);
-}
-
 function fill(route: string, { ids, server, perVisitor }: PermissionHouse, who: Visitor): string {
 	const isSetUp = route.includes('/set-up');
 	return route
 		.replace('/first-account/[token]', server.firstAccountPath)
 		.replace('/invitation/[token]', `/invitation/${perVisitor.invitationTokens[who]}`)
 		.replace('[code]', ids.code)
+		.replace('[version]', ids.instrumentId)
+		.replace('[what]', 's1')
 		.replace('/programme/[id]', `/programme/${ids.programmeId}`)
 		.replace('/programme/[programme]', `/programme/${ids.programmeId}`)
 		.replace('/group/[id]', `/group/${ids.groupId}`)
@@ -256,14 +252,15 @@ test('[TRUST F5] every route, every role, own and foreign: exactly what the tabl
 	test.slow();
 	const house = await openPermissionHouse();
 	try {
-		for (const [row, { may, form }] of Object.entries(table)) {
+		for (const [row, { may, form, sound }] of Object.entries(table)) {
 			const [method, route] = row.split(' ') as ['GET' | 'POST', string];
 			const got: Outcome[] = [];
 			for (const who of visitors) {
 				const client = house.clients[who].copy();
 				const path = fill(route, house, who);
 				const before = dumpStored(house.server);
-				const sent = method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who));
+				const sent =
+					method === 'GET' ? await client.get(path) : await client.post(path, form?.(house, who), sound);
 				const outcome = readOutcome(sent, client.cookies.get('kursi') !== undefined);
 				got.push(outcome);
 				if (method === 'GET' || outcome !== 'ok')

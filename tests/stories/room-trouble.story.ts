@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test';
 import { meeting } from '../../src/lib/words/console.ts';
 import { hall as hallWords } from '../../src/lib/words/hall.ts';
+import { nudge } from '../../src/lib/words/nudge.ts';
 import { phone } from '../../src/lib/words/phone.ts';
 import { pictureWords } from '../../src/lib/words/pictures.ts';
+import { rhythm } from '../../src/lib/words/rhythm.ts';
 import { clickTo, clickTwiceTo, joinWithPicture, openPhone, tapAnswer } from '../fixtures/meeting-room.ts';
 import { startPhoneNetwork } from '../fixtures/phone-network.ts';
 import { joinSimulated } from '../fixtures/simulated-phone.ts';
@@ -15,7 +17,7 @@ import {
 	readStored,
 	readUrns
 } from '../fixtures/story-meeting.ts';
-import { expect, test } from '../fixtures/story.ts';
+import { expect, expectNoAxeViolations, test } from '../fixtures/story.ts';
 
 const does = meeting.id.does;
 const words = phone.id;
@@ -68,7 +70,7 @@ test('the server is killed in an open round: phones return by themselves and not
 	await expect(votesIn(page)).toHaveText('1');
 });
 
-test('[TRUST B6] an answer given out of reach waits through a reload and is sent by itself', async ({
+test('[TRUST B6] [Y3] [Y4] an answer given out of reach, after a nudge, waits through a reload and is sent by itself', async ({
 	page,
 	server,
 	browser
@@ -80,11 +82,19 @@ test('[TRUST B6] an answer given out of reach waits through a reload and is sent
 	await joinWithPicture(member, address, 'ikan');
 	await clickTo(page, does.openStatement(1));
 	await expect(tile(member, 3)).toBeVisible();
+	await expect(page.getByText(rhythm.id.lagging({ count: 1 }))).toBeVisible();
+	await page.getByRole('button', { name: rhythm.id.nudgeThem }).click();
+	await expect(member.getByText(nudge.id.waits)).toBeVisible();
+	await expect(page.getByRole('button', { name: rhythm.id.nudged })).toBeDisabled();
+	await expectNoAxeViolations(page);
+	await expectNoAxeViolations(member);
 
 	network.lose();
 	await expect(member.getByText(words.lineLost)).toBeVisible();
+	await expect(page.getByText(rhythm.id.silent({ silent: 1, waiting: 1 }))).toBeVisible();
 	await tile(member, 3).tap();
 	await expectHeading(member, words.unsent);
+	await expect(member.getByText(nudge.id.waits)).toHaveCount(0);
 	await expect(member.getByText(words.unsentCount({ count: 1 }))).toBeVisible();
 	await member.getByRole('button', { name: words.sendAgain }).tap();
 	await expectHeading(member, words.unsent);
@@ -101,6 +111,7 @@ test('[TRUST B6] an answer given out of reach waits through a reload and is sent
 	await again.goto(address);
 	await expectHeading(again, words.saved);
 	await expect(votesIn(page)).toHaveText('1');
+	await expect(page.getByText(rhythm.id.nobodyLags)).toBeVisible();
 	expect(await again.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
 	await network.close();
 });

@@ -1,6 +1,7 @@
 // One WebSocket that keeps itself: beats, silence noticed, back-off with jitter, an immediate try
 // when the phone wakes or finds its network. What the frames mean is the business of phone-line,
 // desk-line and hall-line.
+import { waitBeforeTry } from '#domain/return-wait.ts';
 import { heartbeatMs as usualHeartbeatMs, type Beat } from '#domain/wire.ts';
 
 /** 'ended': the server said not to come back; the close code says why. */
@@ -17,9 +18,6 @@ export type LineSetup<Down> = {
 	heartbeatMs?: number;
 };
 
-/** Growing waits between tries; the spread keeps forty phones from returning in one instant. */
-const firstWaitMs = 500;
-const longestWaitMs = 8_000;
 /** How soon a line that may have died in the phone's sleep must answer; a slow one needs a second. */
 const wakeMs = 3_000;
 
@@ -119,9 +117,9 @@ export class Line<Down extends { t: string }> {
 			return;
 		}
 		this.state = 'lost';
-		const ceilingMs = Math.min(longestWaitMs, firstWaitMs * 2 ** this.#tries);
-		this.#tries += 1;
-		this.#retryTimer = setTimeout(() => this.#connect(), ceilingMs * (0.5 + Math.random() / 2));
+		// Forty phones that lost the server in one instant must not return in one [Y1].
+		const waitMs = waitBeforeTry({ tries: this.#tries++, dice: Math.random() });
+		this.#retryTimer = setTimeout(() => this.#connect(), waitMs);
 	}
 
 	/** Asks or tries at once: the person pressed, the phone woke, the network is back. */

@@ -6,7 +6,7 @@ import type { RoundId, SeatId } from '#domain/ids.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneView, You } from '#domain/view.ts';
-import { closeCodes, type PhoneDown, type PhoneUp } from '#domain/wire.ts';
+import { closeCodes, type PhoneDown, type PhoneSeat, type PhoneUp } from '#domain/wire.ts';
 import { Line, type LineState } from './line.svelte.ts';
 import { forgetOthers, forgetSeat, readPending, writePending, type Pending } from './pending-answers.ts';
 
@@ -29,8 +29,12 @@ export class PhoneLine {
 	room = $state.raw<PhoneRoom>()!;
 	you = $state.raw<You>()!;
 	view = $state.raw<PhoneView>()!;
+	/** The wall, in a meeting without a projector. */
+	mirror = $state.raw<PhoneSeat['mirror']>();
 	/** The last refusal for each round, until that round is answered anew or another is asked. */
 	refusals = $state<Record<RoundId, CastRefusal>>({});
+	/** Said once to who has not finished what is open, until the next answer or the next screen. */
+	nudge = $state<string>();
 	guest: LineGuest | undefined;
 
 	/** Counts what this page sent, so that an answer of the server finds the one it is about. */
@@ -41,13 +45,11 @@ export class PhoneLine {
 	#saved = $state<Record<RoundId, number>>({});
 	readonly #line: Line<PhoneDown>;
 
-	constructor(
-		first: { room: PhoneRoom; you: You; view: PhoneView },
-		options: { language: Language; heartbeatMs?: number }
-	) {
+	constructor(first: PhoneSeat, options: { language: Language; heartbeatMs?: number }) {
 		this.room = first.room;
 		this.you = first.you;
 		this.view = first.view;
+		this.mirror = first.mirror;
 		this.#line = new Line<PhoneDown>({
 			path: `/live/phone?bahasa=${options.language}`,
 			onFrame: (frame) => this.#take(frame),
@@ -93,6 +95,7 @@ export class PhoneLine {
 		const revision = Math.max(waiting?.revision ?? 0, this.#highestRevision(round)) + 1;
 		const pending = this.#number({ round, answer, revision });
 		delete this.refusals[round];
+		this.nudge = undefined;
 		this.#keep([...this.#pending.filter((other) => other.round !== round), pending]);
 		this.#line.send({ t: 'cast', ...pending });
 	}
@@ -110,6 +113,10 @@ export class PhoneLine {
 				this.#show(frame.view);
 				if (frame.you.seatId !== this.you.seatId) this.#adopt(frame.you.seatId);
 				this.you = frame.you;
+				this.mirror = frame.mirror;
+				return;
+			case 'mirror':
+				this.mirror = frame.mirror;
 				return;
 			case 'view':
 				return this.#show(frame.view);
@@ -118,6 +125,9 @@ export class PhoneLine {
 				return;
 			case 'ack':
 				return this.#confirm(frame.id);
+			case 'nudge':
+				// Seldom needed: fetched when the first one comes, over a line that is alive then.
+				return void import('./show-nudge.ts').then(({ showNudge }) => showNudge(this));
 			case 'no':
 				this.#refuse(frame);
 		}
@@ -127,6 +137,7 @@ export class PhoneLine {
 	/** With the next question, what was refused before is past. */
 	#show(view: PhoneView): void {
 		this.view = view;
+		this.nudge = undefined;
 		const asked = listAsked(view.step);
 		if (!asked) return;
 		for (const round of Object.keys(this.refusals) as RoundId[])

@@ -51,7 +51,12 @@ const id = {
 	sourceHint: 'Dari mana isinya, dan apa yang disusun sendiri.',
 	scale: 'Nilai',
 	pictures: 'Gambar',
-	pictureSets: { plant: 'Tanaman yang tumbuh', pile: 'Tumpukan batu' },
+	pictureSets: {
+		plant: 'Tanaman yang tumbuh',
+		stairs: 'Orang yang menaiki tangga',
+		glass: 'Gelas yang terisi',
+		pile: 'Tumpukan batu'
+	},
 	level: ({ n }: { n: number }) => `Nilai ${n}`,
 	addLevel: 'Tambah nilai',
 	cutoff: 'Batas kuat dan lemah',
@@ -140,7 +145,12 @@ const en: typeof id = {
 	sourceHint: 'Where its content is from, and what you made yourselves.',
 	scale: 'Scores',
 	pictures: 'Pictures',
-	pictureSets: { plant: 'A plant that grows', pile: 'Piled stones' },
+	pictureSets: {
+		plant: 'A plant that grows',
+		stairs: 'Somebody climbing stairs',
+		glass: 'A glass that fills',
+		pile: 'Piled stones'
+	},
 	level: ({ n }) => `Score ${n}`,
 	addLevel: 'Add a score',
 	cutoff: 'Line between strong and weak',

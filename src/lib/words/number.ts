@@ -1,18 +1,21 @@
-// Numbers as each language writes them: 2,47 in Indonesian, 2.47 in English.
+// Numbers as each language writes them, by Intl [Y14]: 2,47 in Indonesian, 2.47 in English.
 import type { Language } from '#domain/text.ts';
+import { localeOf } from './locale.ts';
+
+function write(value: number, language: Language, places?: number): string {
+	// Scores and figures are short: a thousand apart would be one more sign to misread.
+	const digits = places === undefined ? {} : { minimumFractionDigits: places, maximumFractionDigits: places };
+	return new Intl.NumberFormat(localeOf(language), { useGrouping: false, ...digits }).format(value);
+}
 
 /** Hundredths as a decimal with two places: 247 is "2,47". */
 export function writeHundredths(hundredths: number, language: Language): string {
-	const sign = hundredths < 0 ? '−' : '';
-	const whole = Math.abs(Math.trunc(hundredths));
-	const text = `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
-	return sign + (language === 'id' ? text.replace('.', ',') : text);
+	return (hundredths < 0 ? '−' : '') + write(Math.abs(Math.trunc(hundredths)) / 100, language, 2);
 }
 
 /** Whole numbers, and halves: 3, 2,5. */
 export function writePoints(points: number, language: Language): string {
-	const text = String(points);
-	return language === 'id' ? text.replace('.', ',') : text;
+	return write(points, language);
 }
 
 /** A difference with its sign: "+0,55", "−0,19", "0,00". */
@@ -22,6 +25,5 @@ export function writeDifference(hundredths: number, language: Language): string 
 
 /** A p-value with its sign: "= 0,013"; below a thousandth "< 0,001". */
 export function writeChance(p: number, language: Language): string {
-	const text = p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`;
-	return language === 'id' ? text.replace('.', ',') : text;
+	return p < 0.001 ? `< ${write(0.001, language, 3)}` : `= ${write(p, language, 3)}`;
 }

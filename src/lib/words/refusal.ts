@@ -1,7 +1,7 @@
 // One plain sentence for every no. The record type makes a missing one fail compilation [W4].
 // Say what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
-import { sheetRefusal } from './sheet-refusal.ts';
+import { roomRefusal } from './room-refusal.ts';
 
 const id: Record<RefusalCode, string> = {
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
@@ -37,14 +37,7 @@ const id: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
 	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
-	'headcount-missing': 'Tulis dulu berapa orang yang menilai ada di ruangan ini.',
-	'headcount-below-seats':
-		'Jumlah orang tidak boleh lebih kecil dari yang sudah bergabung. Tandai dulu siapa yang sudah pulang.',
-	'more-answers-than-people':
-		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
-	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
-	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
-	...sheetRefusal.id,
+	...roomRefusal.id,
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -89,6 +82,12 @@ const id: Record<RefusalCode, string> = {
 	'statements-none': 'Pilih paling sedikit satu pernyataan untuk dinilai.',
 	'note-replaced': 'Catatan ini sudah diperbaiki. Muat ulang halaman, lalu perbaiki yang terbaru.',
 	'share-unusable': 'Tulis persen 0–100, atau bagian dari seluruhnya, misalnya 13/15. Keduanya harus cocok.',
+	'recording-missing': 'Belum ada suara yang terekam. Rekam sekali lagi, atau pilih berkas suara.',
+	'recording-too-large':
+		'Rekaman ini terlalu besar: paling banyak 1 MB. Bicaralah lebih singkat, atau rekam lagi di sini.',
+	'recording-unplayable':
+		'Berkas ini tidak dapat diputar di HP. Pakai WebM, OGG, M4A, MP3, AAC, atau WAV, atau rekam di sini.',
+	'recordings-full': 'Rekaman kelompok ini sudah penuh: 60 MB. Hapus yang tidak dipakai lagi.',
 	'wifi-name-unusable':
 		'Tulis nama Wi-Fi persis seperti di daftar ponsel, paling banyak 32 huruf (huruf istimewa dan emoji dihitung lebih).',
 	'wifi-password-unusable':
@@ -103,6 +102,7 @@ const id: Record<RefusalCode, string> = {
 	'session-already-running': 'Pertemuan ini sudah dimulai.',
 	'rounds-still-open': 'Masih ada penilaian yang terbuka. Tutup dulu.',
 	'round-not-open': 'Pernyataan ini tidak sedang dibuka.',
+	'nudged-lately': 'Baru saja diingatkan. Tunggu setengah menit, supaya tidak terasa mendesak.',
 	'round-not-closed': 'Penilaian ini belum ditutup, jadi hasilnya belum bisa dibuka.',
 	'not-confirmed': 'Tekan sekali lagi untuk memastikan.',
 	'nothing-to-reveal': 'Tidak ada hasil yang masih tertutup.',
@@ -179,13 +179,7 @@ const en: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
 	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
-	'headcount-missing': 'First say how many people who score are in this room.',
-	'headcount-below-seats': 'There cannot be fewer people than have joined. First mark who has gone home.',
-	'more-answers-than-people':
-		'There are more answers than people in the room. Check the count, or correct the number of people.',
-	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
-	'hands-not-here': 'This cannot be answered by raising hands.',
-	...sheetRefusal.en,
+	...roomRefusal.en,
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',
@@ -231,6 +225,12 @@ const en: Record<RefusalCode, string> = {
 	'note-replaced': 'This note has been corrected already. Load the page again and correct the newest one.',
 	'share-unusable':
 		'Write a percentage from 0 to 100, or a part of the whole, for example 13/15. Both must agree.',
+	'recording-missing': 'Nothing was recorded yet. Record once more, or choose a sound file.',
+	'recording-too-large':
+		'This recording is too large: at most 1 MB. Speak more briefly, or record again here.',
+	'recording-unplayable':
+		'Phones cannot play this file. Use WebM, OGG, M4A, MP3, AAC or WAV, or record here.',
+	'recordings-full': 'The recordings of this group are full: 60 MB. Remove some that are no longer used.',
 	'wifi-name-unusable':
 		'Write the Wi-Fi name exactly as phones list it, at most 32 letters (special letters and emoji count for more).',
 	'wifi-password-unusable':
@@ -245,6 +245,7 @@ const en: Record<RefusalCode, string> = {
 	'session-already-running': 'This meeting has already started.',
 	'rounds-still-open': 'Scoring is still open. Close it first.',
 	'round-not-open': 'This statement is not open.',
+	'nudged-lately': 'They were nudged just now. Wait half a minute, so that nobody feels pressed.',
 	'round-not-closed': 'This statement is not closed yet, so its result stays sealed.',
 	'not-confirmed': 'Press once more to confirm.',
 	'nothing-to-reveal': 'No result is waiting to be revealed.',

@@ -2,6 +2,7 @@
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { Actor } from '#server/backstage.ts';
 import { isRefused, type RefusalCode, type Refused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 
 /** The signed-in person. An action can be posted without its page's layout having run, so it is checked here too. */
@@ -13,7 +14,7 @@ export function getActor(locals: App.Locals): Actor {
 /** The value, or the page that says why not (a foreign programme reads the same as none). */
 export function orNotFound<Value>(answer: Value | Refused, locals: App.Locals): Value {
 	if (isRefused(answer)) {
-		error(answer.refused === 'not-allowed' ? 403 : 404, refusal[locals.language][answer.refused]);
+		error(answer.refused === 'not-allowed' ? 403 : 404, wordsIn(refusal, locals.screen)[answer.refused]);
 	}
 	return answer;
 }

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { parseLanguage } from '#domain/text.ts';
+import { parseScreenLanguage } from '$lib/words/language.ts';
 import type { RequestHandler } from './$types';
 
 const yearS = 365 * 24 * 3600;
@@ -13,7 +13,7 @@ function readBack(referer: string | null, url: URL): string {
 
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	const form = await request.formData();
-	cookies.set('bahasa', parseLanguage(form.get('language')), {
+	cookies.set('bahasa', parseScreenLanguage(form.get('language')).code, {
 		path: '/',
 		maxAge: yearS,
 		sameSite: 'lax',

@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 import { parseDialect } from '#domain/record-csv.ts';
 import type { ResearchRecord } from '#domain/record.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { writeFile, type ExportFile } from './export-file.ts';
 import { parseFileName } from './file-name.ts';
@@ -14,17 +15,17 @@ const statuses: Partial<Record<Refused['refused'], number>> = {
 
 export function sendFile(
 	record: ResearchRecord | Refused,
-	asked: { file: string; dialect: string | null; language: 'id' | 'en' }
+	asked: { file: string; dialect: string | null; screen: string }
 ): Response {
 	const file = parseFileName(asked.file);
-	if (isRefused(record)) failFile(record, asked.language);
-	if (file === undefined) failFile(refuse('not-found'), asked.language);
+	if (isRefused(record)) failFile(record, asked.screen);
+	if (file === undefined) failFile(refuse('not-found'), asked.screen);
 	return answerFile(writeFile(record, file, parseDialect(asked.dialect)));
 }
 
 /** The page that says why there is no file, in the reader's language. */
-export function failFile({ refused }: Refused, language: 'id' | 'en'): never {
-	error(statuses[refused] ?? 404, refusal[language][refused]);
+export function failFile({ refused }: Refused, screen: string): never {
+	error(statuses[refused] ?? 404, wordsIn(refusal, screen)[refused]);
 }
 
 export function answerFile({ name, type, text }: ExportFile): Response {

@@ -22,6 +22,7 @@ const scoring = (asks: 'score' | 'change' | 'influence' | 'poll' | 'lookback'): 
 	...{ at: 'scoring', asks, pace: 'own' },
 	questions: [question(round, 11), question(other, 12)]
 });
+const said = { language: 'id', screen: 'id' } as const;
 const options = ['Papan kas', 'Arisan', 'Belajar'];
 
 describe('what is open', () => {
@@ -34,11 +35,11 @@ describe('what is open', () => {
 	] as const)(
 		'[L40] [L41] %s: its answers stand in the order of the numbers that are typed',
 		(asks, expected) => {
-			const asked = readOpen(scoring(asks), hall, 'id');
+			const asked = readOpen(scoring(asks), hall, said);
 			if (asked?.kind !== 'score') throw new Error('a scoring is one of levels');
 			expect(asked.choices.map(({ word }) => word)).toEqual(expected);
 			expect(asked.question === undefined).toBe(asks === 'score');
-			const cells = listCells(asked, 'id');
+			const cells = listCells(asked, said);
 			expect(cells.map(({ roundId, short }) => [roundId, short])).toEqual([
 				[round, '11'],
 				[other, '12']
@@ -58,9 +59,9 @@ describe('what is open', () => {
 	] as [string, PhoneStep, Ask][])(
 		'[L41] %s: as many cells as an answer has numbers, each with a name of its own',
 		(kind, step, ask) => {
-			const asked = readOpen(step, hall, 'en');
+			const asked = readOpen(step, hall, said);
 			expect(asked?.kind).toBe(kind);
-			const cells = listCells(asked!, 'en');
+			const cells = listCells(asked!, said);
 			expect(cells).toHaveLength(countCells(ask));
 			expect(new Set(cells.map(({ label }) => label)).size).toBe(cells.length);
 			expect(cells.every(({ roundId }) => roundId === round)).toBe(true);
@@ -68,8 +69,8 @@ describe('what is open', () => {
 	);
 
 	test('[L40] nothing open is no sheet', () => {
-		expect(readOpen({ at: 'paused' }, hall, 'id')).toBeUndefined();
-		expect(readOpen({ at: 'closed', isMany: true }, hall, 'id')).toBeUndefined();
+		expect(readOpen({ at: 'paused' }, hall, said)).toBeUndefined();
+		expect(readOpen({ at: 'closed', isMany: true }, hall, said)).toBeUndefined();
 	});
 });
 

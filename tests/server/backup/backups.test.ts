@@ -96,6 +96,7 @@ describe('a house with a folder for backups', () => {
 				changed: () => undefined,
 				progressed: () => undefined,
 				guessed: () => undefined,
+				nudged: () => undefined,
 				seatReplaced: () => undefined,
 				connected: () => ({ seatIds: new Set(), halls: 0 })
 			}

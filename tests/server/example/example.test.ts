@@ -219,6 +219,7 @@ test('[S27] what fails midway leaves no row and no folder behind', async () => {
 			changed: () => undefined,
 			progressed: () => undefined,
 			guessed: () => undefined,
+			nudged: () => undefined,
 			seatReplaced: () => undefined,
 			connected: () => ({ seatIds: new Set<never>(), halls: 0 })
 		};

@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { parseId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const words = refusal[locals.language];
+	const words = wordsIn(refusal, locals.screen);
 	const id = parseId<'session'>(params.session);
 	if (!id) error(404, words['not-found']);
 	const key = url.searchParams.get('key') ?? undefined;

@@ -5,6 +5,7 @@ import { dots } from '$lib/words/dots.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
 import { phone } from '$lib/words/phone.ts';
 import { rating } from '$lib/words/rating.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
@@ -12,6 +13,7 @@ import { forgetCard } from './card-cookie.ts';
 import { recallCard } from './recall-card.ts';
 import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
 import { fieldOf, parseCard, parseKind } from './wall/card-form.ts';
+import { mirrorPart } from './mirror/mirror-part.ts';
 import { writeCardRefusal } from './wall/card-refusal.ts';
 import { readTyped } from './wall/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,12 +42,15 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		// [Q16] Before anything of the meeting, so that the first score is under the code already.
 		if (card === 'ask') redirect(303, `/j/${params.code}/card`);
 		const isWriting = seated.view.step.at === 'cards';
-		return { at: 'room' as const, asked, card, request: isWriting ? request : undefined, ...seated };
+		const { view, mirror, hasWall } = mirrorPart(seated, url.searchParams.has('wall'));
+		const { room, you } = seated;
+		const own = { at: 'room' as const, asked, card, request: isWriting ? request : undefined };
+		return { ...own, room, you, view, mirror, hasWall };
 	}
 
 	const door = await phones.door(params.code);
 	if (isRefused(door)) {
-		const sentence = refusal[locals.language][door.refused];
+		const sentence = wordsIn(refusal, locals.screen)[door.refused];
 		const still = seated && seated.view.status !== 'closed' ? seated.room : undefined;
 		return { at: 'no-door' as const, typed: params.code, sentence, still };
 	}
@@ -62,8 +67,8 @@ function failSaying(status: number, said: FormRefusal & { typed?: Typed }) {
 	return fail(status, said);
 }
 
-function failWith(language: 'id' | 'en', code: RefusalCode, status = 400) {
-	return failSaying(status, { sentence: refusal[language][code] });
+function failWith(screen: string, code: RefusalCode, status = 400) {
+	return failSaying(status, { sentence: wordsIn(refusal, screen)[code] });
 }
 
 export const actions: Actions = {
@@ -76,8 +81,8 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const by = parseWho(form);
 		const requestId = parseRequestId(form);
-		if (!by) return failWith(locals.language, 'picture-unknown');
-		if (!requestId) return failWith(locals.language, 'request-malformed');
+		if (!by) return failWith(locals.screen, 'picture-unknown');
+		if (!requestId) return failWith(locals.screen, 'request-malformed');
 		const joined = await locals.backstage.phones.join({
 			code: params.code,
 			requestId,
@@ -85,7 +90,7 @@ export const actions: Actions = {
 			language: locals.language,
 			by
 		});
-		if (isRefused(joined)) return failWith(locals.language, joined.refused);
+		if (isRefused(joined)) return failWith(locals.screen, joined.refused);
 		writeSeat(cookies, joined.token, url);
 		// A phone that is handed round has kept somebody else's.
 		forgetCard(cookies, url);
@@ -95,7 +100,7 @@ export const actions: Actions = {
 	transfer: async ({ request, params, locals, cookies, url }) => {
 		const transferCode = parseTransferCode(await request.formData());
 		const moved = await locals.backstage.phones.transfer({ code: params.code, transferCode });
-		if (isRefused(moved)) return failWith(locals.language, moved.refused);
+		if (isRefused(moved)) return failWith(locals.screen, moved.refused);
 		writeSeat(cookies, moved.token, url);
 		forgetCard(cookies, url);
 		redirect(303, `/j/${moved.code}`);
@@ -103,10 +108,10 @@ export const actions: Actions = {
 
 	cast: async ({ request, params, locals, cookies, url }) => {
 		const token = readSeat(cookies);
-		if (token === undefined) return failWith(locals.language, 'not-seated', 401);
+		if (token === undefined) return failWith(locals.screen, 'not-seated', 401);
 		const sent = await request.formData();
 		const form = parseCast(sent);
-		if (!form) return failWith(locals.language, 'request-malformed');
+		if (!form) return failWith(locals.screen, 'request-malformed');
 		// [Q12] After a restart this may be the first that is heard of this phone.
 		await recallCard({ phones: locals.backstage.phones, cookies, url }, token);
 		const answer = await locals.backstage.phones.cast(token, form);
@@ -114,12 +119,17 @@ export const actions: Actions = {
 		if (isRefused(answer)) {
 			const isOfDots = Array.isArray(form.answer);
 			if (answer.refused !== 'round-closed') {
-				const sentence = refusal[locals.language][answer.refused];
+				const sentence = wordsIn(refusal, locals.screen)[answer.refused];
 				return failSaying(409, isOfDots ? { sentence, typed: readTyped(sent) } : { sentence });
 			}
-			if (answer.counted === undefined) return failSaying(409, { sentence: phone[locals.language].late }); // [Q13]
-			const said = isOfDots ? (sent.has('rate0') ? rating : dots) : phone;
-			const { lateCounted, lateNotCounted } = said[locals.language];
+			if (answer.counted === undefined)
+				return failSaying(409, { sentence: wordsIn(phone, locals.screen).late }); // [Q13]
+			const said = isOfDots
+				? sent.has('rate0')
+					? wordsIn(rating, locals.screen)
+					: wordsIn(dots, locals.screen)
+				: wordsIn(phone, locals.screen);
+			const { lateCounted, lateNotCounted } = said;
 			return failSaying(409, { sentence: answer.counted ? lateCounted : lateNotCounted });
 		}
 		const statement = url.searchParams.get('s');
@@ -128,17 +138,17 @@ export const actions: Actions = {
 
 	card: async ({ request, params, locals, cookies }) => {
 		const token = readSeat(cookies);
-		if (token === undefined) return failWith(locals.language, 'not-seated', 401);
+		if (token === undefined) return failWith(locals.screen, 'not-seated', 401);
 		const form = await request.formData();
 		const typed = readTyped(form);
 		const kind = parseKind(typed['kind']);
 		const card = parseCard(typed);
 		const requestId = parseRequestId(form);
-		if (!card || !kind || !requestId) return failWith(locals.language, 'request-malformed');
+		if (!card || !kind || !requestId) return failWith(locals.screen, 'request-malformed');
 		const answer = isRefused(card) ? card : await locals.backstage.phones.addCard(token, { requestId, card });
 		if (!isRefused(answer)) redirect(303, `/j/${params.code}?added=${kind}`);
 		const sentence =
-			writeCardRefusal(locals.language, answer, kind) ?? refusal[locals.language][answer.refused];
+			writeCardRefusal(locals.screen, answer, kind) ?? wordsIn(refusal, locals.screen)[answer.refused];
 		return failSaying(409, { sentence, about: fieldOf(answer, kind), typed });
 	},
 
@@ -146,7 +156,7 @@ export const actions: Actions = {
 		const token = readSeat(cookies);
 		if (token === undefined) redirect(303, `/j/${params.code}`);
 		const back = await locals.backstage.phones.comeBack(token);
-		if (isRefused(back)) return failWith(locals.language, back.refused);
+		if (isRefused(back)) return failWith(locals.screen, back.refused);
 		redirect(303, `/j/${params.code}`);
 	},
 

@@ -6,8 +6,11 @@ import LiveRoom from './LiveRoom.svelte';
 import { takeForm } from './take-form.ts';
 import { fetchWall, wallPartOf, type Wall } from './wall/fetch-wall.ts';
 
+/** screen: the code of a further language, where the page is read in one. */
+type Reading = { language: Language; screen?: string };
+
 /** Drawn anew rather than adopted: the page around it is not this script's business. */
-function draw(target: Element, first: First & { language: Language }, wall?: Wall): void {
+function draw(target: Element, first: First & Reading, wall?: Wall): void {
 	const before = takeForm(target);
 	target.replaceChildren();
 	mount(LiveRoom, { target, props: { ...first, wall, typed: before.typed ?? first.typed } });
@@ -23,8 +26,8 @@ function afterPress(target: Element, act: () => void): void {
 const target = document.getElementById('room');
 const written = document.getElementById('first')?.textContent;
 if (target && written) {
-	const first = JSON.parse(written) as First & { language: Language };
-	const part = wallPartOf(first.seat.view.step);
+	const first = JSON.parse(written) as First & Reading;
+	const part = wallPartOf(first.seat.view.step, first.seat.mirror);
 	let isPosted = false;
 	target.addEventListener('submit', () => (isPosted = true), { once: true });
 	const take = (wall?: Wall) =>

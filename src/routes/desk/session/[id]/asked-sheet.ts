@@ -5,13 +5,14 @@ import { listPairs } from '#domain/pairs.ts';
 import { countCells } from '#domain/sheet.ts';
 import { usgParts } from '#domain/usg.ts';
 import type { DeskView, HallView, PhoneStep } from '#domain/view.ts';
-import type { getLanguage } from '$lib/words/language.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { rating } from '$lib/words/rating.ts';
 import { sheet as sheetWords } from '$lib/words/sheet.ts';
 import { askedAnswers } from '../../../hall/[session]/scene/asked-answers.ts';
 import { listHandPlaces, type HandPlace } from './hand-places.ts';
 
-type Language = ReturnType<typeof getLanguage>;
+/** In which instruments are read, and in which our own sentences are. */
+type Said = Parameters<typeof askedAnswers>[1];
 export type SheetLine = { roundId: RoundId; number: number; text: string };
 export type SheetPart = { title: string; lines: SheetLine[] };
 export type AskedSheet =
@@ -19,13 +20,13 @@ export type AskedSheet =
 	| { kind: 'dots' | 'usg' | 'pairs'; roundId: RoundId; dots: number; options: string[] };
 
 /** All statements the meeting asks, by field; undefined where it scores nothing. */
-export function readInstrument({ hall, assessment }: DeskView, language: Language): AskedSheet | undefined {
+export function readInstrument({ hall, assessment }: DeskView, said: Said): AskedSheet | undefined {
 	if (!assessment || assessment.statements.length === 0) return undefined;
 	const parts = assessment.fields.map(({ number, name }) => ({
-		title: sheetWords[language].field(number, name),
+		title: wordsIn(sheetWords, said.screen).field(number, name),
 		lines: assessment.statements.filter(({ field }) => field === number)
 	}));
-	const choices = listHandPlaces(hall, { asks: 'score', questions: [] }, language);
+	const choices = listHandPlaces(hall, { asks: 'score', questions: [] }, said);
 	return {
 		kind: 'score',
 		question: undefined,
@@ -35,16 +36,17 @@ export function readInstrument({ hall, assessment }: DeskView, language: Languag
 }
 
 /** What is open now; undefined where nothing is. */
-export function readOpen(step: PhoneStep, hall: HallView, language: Language): AskedSheet | undefined {
+export function readOpen(step: PhoneStep, hall: HallView, said: Said): AskedSheet | undefined {
 	if (step.at === 'dots') return { ...step, kind: 'dots' };
 	if (step.at === 'rating') return { ...step, kind: step.asks, dots: 0 };
 	if (step.at !== 'scoring') return undefined;
 	const { asks, questions } = step;
-	const asked = asks === 'score' ? undefined : askedAnswers({ asks, questions, scale: hall.scale }, language);
+	const asked = asks === 'score' ? undefined : askedAnswers({ asks, questions, scale: hall.scale }, said);
 	const ofScale = asks === 'score' || asks === 'lookback';
-	const choices = listHandPlaces(hall, { asks: ofScale ? 'score' : asks, questions }, language);
+	const choices = listHandPlaces(hall, { asks: ofScale ? 'score' : asks, questions }, said);
 	const first = questions[0];
-	const title = asks === 'score' && first ? sheetWords[language].field(first.field, first.fieldName) : '';
+	const title =
+		asks === 'score' && first ? wordsIn(sheetWords, said.screen).field(first.field, first.fieldName) : '';
 	return { kind: 'score', question: asked?.question, choices, parts: [{ title, lines: questions }] };
 }
 
@@ -52,8 +54,8 @@ export function readOpen(step: PhoneStep, hall: HallView, language: Language): A
 export type Cell = { roundId: RoundId; label: string; short: string };
 
 /** The cells of a sheet, in the order of the open rounds. */
-export function listCells(asked: AskedSheet, language: Language): Cell[] {
-	const words = sheetWords[language];
+export function listCells(asked: AskedSheet, said: Said): Cell[] {
+	const words = wordsIn(sheetWords, said.screen);
 	if (asked.kind === 'score')
 		return asked.parts.flatMap(({ lines }) =>
 			lines.map(({ roundId, number, text }) => ({
@@ -74,8 +76,8 @@ export function listCells(asked: AskedSheet, language: Language): Cell[] {
 			? [{ roundId, label: `${words.idea(at + 1)}: ${text}`, short: String(at + 1) }]
 			: usgParts.map((part) => ({
 					roundId,
-					label: `${words.idea(at + 1)}: ${text}. ${rating[language].part[part]}`,
-					short: words.part(at + 1, rating[language].short[part])
+					label: `${words.idea(at + 1)}: ${text}. ${wordsIn(rating, said.screen).part[part]}`,
+					short: words.part(at + 1, wordsIn(rating, said.screen).short[part])
 				}))
 	);
 }

@@ -1,6 +1,5 @@
 // The choices of what is open, lowest level first: what hands are counted for.
 import type { HallScene, HallView } from '#domain/view.ts';
-import type { getLanguage } from '$lib/words/language.ts';
 import { askedAnswers } from '../../../hall/[session]/scene/asked-answers.ts';
 
 type Scoring = HallScene & { at: 'scoring' };
@@ -10,10 +9,10 @@ const toSheet = (sheet: ReturnType<typeof askedAnswers>['answers'][number]['shee
 export function listHandPlaces(
 	{ scale }: Pick<HallView, 'scale'>,
 	{ asks, questions }: Pick<Scoring, 'asks' | 'questions'>,
-	language: ReturnType<typeof getLanguage>
+	said: Parameters<typeof askedAnswers>[1]
 ): HandPlace[] {
 	if (asks !== 'score') {
-		const { answers } = askedAnswers({ asks, questions, scale }, language);
+		const { answers } = askedAnswers({ asks, questions, scale }, said);
 		// A poll says yes first; its levels begin with "not yet".
 		return asks === 'poll' ? [...answers].reverse() : [...answers];
 	}
@@ -21,6 +20,6 @@ export function listHandPlaces(
 	return (scale?.levels ?? []).map(({ level, word }) => ({
 		sheet: toSheet(pictures),
 		name: `${pictures}-${level}`,
-		word: word[language]
+		word: word[said.language]
 	}));
 }

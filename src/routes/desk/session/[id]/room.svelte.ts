@@ -16,7 +16,7 @@ export class Room {
 	/** Just pressed, or the next step has just changed: a press now is a bounce, or meant the step before. */
 	isResting = $state(false);
 	#restTimer: ReturnType<typeof setTimeout> | undefined;
-	readonly #language: Language;
+	readonly #screen: string;
 	/** The step that was pressed last: until a newer view arrives it cannot be pressed again. */
 	#pressed = $state.raw<NextStep>();
 
@@ -24,10 +24,12 @@ export class Room {
 	hall = $derived.by(() => withProgress(this.line.view.hall, this.line.progress));
 	isLive = $derived.by(() => this.line.state === 'live');
 	/** The projector's link; it carries its own language, so that the screen may differ from the desk. */
-	hallPath = $derived.by(() => this.line.view.hallUrl + (this.#language === 'en' ? '&bahasa=en' : ''));
+	hallPath = $derived.by(
+		() => this.line.view.hallUrl + (this.#screen === 'id' ? '' : `&bahasa=${this.#screen}`)
+	);
 
-	constructor(view: DeskView, language: Language) {
-		this.#language = language;
+	constructor(view: DeskView, { language, screen }: { language: Language; screen: string }) {
+		this.#screen = screen;
 		this.line = new DeskLine(view, { sessionId: view.hall.sessionId, language });
 		this.elapsed = new Elapsed(() => this.line.view.hall.timer);
 	}

@@ -6,7 +6,7 @@ import type { Asks, Question } from '#domain/view.ts';
 import { writeDay } from '$lib/words/day.ts';
 import { directChange } from '$lib/words/direct-change.ts';
 import { influence } from '$lib/words/influence.ts';
-import type { getLanguage } from '$lib/words/language.ts';
+import { wordsIn, type getLanguage } from '$lib/words/language.ts';
 import { lookback } from '$lib/words/lookback.ts';
 import { poll } from '$lib/words/poll.ts';
 
@@ -27,18 +27,18 @@ type Asking = {
 
 export function askedAnswers(
 	{ asks, questions, scale }: Asking,
-	language: ReturnType<typeof getLanguage>
+	{ language, screen }: { language: ReturnType<typeof getLanguage>; screen: string }
 ): Asked {
 	switch (asks) {
 		case 'influence': {
-			const { question, values } = influence[language];
+			const { question, values } = wordsIn(influence, screen);
 			return {
 				question,
 				answers: values.map((word, value) => ({ sheet: 'influence', name: `v${value}`, word }))
 			};
 		}
 		case 'change': {
-			const words = directChange[language];
+			const words = wordsIn(directChange, screen);
 			const answers = directLevels.map((name) => ({ sheet: 'change' as const, name, word: words[name] }));
 			return { question: words.question, answers };
 		}
@@ -52,10 +52,10 @@ export function askedAnswers(
 				name: `${scale?.pictures}-${level}`,
 				word: isMany ? `${level}. ${word[language]}` : word[language]
 			}));
-			return { question: lookback[language].question(day), answers };
+			return { question: wordsIn(lookback, screen).question(day), answers };
 		}
 		case 'poll': {
-			const words = poll[language];
+			const words = wordsIn(poll, screen);
 			// Yes first, as it is said.
 			const answers = pollLevels.map((name) => ({ sheet: 'poll' as const, name, word: words[name] }));
 			return { question: words.question, answers: answers.reverse() };

@@ -2,6 +2,7 @@ import { fail, redirect, type Cookies } from '@sveltejs/kit';
 import { codePictures, codeRow } from '#domain/participant-code.ts';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
 import type { CardForm } from '#server/backstage.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { forgetChosen, readChosen, writeCard, writeChosen } from '../card-cookie.ts';
 import { recallCard } from '../recall-card.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	const chosen = readChosen(cookies);
 	const place = readPlace(url, chosen.length);
 	const refused = refusals.find((code) => code === url.searchParams.get('refused'));
-	const sentence = refused && refusal[locals.language][refused];
+	const sentence = refused && wordsIn(refusal, locals.screen)[refused];
 	/** Nothing is left to try: only the way on without a card [Q8]. */
 	const isOver = refused === 'participant-code-tries';
 	return {
@@ -58,8 +59,8 @@ async function choose({ locals, cookies, params, url }: Asked, card: CardForm) {
 }
 
 /** No page of ours sends it. */
-const failWith = (language: App.Locals['language'], refused: RefusalCode) =>
-	fail(400, { sentence: refusal[language][refused] });
+const failWith = (screen: string, refused: RefusalCode) =>
+	fail(400, { sentence: wordsIn(refusal, screen)[refused] });
 
 export const actions: Actions = {
 	/** One picture at a time: kept, and the next one asked. */
@@ -69,9 +70,9 @@ export const actions: Actions = {
 		const picture = codePictures.find((each) => each === name);
 		const before = readChosen(cookies);
 		const place = readPlace(url, before.length);
-		if (!picture || place === 'check') return failWith(locals.language, 'picture-unknown');
+		if (!picture || place === 'check') return failWith(locals.screen, 'picture-unknown');
 		const earlier = before.slice(0, place - 1);
-		if (earlier.includes(picture)) return failWith(locals.language, 'picture-unknown'); // [Q1]
+		if (earlier.includes(picture)) return failWith(locals.screen, 'picture-unknown'); // [Q1]
 		writeChosen(cookies, [...earlier, picture], url);
 		redirect(303, `/j/${params.code}/card?step=${place === codeRow ? 'check' : place + 1}`);
 	},

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isRefused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { recallCard } from '../recall-card.ts';
 import { readSeat } from '../seat-cookie.ts';
@@ -24,7 +25,7 @@ export const actions: Actions = {
 		const token = readSeat(cookies);
 		if (token === undefined) redirect(303, `/j/${params.code}`);
 		const left = await locals.backstage.phones.leave(token);
-		if (isRefused(left)) return fail(400, { sentence: refusal[locals.language][left.refused] });
+		if (isRefused(left)) return fail(400, { sentence: wordsIn(refusal, locals.screen)[left.refused] });
 		redirect(303, `/j/${params.code}`);
 	},
 
@@ -32,7 +33,7 @@ export const actions: Actions = {
 		const token = readSeat(cookies);
 		if (token === undefined) redirect(303, `/j/${params.code}`);
 		const made = await locals.backstage.phones.createTransfer(token);
-		if (isRefused(made)) return fail(400, { sentence: refusal[locals.language][made.refused] });
+		if (isRefused(made)) return fail(400, { sentence: wordsIn(refusal, locals.screen)[made.refused] });
 		return { transferCode: made.transferCode };
 	}
 };

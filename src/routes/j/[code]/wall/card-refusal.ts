@@ -1,21 +1,21 @@
 // Why a card was not taken, in the words of a phone.
 import type { Refused } from '#domain/refusal.ts';
-import type { Language } from '#domain/text.ts';
 import { card } from '$lib/words/card.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import type { CardKind } from './card-form.ts';
 
 /** Undefined where the sentence for everywhere says it as well. */
 export function writeCardRefusal(
-	language: Language,
+	screen: string,
 	{ refused, about }: Refused,
 	kind: CardKind
 ): string | undefined {
-	const words = card[language];
+	const words = wordsIn(card, screen);
 	if (refused === 'text-missing') return words.missing[about === 'mood' ? 'mood' : kind];
 	return words.refused[refused];
 }
 
 /** A card that came too late, said on whatever screen is there by then. */
-export function writeMissed(language: Language): string {
-	return card[language].missed;
+export function writeMissed(screen: string): string {
+	return wordsIn(card, screen).missed;
 }

@@ -19,9 +19,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		await locals.backstage.sessions.sheets(getActor(locals), id, locals.language),
 		locals
 	);
+	const said = { language: locals.language, screen: locals.screen };
 	const { desk, sheets } = page;
-	const asked = sheets && readOpen(page.step, desk.hall, locals.language);
-	const cells = asked ? listCells(asked, locals.language) : [];
+	const asked = sheets && readOpen(page.step, desk.hall, said);
+	const cells = asked ? listCells(asked, said) : [];
 	const done = ['saved', 'settled', 'withdrawn'] as const;
 	return {
 		desk,

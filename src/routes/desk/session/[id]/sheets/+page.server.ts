@@ -14,9 +14,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		await locals.backstage.sessions.sheets(getActor(locals), id, locals.language),
 		locals
 	);
+	const said = { language: locals.language, screen: locals.screen };
 	const { hall, assessment, headcount } = page.desk;
-	const ofInstrument = readInstrument(page.desk, locals.language);
-	const ofOpen = readOpen(page.step, hall, locals.language);
+	const ofInstrument = readInstrument(page.desk, said);
+	const ofOpen = readOpen(page.step, hall, said);
 	const isOpen = ofOpen !== undefined && (url.searchParams.get('what') === 'open' || !ofInstrument);
 	const asked = isOpen ? ofOpen : ofInstrument;
 	const from = readWhole(url.searchParams.get('from'), 1);

@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const id = parseId<'session'>(params.session);
 	const record = id ? await locals.backstage.downloads.session(actor, id) : refuse('not-found');
 	const dialect = url.searchParams.get('dialect');
-	return sendFile(record, { file: params.file, dialect, language: locals.language });
+	return sendFile(record, { file: params.file, dialect, screen: locals.screen });
 };

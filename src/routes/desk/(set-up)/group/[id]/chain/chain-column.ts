@@ -5,6 +5,7 @@ import type { ChainScore, ChainStatement, PlanAction, PlanPage, ProgressRow } fr
 import { chain } from '$lib/words/chain.ts';
 import { changeDesk } from '$lib/words/console-change.ts';
 import { writeDay } from '$lib/words/day.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { writeDifference, writeHundredths } from '$lib/words/number.ts';
 import { progressRow } from '$lib/words/progress-row.ts';
 
@@ -15,9 +16,13 @@ type Given = Pick<PlanPage, 'statements' | 'ideas' | 'actions'> & {
 	walk: ChainWalk;
 };
 
-export function listChainColumns(given: Given, language: Language): ChainColumn[] {
+/** screen: in which sentences are read; language: dates and numbers. */
+export function listChainColumns(
+	given: Given,
+	{ language, screen }: { language: Language; screen: string }
+): ChainColumn[] {
 	const { statements, ideas, actions, at, walk } = given;
-	const say = describe(language);
+	const say = describe(language, screen);
 	const toLink = (link: ChainLink, said: Omit<Link, 'at' | 'isHere'>): Link => ({
 		at: writeChainLink(link),
 		isHere: at !== undefined && writeChainLink(at) === writeChainLink(link),
@@ -64,8 +69,12 @@ export function listChainColumns(given: Given, language: Language): ChainColumn[
 }
 
 /** What each kind of link says of itself. */
-function describe(language: Language) {
-	const words = { chain: chain[language], row: progressRow[language], desk: changeDesk[language] };
+function describe(language: Language, screen: string) {
+	const words = {
+		chain: wordsIn(chain, screen),
+		row: wordsIn(progressRow, screen),
+		desk: wordsIn(changeDesk, screen)
+	};
 	const mean = ({ meanHundredths, sum, n }: ChainScore) =>
 		words.chain.mean({ mean: writeHundredths(meanHundredths, language), sum, n });
 	return {

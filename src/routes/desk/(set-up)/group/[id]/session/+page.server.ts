@@ -3,6 +3,7 @@ import { parseId } from '#domain/ids.ts';
 import type { GroupId } from '#domain/ids.ts';
 import { isRefused, refuse } from '#domain/refusal.ts';
 import { failWith, getActor, orNotFound } from '../../../../asking.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { followUp } from '$lib/words/follow-up.ts';
 import { countCards } from '../../../count-cards.ts';
 import { draftFollowUp, loadOpening, writeToday } from '../../../follow-up.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	);
 	const repeated = baselines.find(({ assessmentId }) => assessmentId === url.searchParams.get('baseline'));
 	const today = writeToday();
-	const title = followUp[locals.language].sessionTitle;
+	const title = wordsIn(followUp, locals.screen).sessionTitle;
 	return {
 		repeated,
 		draft: repeated && draftFollowUp(repeated, { title, today }),

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseId } from '#domain/ids.ts';
 import { refuse } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { getActor, orNotFound } from '../../../../../asking.ts';
 import type { RequestHandler } from './$types';
@@ -13,7 +14,7 @@ const kinds = {
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const kind = (['json', 'xlsform'] as const).find((one) => one === params.name);
-	if (!kind) error(404, refusal[locals.language]['not-found']);
+	if (!kind) error(404, wordsIn(refusal, locals.screen)['not-found']);
 	const versionId = orNotFound(parseId<'instrument-version'>(params.id) ?? refuse('not-found'), locals);
 	const { name, bytes } = orNotFound(
 		await locals.backstage.instruments.writeFile(getActor(locals), versionId, kind),

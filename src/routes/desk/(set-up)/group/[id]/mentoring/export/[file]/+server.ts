@@ -12,6 +12,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const id = parseId<'group'>(params.id);
 	const file = parseLogFileName(params.file);
 	const log = id && file ? await locals.backstage.mentoring.log(actor, id) : refuse('not-found');
-	if (isRefused(log) || !file) return failFile(isRefused(log) ? log : refuse('not-found'), locals.language);
+	if (isRefused(log) || !file) return failFile(isRefused(log) ? log : refuse('not-found'), locals.screen);
 	return answerFile(writeLogFile(log, file, parseDialect(url.searchParams.get('dialect'))));
 };
