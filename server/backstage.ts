@@ -26,6 +26,7 @@ import type { Door, JoinForm } from './backstage-door.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
+import type { Sheets } from './backstage-sheet.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { Slips, TurnPhones } from './backstage-turn.ts';
@@ -135,27 +136,28 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = CardDesk & {
-	/** Closed baselines of the group with revealed results, newest first. */
-	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
-	/** Newest first; those of the actor's programmes. */
-	list(actor: Actor): Answered<SessionRow[]>;
-	create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
-	get(actor: Actor, id: SessionId): Answered<SessionSetup>;
-	/** Only while planned. */
-	update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
-	desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
-	/** On paper; without a stage the one the meeting stands at. */
-	sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
-	/** Same id and body again: the same answer. Same id, other body: request-conflict. */
-	command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
-	/** With the key of the desk's link, or signed in with access to the session. */
-	hall(
-		id: SessionId,
-		who: { key?: string | undefined; actor?: Actor | undefined },
-		language: Language
-	): Answered<HallView>;
-};
+export type Sessions = CardDesk &
+	Sheets & {
+		/** Closed baselines of the group with revealed results, newest first. */
+		listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
+		/** Newest first; those of the actor's programmes. */
+		list(actor: Actor): Answered<SessionRow[]>;
+		create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
+		get(actor: Actor, id: SessionId): Answered<SessionSetup>;
+		/** Only while planned. */
+		update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
+		desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
+		/** On paper; without a stage the one the meeting stands at. */
+		sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
+		/** Same id and body again: the same answer. Same id, other body: request-conflict. */
+		command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
+		/** With the key of the desk's link, or signed in with access to the session. */
+		hall(
+			id: SessionId,
+			who: { key?: string | undefined; actor?: Actor | undefined },
+			language: Language
+		): Answered<HallView>;
+	};
 
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
 export type Phones = CodePhones &
@@ -190,6 +192,7 @@ export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
 export type * from './backstage-turn.ts';
+export type * from './backstage-sheet.ts';
 export type * from './backstage-recording.ts';
 
 /** A group's board as its page needs it before the line is up. */

@@ -31,6 +31,7 @@ import { makeCommand } from './session/run.ts';
 import { makeScreens } from './session/screen.ts';
 import { makeStageSheets } from './session/stage-sheet.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
+import { makeSheets } from './session/sheet.ts';
 import { makeSetup } from './session/setup.ts';
 import { makeSlips } from './session/slip.ts';
 import type { Rehearsals } from './session/rehearsals.ts';
@@ -102,6 +103,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...makeScreens(meeting),
 				...makeCardDesk(meeting),
 				...makeStageSheets(meeting),
+				...makeSheets(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),

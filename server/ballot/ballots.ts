@@ -13,6 +13,7 @@ import { countProgress, listUnfinished, sumOpenDots } from './progress.ts';
 import { resumeOpenings } from './resume.ts';
 import type { BallotRoom, Moment, Report } from './room.ts';
 import { makeRounds, type Rounds } from './round.ts';
+import { readSheets, type SheetState } from './sheets.ts';
 import { listCoded } from './code-store.ts';
 import { countDots, countRevealed, type Db, type DotsCount, type RoundCounts } from './store.ts';
 import { makeUrnFolder } from './urn-file.ts';
@@ -27,6 +28,8 @@ export type Ballots = Rounds & {
 	cast(sent: Sent): Promise<CastOutcome>;
 	/** How many voters; beside open dots nothing else about open rounds leaves this module. */
 	progressOf(sessionId: SessionId): Promise<Progress>;
+	/** Which paper sheets were keyed in for what is open, and where two keyings differ; undefined when nothing is. */
+	sheetsOf(sessionId: SessionId): SheetState | undefined;
 	/** Who scores, is here and has not finished this: for telling them, and nobody else. Undefined where it is not open. */
 	listUnfinished(asked: { sessionId: SessionId; openingId: OpeningId }): Promise<Set<SeatId> | undefined>;
 	/** Are the dots of this round seen as they fall, now? Never of scores or secret dots. */
@@ -78,6 +81,7 @@ export function makeBallots(given: {
 		resumeOpenings: () => resumeOpenings(room),
 		cast: (sent) => casting.cast(sent),
 		progressOf: (sessionId) => countProgress(room, sessionId),
+		sheetsOf: (sessionId) => readSheets(room, sessionId),
 		listUnfinished: (asked) => listUnfinished(room, asked),
 		revisionsOf: ({ sessionId, seatId }) =>
 			Object.assign({}, ...openings.listOf(sessionId).map(({ urn }) => urn.revisionsOf(seatId))),

@@ -62,10 +62,10 @@ export async function sumOpenDots(room: BallotRoom, roundId: RoundId): Promise<n
 	// It may have closed meanwhile, and its urn with it; from here on nothing is awaited.
 	if (room.openings.find(opening.id) !== opening) return undefined;
 	const counted = opening.urn.listDots(roundId).filter(({ seatId }) => seats.get(seatId)?.scores);
-	return sumDots(
-		opening.ask.options,
-		counted.map(({ dots }) => dots)
-	);
+	const onPaper = opening.urn.room
+		.listAnswers()
+		.flatMap(({ answer }) => (typeof answer === 'object' ? [answer] : []));
+	return sumDots(opening.ask.options, [...counted.map(({ dots }) => dots), ...onPaper]);
 }
 
 type Given = { readonly roundId: RoundId; readonly seatId?: SeatId; readonly channel: Channel };

@@ -17,6 +17,14 @@ import { readFacts } from './fact.ts';
 import { takeCards, withdrawPhoto, type CardsTaken } from './cards.ts';
 import { enterHands, type HandsEntered } from './hands.ts';
 import {
+	keySheet,
+	settleSheet,
+	withdrawSheet,
+	type SheetKeyed,
+	type SheetSettled,
+	type SheetWithdrawn
+} from './sheets.ts';
+import {
 	openAgain,
 	openChange,
 	openDots,
@@ -70,6 +78,12 @@ export type Rounds = {
 	/** Puts what a photo told of paper cards into an open round, beside the photos before. */
 	takeCards(asked: CardsTaken): Promise<CardRound | Refused>;
 	withdrawPhoto(asked: Parameters<typeof withdrawPhoto>[1]): Promise<CardRound | Refused>;
+	/** Keys a paper sheet in, for the first or the second time. */
+	keySheet(keyed: SheetKeyed): Promise<{ kept: number } | Refused>;
+	/** Settles a line on which two keyings differ. */
+	settleSheet(settled: SheetSettled): Promise<{ kept: number } | Refused>;
+	/** Takes a sheet out again, whole. */
+	withdrawSheet(withdrawn: SheetWithdrawn): Promise<{ withdrawn: number } | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -164,6 +178,9 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		enterHands: (asked) => inTurn('entering hands', () => enterHands(room, asked)),
 		takeCards: (asked) => inTurn('taking cards', () => takeCards(room, asked)),
 		withdrawPhoto: (asked) => inTurn('withdrawing a photo', () => withdrawPhoto(room, asked)),
+		keySheet: (keyed) => inTurn('keying a sheet in', () => keySheet(room, keyed)),
+		settleSheet: (settled) => inTurn('settling a sheet', async () => settleSheet(room, settled)),
+		withdrawSheet: (withdrawn) => inTurn('withdrawing a sheet', async () => withdrawSheet(room, withdrawn)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Answer } from '#domain/ballot.ts';
 import type { PhotoId, TakenPhoto } from '#domain/card-round.ts';
 import type { RoomChannel } from '#domain/channel.ts';
-import type { RoundId } from '#domain/ids.ts';
+import type { RequestId, RoundId } from '#domain/ids.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import {
 	cardTables,
@@ -14,7 +14,9 @@ import {
 	writeCards,
 	type StoredCards
 } from './urn-card-store.ts';
+import { isSameLine, type Pass, type SheetAnswer } from '#domain/sheet.ts';
 import { handTable, listHands, writeHands } from './urn-hand-store.ts';
+import * as sheets from './urn-sheet-store.ts';
 
 /** One answer that is nobody's. */
 export type RoomAnswer = {
@@ -24,7 +26,7 @@ export type RoomAnswer = {
 };
 
 /** Made with the urn, and added to one that an older program left behind. */
-export const roomTables = handTable + cardTables;
+export const roomTables = handTable + cardTables + sheets.sheetTable;
 
 export class RoomAnswers {
 	readonly #handle: Database.Database;
@@ -52,13 +54,51 @@ export class RoomAnswers {
 		return findCards(this.#handle, roundId);
 	}
 
+	/** A sheet keyed in for the first or the second time. */
+	keySheet(keyed: sheets.KeyedSheet): void {
+		sheets.writeSheet(this.#handle, keyed);
+	}
+
+	/** Which form keyed this sheet in; undefined when none did. */
+	findSheetRequest(sheet: number, pass: Pass): RequestId | undefined {
+		return sheets.findRequest(this.#handle, sheet, pass);
+	}
+
+	/** Numbers of the sheets that were keyed in this time. */
+	listSheets(pass: Pass): number[] {
+		return sheets.listKeyed(this.#handle, pass);
+	}
+
+	/** Numbers of the sheets that say something of this round. */
+	listFilledSheets(roundId: RoundId): Set<number> {
+		return sheets.listFilled(this.#handle, roundId);
+	}
+
+	/** Lines that two keyings do not agree on: for who settles them, and nobody else [L44]. */
+	listDiffering(): sheets.TwoLines[] {
+		return sheets.listTwoLines(this.#handle).filter(({ first, second }) => !isSameLine(first, second));
+	}
+
+	settleSheet(line: { sheet: number; roundId: RoundId; answer: SheetAnswer }): void {
+		sheets.settleLine(this.#handle, line);
+	}
+
+	withdrawSheet(sheet: number): void {
+		sheets.removeSheet(this.#handle, sheet);
+	}
+
 	/** Everything; only how many of them there are may leave before the count. */
 	listAnswers(): RoomAnswer[] {
-		return [...listHands(this.#handle), ...listCardAnswers(this.#handle)];
+		return [
+			...listHands(this.#handle),
+			...listCardAnswers(this.#handle),
+			...sheets.listSheetAnswers(this.#handle)
+		];
 	}
 
 	/** Why the count would leave something out that people gave: a round with this is not closed. */
 	findUnfinished(): RefusalCode | undefined {
-		return undefined;
+		const isKeyedTwice = this.listSheets(1).length === this.listSheets(2).length;
+		return isKeyedTwice && this.listDiffering().length === 0 ? undefined : 'sheets-unfinished'; // [L46]
 	}
 }

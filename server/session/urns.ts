@@ -13,12 +13,15 @@ import type { RatingKind } from '#domain/rank-round.ts';
 import type { DotsOption } from '#domain/ranking.ts';
 import type { Refused } from '#domain/refusal.ts';
 import type { Progress } from '#domain/view.ts';
+import type { SheetAt, SheetKeying, SheetState } from '#server/backstage.ts';
 
 /** How many chose each level (1, 2, …), and how many said they do not know. */
 export type RoundCounts = { roundId: RoundId; counts: ReadonlyMap<number, number>; unknown: number };
 /** Answers about ideas added up place by place, and how many people gave one. */
 export type DotsCount = { roundId: RoundId; sums: readonly number[]; people: number };
 export type CastOutcome = { was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean });
+
+type SheetPlace = { sessionId: SessionId } & SheetAt;
 
 export type Urns = {
 	openRounds(asked: { sessionId: SessionId; roundIds: readonly RoundId[] }): Promise<Refused | object>;
@@ -69,6 +72,15 @@ export type Urns = {
 	}): Promise<CardRound | Refused>;
 	/** Of every open round: how many cards were read, and which numbers were not; never what. */
 	listCardRounds(sessionId: SessionId): CardRound[];
+	/** Keys a paper sheet in: as typed, whole, for the first or the second time. */
+	keySheet(keyed: SheetPlace & SheetKeying): Promise<Refused | object>;
+	/** Types a line on which two keyings differ for the third time. */
+	settleSheet(
+		settled: SheetPlace & { roundId: RoundId; cells: readonly string[] }
+	): Promise<Refused | object>;
+	withdrawSheet(withdrawn: SheetPlace): Promise<Refused | object>;
+	/** Numbers of sheets, and both answers where they differ; undefined when nothing is open. */
+	sheetsOf(sessionId: SessionId): SheetState | undefined;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

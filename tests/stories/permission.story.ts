@@ -32,6 +32,12 @@ const admins = 'login login no no no ok';
 
 const person: Form = ({ forms }, who) => forms.person(`baru-${who}`);
 const newDraft: Form = () => ({ draft: randomBytes(16).toString('hex') });
+const sheetForm: Form = () => ({
+	opening: '0'.repeat(32),
+	request: randomBytes(16).toString('hex'),
+	sheet: '1',
+	[`cell-${'0'.repeat(32)}`]: '1'
+});
 const ofMember: Form = ({ perVisitor }, who) => ({ member: perVisitor.memberIds[who], role: 'officer' });
 const ofTarget: Form = ({ perVisitor }, who) => ({ account: perVisitor.targetIds[who] });
 
@@ -210,6 +216,12 @@ const table: Record<string, Row> = {
 	'POST /desk/session/[id]/photo?/take': { may: change, form: () => ({ round: noId, handedOut: '5' }) },
 	'POST /desk/session/[id]/photo?/withdraw': { may: change, form: () => ({ round: noId, photo: noId }) },
 	'GET /desk/session/[id]/print': { may: deskOfProgramme },
+	'GET /desk/session/[id]/sheets': { may: deskOfProgramme },
+	// [L47] Who may run the session keys in, and nobody else sees a number.
+	'GET /desk/session/[id]/keying': { may: deskOfProgramme },
+	'POST /desk/session/[id]/keying?/key': { may: change, form: sheetForm },
+	'POST /desk/session/[id]/keying?/settle': { may: change, form: sheetForm },
+	'POST /desk/session/[id]/keying?/withdraw': { may: change, form: sheetForm },
 
 	// Last: it ends the sign-ins that all the others need.
 	'POST /sign-out': { may: everyone }

@@ -1,6 +1,5 @@
 // The choices of what is open, lowest level first: what hands are counted for.
 import type { HallScene, HallView } from '#domain/view.ts';
-import type { getLanguage } from '$lib/words/language.ts';
 import { askedAnswers } from '../../../hall/[session]/scene/asked-answers.ts';
 
 type Scoring = HallScene & { at: 'scoring' };
@@ -9,8 +8,8 @@ const toSheet = (sheet: ReturnType<typeof askedAnswers>['answers'][number]['shee
 
 export function listHandPlaces(
 	{ scale }: Pick<HallView, 'scale'>,
-	{ asks, questions }: Scoring,
-	reader: { language: ReturnType<typeof getLanguage>; screen: string }
+	{ asks, questions }: Pick<Scoring, 'asks' | 'questions'>,
+	reader: Parameters<typeof askedAnswers>[1]
 ): HandPlace[] {
 	if (asks !== 'score') {
 		const { answers } = askedAnswers({ asks, questions, scale }, reader);
