@@ -5,6 +5,7 @@ import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
+import type { CardRound } from '#domain/card-round.ts';
 import { checkClosing } from '#domain/channel.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
@@ -13,6 +14,7 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
+import { takeCards, withdrawPhoto, type CardsTaken } from './cards.ts';
 import { enterHands, type HandsEntered } from './hands.ts';
 import {
 	openAgain,
@@ -65,6 +67,9 @@ export type Rounds = {
 	}): Promise<{ openingId: OpeningId } | Refused>;
 	/** Puts counted hands into an open round, in place of those before. */
 	enterHands(asked: HandsEntered): Promise<{ entered: number } | Refused>;
+	/** Puts what a photo told of paper cards into an open round, beside the photos before. */
+	takeCards(asked: CardsTaken): Promise<CardRound | Refused>;
+	withdrawPhoto(asked: Parameters<typeof withdrawPhoto>[1]): Promise<CardRound | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -157,6 +162,8 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		openPoll: (asked) => inTurn('asking an end poll', () => openPoll(room, asked)),
 		openLookback: (asked) => inTurn('looking back', () => openLookback(room, asked)),
 		enterHands: (asked) => inTurn('entering hands', () => enterHands(room, asked)),
+		takeCards: (asked) => inTurn('taking cards', () => takeCards(room, asked)),
+		withdrawPhoto: (asked) => inTurn('withdrawing a photo', () => withdrawPhoto(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

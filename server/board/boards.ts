@@ -16,8 +16,8 @@ import type { Choice, SessionBoards } from '#server/session/boards.ts';
 import type { Urns } from '#server/session/urns.ts';
 import { Announcer } from './announcer.ts';
 import { findRight, type Visitor } from './access.ts';
-import { parseRow } from './card-row.ts';
-import { freezeBoard } from './freeze.ts';
+import { parseRow, readContent } from './card-row.ts';
+import { freezeBoard, readFreeze } from './freeze.ts';
 import { OpenBoards } from './open-boards.ts';
 import { listStatementFacts } from './statement-fact.ts';
 import { findBoard, listCards, type Db } from './store.ts';
@@ -44,7 +44,11 @@ type Parts = {
 export function makeBoards(parts: Parts): Boards {
 	const { db } = parts;
 	const announcer = new Announcer(parts);
-	const open = new OpenBoards({ db, clock: parts.clock, announce: (id) => announcer.announce(id) });
+	const open = new OpenBoards({
+		db,
+		clock: parts.clock,
+		announce: (id, isChoice) => announcer.announce(id, isChoice)
+	});
 	return {
 		open,
 		get: (actor, id, language) => getPage(parts, open, { actor, id, language }),
@@ -58,6 +62,8 @@ export function makeBoards(parts: Parts): Boards {
 		},
 		listChoices: (groupId) => listChoices(db, groupId),
 		listActions: (groupId) => listActions(db, groupId),
+		read: async (groupId, frozenBy) =>
+			(frozenBy && (await readFreeze(db, frozenBy))) ?? readContent(db, groupId),
 		add: ({ groupId, card, alongside }) =>
 			open.with(groupId, (board) =>
 				board.change({

@@ -31,8 +31,8 @@ export type Heard = (update: Uint8Array, from: unknown) => void;
 type Parts = {
 	db: Db;
 	clock: Clock;
-	/** A goal or an idea has changed, come or gone, and is on disk. */
-	announce: (groupId: GroupId) => void;
+	/** A card has changed, come or gone, and is on disk; isChoice: a goal or an idea among them. */
+	announce: (groupId: GroupId, isChoice: boolean) => void;
 };
 
 type Waiting = { readonly change: Change; readonly settle: (answer: Refused | undefined) => void };
@@ -149,7 +149,7 @@ export class LiveBoard {
 		try {
 			for (const { bytes, waiting } of made)
 				for (const heard of this.#listeners) heard(bytes, waiting.change.from);
-			if (made.length > 0 && this.#isChoice(touched)) this.#parts.announce(this.groupId);
+			if (made.length > 0) this.#parts.announce(this.groupId, this.#isChoice(touched));
 		} catch (fault) {
 			reportFault('telling of a change of a board', fault);
 		}

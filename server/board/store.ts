@@ -172,14 +172,16 @@ export async function findFreeze(
 	return db.selectFrom('board_freeze').selectAll().where('session_id', '=', sessionId).executeTakeFirst();
 }
 
-export async function listRunningSessions(db: Db, groupId: GroupId): Promise<SessionId[]> {
-	const rows = await db
+export async function listRunningSessions(
+	db: Db,
+	groupId: GroupId
+): Promise<{ id: SessionId; focus: string }[]> {
+	return db
 		.selectFrom('session')
-		.select('id')
+		.select(['id', 'focus'])
 		.where('group_id', '=', groupId)
 		.where('status', '=', 'running')
 		.execute();
-	return rows.map((row) => row.id);
 }
 
 /** The group's sessions with a revealed round of scores, newest meeting first. */

@@ -39,6 +39,7 @@ export async function admit(
 		language: knock.language,
 		socket,
 		shown: undefined,
+		mirrored: undefined,
 		toldSeat: undefined
 	};
 	admission.seat(connection);
@@ -74,16 +75,17 @@ async function admitPhone(
 		left -= 1;
 	} while (admission.changes() !== before && left > 0);
 	if (isRefused(answer)) return closeCodeFor(answer.refused);
-	const { room, you, view } = answer;
+	const { room, you, view, mirror } = answer;
 	const connection: Connection = {
 		who: { as: 'phone', token, seatId: you.seatId, sessionId: room.sessionId },
 		language: knock.language,
 		socket,
 		shown: JSON.stringify({ t: 'view', view }),
+		mirrored: mirror && JSON.stringify({ t: 'mirror', mirror }),
 		toldSeat: describeSeat(you)
 	};
 	admission.seat(connection);
-	send(socket, { t: 'hello', now: admission.clock.nowMs(), room, you, view });
+	send(socket, { t: 'hello', now: admission.clock.nowMs(), room, you, view, mirror });
 	if (admission.changes() !== before) admission.show(connection);
 	return connection;
 }

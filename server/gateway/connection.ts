@@ -23,6 +23,8 @@ export type Connection = {
 	readonly socket: WebSocket;
 	/** The view frame it was sent last; undefined until the first, and other frames wait for that. */
 	shown: string | undefined;
+	/** The mirror frame this phone was sent last; undefined while it shows none. */
+	mirrored: string | undefined;
 	/** What this phone was last told about its own seat, without the answers' revisions. */
 	toldSeat: string | undefined;
 };

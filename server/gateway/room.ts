@@ -113,6 +113,7 @@ export class Room {
 			return;
 		}
 		this.#showViews(picture);
+		this.#showMirror(picture);
 		await this.#tellSeats(picture);
 		// A closed session ends every seat's token: the last view says so, then the line goes.
 		if (picture.isClosed)
@@ -128,6 +129,16 @@ export class Room {
 			if (connection.shown === frame) continue;
 			connection.shown = frame;
 			sendText(connection.socket, frame);
+		}
+	}
+
+	/** After the view, so that no phone shows a wall beside a question; the same text for all [O4]. */
+	#showMirror({ mirror }: RoomPicture): void {
+		const frame = mirror && JSON.stringify({ t: 'mirror', mirror });
+		for (const connection of this.#listTo('phone')) {
+			if (connection.mirrored === frame) continue;
+			connection.mirrored = frame;
+			sendText(connection.socket, frame ?? JSON.stringify({ t: 'mirror' }));
 		}
 	}
 

@@ -1,6 +1,6 @@
 // What a session asks of its group's board. server/board stands after this folder and is handed in by
 // the composition; this is the shape it must have.
-import type { ActionCard } from '#domain/board.ts';
+import type { ActionCard, BoardContent } from '#domain/board.ts';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { CardId, GroupId, SessionId } from '#domain/ids.ts';
 import type { Refused } from '#domain/refusal.ts';
@@ -19,6 +19,8 @@ export type SessionBoards = {
 	listChoices(groupId: GroupId): Promise<{ goals: Choice[]; ideas: Choice[] }>;
 	/** The plan's actions that are not hidden, in the order of the plan. */
 	listActions(groupId: GroupId): Promise<ActionCard[]>;
+	/** Every card as it lies on disk, hidden ones too; frozenBy: as it was when that session closed. */
+	read(groupId: GroupId, frozenBy?: SessionId): Promise<BoardContent>;
 	/** Writes a phone's card on the board; answered once it is on disk. */
 	add(given: {
 		groupId: GroupId;

@@ -5,9 +5,10 @@ import { checkHeadcount } from '#domain/channel.ts';
 import type { AccountId, RequestId } from '#domain/ids.ts';
 import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
-import { getAgenda } from './agenda.ts';
+import { getAgenda, getFocus, writeFocus } from './agenda.ts';
 import type { SessionBoards } from './boards.ts';
 import { removeCardCounts } from './card-store.ts';
+import { removeDevices } from './device-store.ts';
 import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
 import { readMoveState } from './move-state.ts';
@@ -15,7 +16,7 @@ import { noteProgress } from './monitoring.ts';
 import { deskScope, joinScope, removeRequests } from './request-store.ts';
 import { isCoded } from './participant-card.ts';
 import { listSeats, removeComings, removeWaysIn } from './seat-store.ts';
-import { carryOutSeat, type SeatCommand } from './seat-move.ts';
+import { carryOutSeat, seatCommands, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
 import { appendOldCode, writeSession, type Db, type SessionRecord } from './store.ts';
 
@@ -48,8 +49,8 @@ export type Desk = {
 	requestId: RequestId;
 	boards: Pick<SessionBoards, 'freeze'>;
 };
-/** What is kept of the answer: nothing, or that a transfer code was given. */
-export type Done = '' | 'transfer';
+/** What is kept of the answer: nothing, or that a code was given, to move a seat or to share a phone. */
+export type Done = '' | 'transfer' | 'device';
 type Change = Parameters<typeof writeSession>[2];
 
 export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | Refused> {
@@ -74,10 +75,9 @@ export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | 
 }
 
 function isSeatCommand(command: OwnCommand): command is SeatCommand {
-	return ['set-present', 'set-scores', 'add-companion', 'move-seat'].includes(command.name);
+	const names: readonly string[] = seatCommands;
+	return names.includes(command.name);
 }
-
-const stageFocus = JSON.stringify({ at: 'stage' });
 
 function changeOf(
 	desk: Desk,
@@ -86,7 +86,8 @@ function changeOf(
 		SeatCommand | { name: 'new-code' | 'settle-ties' | 'note-progress' | 'set-headcount' }
 	>
 ): Change | Refused {
-	const { nowMs } = desk;
+	const { nowMs, session } = desk;
+	const stageFocus = writeFocus(session, { at: 'stage' });
 	switch (command.name) {
 		case 'start':
 			return {
@@ -118,7 +119,9 @@ function changeOf(
 		case 'add-minutes':
 			return addMinutes(desk, command.minutes);
 		case 'show':
-			return { focus: JSON.stringify(command.focus) };
+			return { focus: writeFocus(session, command.focus) };
+		case 'mirror':
+			return { focus: writeFocus(session, getFocus(session), command.isOn) };
 		case 'choose-address':
 			return desk.addresses.includes(command.url)
 				? { address: command.url }
@@ -146,7 +149,9 @@ function addMinutes({ session }: Desk, added: number): Change | Refused {
 
 /** No way back in, no count of who sent how many cards, and the board as it stands now is kept for good. */
 async function endSession({ trx, session, nowMs, boards }: Desk): Promise<void> {
-	await removeWaysIn(trx, session.id);
+	await removeWaysIn(trx, session.id); // [L31]
+	for (const purpose of ['shared-phone', 'camera'] as const)
+		await removeDevices(trx, { sessionId: session.id, purpose }); // [L31]
 	await removeCardCounts(trx, session.id);
 	if (await isCoded({ db: trx }, session.id)) {
 		// [Q14] Before this closing itself is noted, so that it can be asked again.

@@ -21,6 +21,10 @@ import { findSeat, findTransfer, removeTransfer, writeSeat, writeTransfer } from
 import { partsOfRoom, type SessionParts } from './session-parts.ts';
 import type { SessionRecord } from './store.ts';
 import type { CastOutcome } from './urns.ts';
+import { makeSharedPhones } from './turn-phone.ts';
+import { makeSlipPhones } from './slip.ts';
+import { makeTurns } from './turn.ts';
+import { phoneMirror } from './view-mirror.ts';
 import { buildYou } from './view-person.ts';
 import { phoneRoom, phoneView } from './view-phone.ts';
 
@@ -28,6 +32,9 @@ export function makePhones(parts: SessionParts): Phones {
 	return {
 		...makeDoor(parts),
 		...makeCards(parts),
+		...makeTurns(parts),
+		...makeSharedPhones(parts),
+		...makeSlipPhones(parts),
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
 		addCard: makeAddCard(parts),
@@ -47,7 +54,12 @@ async function view(parts: SessionParts, token: string, language: Language) {
 	const named = state?.seats[0];
 	if (!state || !named) return refuse('not-seated');
 	const revisions = parts.urns.revisionsOf({ sessionId: seat.session_id, seatId: seat.id });
-	return { room: phoneRoom(state), you: buildYou(named, revisions), view: phoneView(state, language) };
+	return {
+		room: phoneRoom(state),
+		you: buildYou(named, revisions),
+		view: phoneView(state, language),
+		mirror: phoneMirror(state)
+	};
 }
 
 async function cast(parts: SessionParts, token: string, form: CastForm): Promise<CastOutcome> {
@@ -59,7 +71,7 @@ async function cast(parts: SessionParts, token: string, form: CastForm): Promise
 		roundId,
 		answer,
 		revision,
-		channel: 'own-phone',
+		channel: seat.channel, // [L29]
 		holder: hashHolder(token),
 		code: parts.claims.find(seat.session_id, seat.id)
 	});

@@ -1,11 +1,13 @@
 // The door of this folder for the gateway: one reading of a room, and every audience's view of it.
 import type { SeatId, SessionId } from '#domain/ids.ts';
+import type { Mirror } from '#domain/mirror.ts';
 import type { Language } from '#domain/text.ts';
 import type { DeskView, HallView, PhoneView, Progress } from '#domain/view.ts';
 import { loadRoom, type RoomParts } from './room-state.ts';
 import type { Urns } from './urns.ts';
 import { deskView } from './view-desk.ts';
 import { hallView } from './view-hall.ts';
+import { phoneMirror } from './view-mirror.ts';
 import { phoneView } from './view-phone.ts';
 
 export { loadRoom, type SessionState } from './room-state.ts';
@@ -18,6 +20,8 @@ export type RoomPicture = {
 	isClosed: boolean;
 	seats: readonly { seatId: SeatId; scores: boolean; hasLeft: boolean }[];
 	phone(language: Language): PhoneView;
+	/** The wall on every phone, in a meeting without a projector. */
+	mirror: Mirror | undefined;
 	hall(language: Language): HallView;
 	desk(language: Language, connected: { seatIds: ReadonlySet<SeatId>; halls: number }): DeskView;
 };
@@ -42,6 +46,7 @@ export function makeRooms(parts: RoomParts & { urns: Pick<Urns, 'progressOf'> })
 					hasLeft: seat.has_left === 1
 				})),
 				phone: (language) => phoneView(state, language),
+				mirror: phoneMirror(state),
 				hall: (language) => hallView(state, language, progress),
 				desk(language, { seatIds, halls }) {
 					const seats = new Set([...seatIds, ...parts.listRehearsing(sessionId)]);

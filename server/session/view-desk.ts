@@ -5,6 +5,7 @@ import { isFirst } from '#domain/second-round.ts';
 import { backStep, nextStep } from '#domain/step.ts';
 import type { Language } from '#domain/text.ts';
 import type { DeskSeat, DeskStatement, DeskView, Progress } from '#domain/view.ts';
+import { isMirrored } from './agenda.ts';
 import type { RoomAssessment, SessionState } from './room-state.ts';
 import { stageOf } from './view-scene.ts';
 import { chosenAddress, hallView } from './view-hall.ts';
@@ -15,6 +16,7 @@ import { buildDeskPolls } from './view-poll.ts';
 import { findCompared } from './compared.ts';
 import { buildChange } from './view-change.ts';
 import { fieldName } from './view-result.ts';
+import { toDeskTurns } from './room-turn.ts';
 import { toStepState } from './view-step.ts';
 
 /** Who is connected, as the gateway counts them. */
@@ -38,8 +40,11 @@ export function deskView(
 			scores: seat.scores === 1,
 			hasLeft: seat.has_left === 1,
 			isConnected: now.connections.seats.has(seat.id),
-			hasPhone: seat.has_phone === 1
+			hasPhone: seat.has_phone === 1,
+			channel: seat.channel,
+			isSlip: state.turns.slipSeats.has(seat.id)
 		})),
+		turns: toDeskTurns(state.turns),
 		headcount: session.headcount ?? undefined,
 		assessment: buildDeskAssessment(state, language),
 		ideas: state.board.ideas.map(({ id, text }) => ({ id, text })),
@@ -71,6 +76,7 @@ export function deskView(
 		focus: state.focus,
 		next: nextStep(steps),
 		back: backStep(steps),
+		isMirrored: isMirrored(session),
 		hallsConnected: now.connections.halls,
 		phonesConnected: now.connections.phones,
 		wrongCodes: state.wrongCodes,

@@ -1,9 +1,10 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
-import type { Progress } from './room-progress.ts';
+import type { Progress, Timer } from './room-progress.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
+import type { DeskSeat, DeskTurns } from './desk-people.ts';
 import type { BoardRoom } from './board-view.ts';
 import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
@@ -27,6 +28,7 @@ import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
 import type { Wifi } from './wifi.ts';
+import type { You } from './you.ts';
 
 /** A question as one language reads it. */
 export type Question = {
@@ -113,17 +115,7 @@ export type PhoneView = {
 	note?: string;
 };
 
-/** The part that is one person's: it travels on joining and reconnecting only. */
-export type You = {
-	seatId: SeatId;
-	picture: string | undefined;
-	pictureTurn: number;
-	name: string | undefined;
-	scores: boolean;
-	hasLeft: boolean;
-	/** Highest revision stored for each open round this seat has answered; never the answer. */
-	revisions: Record<RoundId, number>;
-};
+export type { You };
 
 export type PhoneRoom = {
 	sessionId: SessionId;
@@ -140,16 +132,7 @@ export type PhoneRoom = {
 
 // ---------------------------------------------------------------- projector
 
-export type Timer = {
-	/** Server time at which this was written, for the clock's offset. */
-	nowMs: number;
-	/** Time spent in the current stage up to nowMs, pauses left out. */
-	elapsedMs: number;
-	limitMs: number;
-	isRunning: boolean;
-};
-
-export type { Progress };
+export type { Progress, Timer };
 
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }
@@ -212,13 +195,7 @@ export type HallView = {
 
 // ---------------------------------------------------------------- desk
 
-export type DeskSeat = PersonView & {
-	scores: boolean;
-	hasLeft: boolean;
-	isConnected: boolean;
-	/** false for a companion entered at the desk without a phone. */
-	hasPhone: boolean;
-};
+export type { DeskSeat, DeskTurns };
 
 export type RoundState = 'not-opened' | 'open' | 'closed' | 'revealed';
 export type DeskStatement = {
@@ -245,6 +222,7 @@ export type DeskView = {
 	sessionDate: string;
 	nameMode: NameMode;
 	seats: DeskSeat[];
+	turns: DeskTurns;
 	/** People who score in the room, as said at the desk [L3]. */
 	headcount: number | undefined;
 	assessment:
@@ -289,6 +267,8 @@ export type DeskView = {
 	next: NextStep;
 	/** What PgUp does. */
 	back: NextStep;
+	/** A meeting without a projector. */
+	isMirrored: boolean;
 	hallsConnected: number;
 	phonesConnected: number;
 	/** Wrong codes tried in the last minutes; above zero the desk offers a new code. */

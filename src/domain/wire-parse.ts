@@ -115,6 +115,7 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('close-session'), confirmed: v.boolean() }),
 	v.object({ name: v.literal('go-to-stage'), index: finite }),
 	v.object({ name: v.literal('add-minutes'), minutes: finite }),
+	v.object({ name: v.literal('mirror'), isOn: v.boolean() }),
 	v.object({ name: v.literal('open'), roundIds }),
 	v.object({ name: v.literal('close'), openingId: id<'opening'>(), confirmed: v.boolean() }),
 	v.object({ name: v.literal('reveal'), roundIds }),
@@ -155,6 +156,12 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('set-scores'), seatId: id<'seat'>(), scores: v.boolean() }),
 	v.object({ name: v.literal('add-companion'), label: v.string() }),
 	v.object({ name: v.literal('move-seat'), seatId: id<'seat'>() }),
+	v.object({
+		name: v.literal('add-person'),
+		by: v.union([v.object({ picture: v.string() }), v.object({ memberId: id<'member'>() })])
+	}),
+	v.object({ name: v.literal('share-phone') }),
+	v.object({ name: v.literal('take-phones-back') }),
 	v.object({ name: v.literal('set-headcount'), people: finite }),
 	v.object({
 		name: v.literal('enter-hands'),
@@ -189,6 +196,11 @@ export function parseHallUp(text: string): HallUp | undefined {
 /** A session's stored focus, or undefined when the row holds something else [W5]. */
 export function parseFocus(text: string): Focus | undefined {
 	return read(focusShape, text);
+}
+
+/** Whether a session's stored focus says that phones mirror what it leads to [O3]; anything but a clear yes is a no. */
+export function parseMirrored(text: string): boolean {
+	return read(v.object({ isMirrored: v.literal(true) }), text) !== undefined;
 }
 
 /** A session's stored agenda, or undefined; its limits are checkAgenda's [W5]. */

@@ -3,6 +3,7 @@
 import type { Answer } from './ballot.ts';
 import type { CardDraft } from './card-draft.ts';
 import type { CommandAnswer, DeskCommand } from './command.ts';
+import type { Mirror } from './mirror.ts';
 import type { RequestId, RoundId } from './ids.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { DeskView, HallView, PhoneRoom, PhoneView, Progress, You } from './view.ts';
@@ -36,9 +37,13 @@ export type No<Id = RequestId> = {
 	/** With 'round-closed': whether an answer of this seat was counted in it. */
 	counted?: boolean;
 };
+/** What a phone is shown when it comes in. mirror: in a meeting without a projector, at a wall. */
+export type PhoneSeat = { room: PhoneRoom; you: You; view: PhoneView; mirror?: Mirror | undefined };
 export type PhoneDown =
-	| { t: 'hello'; now: number; room: PhoneRoom; you: You; view: PhoneView }
+	| ({ t: 'hello'; now: number } & PhoneSeat)
 	| { t: 'view'; view: PhoneView }
+	/** In a meeting without a projector, only when it has changed; without one the wall is gone [O4]. */
+	| { t: 'mirror'; mirror?: Mirror | undefined }
 	/** This person's part changed (made a companion, marked as left, back again). */
 	| { t: 'you'; you: You }
 	/** Something that is open still waits for this person; said to those only who have not finished it. */

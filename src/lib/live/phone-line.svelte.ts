@@ -6,7 +6,7 @@ import type { RoundId, SeatId } from '#domain/ids.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { PhoneRoom, PhoneView, You } from '#domain/view.ts';
-import { closeCodes, type PhoneDown, type PhoneUp } from '#domain/wire.ts';
+import { closeCodes, type PhoneDown, type PhoneSeat, type PhoneUp } from '#domain/wire.ts';
 import { Line, type LineState } from './line.svelte.ts';
 import { forgetOthers, forgetSeat, readPending, writePending, type Pending } from './pending-answers.ts';
 
@@ -29,6 +29,8 @@ export class PhoneLine {
 	room = $state.raw<PhoneRoom>()!;
 	you = $state.raw<You>()!;
 	view = $state.raw<PhoneView>()!;
+	/** The wall, in a meeting without a projector. */
+	mirror = $state.raw<PhoneSeat['mirror']>();
 	/** The last refusal for each round, until that round is answered anew or another is asked. */
 	refusals = $state<Record<RoundId, CastRefusal>>({});
 	/** Said once to who has not finished what is open, until the next answer or the next screen. */
@@ -43,13 +45,11 @@ export class PhoneLine {
 	#saved = $state<Record<RoundId, number>>({});
 	readonly #line: Line<PhoneDown>;
 
-	constructor(
-		first: { room: PhoneRoom; you: You; view: PhoneView },
-		options: { language: Language; heartbeatMs?: number }
-	) {
+	constructor(first: PhoneSeat, options: { language: Language; heartbeatMs?: number }) {
 		this.room = first.room;
 		this.you = first.you;
 		this.view = first.view;
+		this.mirror = first.mirror;
 		this.#line = new Line<PhoneDown>({
 			path: `/live/phone?bahasa=${options.language}`,
 			onFrame: (frame) => this.#take(frame),
@@ -111,8 +111,11 @@ export class PhoneLine {
 			case 'hello':
 				this.room = frame.room;
 				this.#show(frame.view);
-				if (frame.you.seatId !== this.you.seatId) this.#adopt(frame.you.seatId);
-				this.you = frame.you;
+				this.#sit(frame.you);
+				this.mirror = frame.mirror;
+				return;
+			case 'mirror':
+				this.mirror = frame.mirror;
 				return;
 			case 'view':
 				return this.#show(frame.view);
@@ -206,8 +209,15 @@ export class PhoneLine {
 		forgetSeat(this.you.seatId);
 	}
 
+	#sit(you: You): void {
+		const isOther = you.seatId !== this.you.seatId;
+		this.you = you;
+		if (isOther) this.#adopt(you.seatId);
+	}
+
+	/** A turn leaves what waits for the phone's owner where it is [TRUST B6]. */
 	#adopt(seatId: SeatId): void {
-		forgetOthers(seatId);
+		if (!this.you.isInTurn) forgetOthers(seatId);
 		this.#pending = readPending(seatId).map((pending) => this.#number(pending));
 		this.#saved = {};
 	}

@@ -46,8 +46,8 @@ const idAgain: Record<Kind, string> = {
 
 const id = {
 	wall: idWall,
-	shown: 'Tampil di layar besar tanpa nama Anda. Semua orang dapat membacanya.',
-	send: 'Kirim ke layar besar',
+	shown: 'Tampil tanpa nama Anda. Semua orang dapat membacanya.',
+	send: 'Kirim',
 
 	whatHappened: 'Apa yang pernah terjadi?',
 	whatLabel: 'Ceritakan singkat',
@@ -75,7 +75,7 @@ const id = {
 	otherStatement: 'Pilih yang lain',
 
 	added: 'Terkirim',
-	addedHelp: 'Lihat di layar besar.',
+	addedHelp: 'Semua orang sekarang dapat membacanya.',
 	addedNext: 'Layar ini akan berpindah sendiri.',
 	again: idAgain,
 	unsentCount: '1 kartu menunggu sinyal',
@@ -123,8 +123,8 @@ const enAgain: Record<Kind, string> = {
 };
 const en: typeof id = {
 	wall: enWall,
-	shown: 'Shown on the big screen without your name. Everybody can read it.',
-	send: 'Send to the big screen',
+	shown: 'Shown without your name. Everybody can read it.',
+	send: 'Send',
 
 	whatHappened: 'What has happened?',
 	whatLabel: 'In a few words',
@@ -152,7 +152,7 @@ const en: typeof id = {
 	otherStatement: 'Choose another one',
 
 	added: 'Sent',
-	addedHelp: 'See it on the big screen.',
+	addedHelp: 'Everybody can read it now.',
 	addedNext: 'This screen moves on by itself.',
 	again: enAgain,
 	unsentCount: '1 card waits for signal',

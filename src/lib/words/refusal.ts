@@ -1,7 +1,9 @@
 // One plain sentence for every no [W4]: what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
+import { wayRefusal } from './refusal-way.ts';
 
 const id: Record<RefusalCode, string> = {
+	...wayRefusal.id,
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
 	'sign-in-too-often': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
 	'not-signed-in': 'Anda perlu masuk dulu.',
@@ -35,13 +37,6 @@ const id: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
 	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
-	'headcount-missing': 'Tulis dulu berapa orang yang menilai ada di ruangan ini.',
-	'headcount-below-seats':
-		'Jumlah orang tidak boleh lebih kecil dari yang sudah bergabung. Tandai dulu siapa yang sudah pulang.',
-	'more-answers-than-people':
-		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
-	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
-	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -151,6 +146,7 @@ const id: Record<RefusalCode, string> = {
 	'disk-failed': 'Belum tersimpan: laptop tidak bisa menulis ke penyimpanannya. Panggil fasilitator.'
 };
 const en: Record<RefusalCode, string> = {
+	...wayRefusal.en,
 	'sign-in-wrong': 'That login and password do not match. Please try once more.',
 	'sign-in-too-often': 'Too many tries. Wait a few minutes, then try again.',
 	'not-signed-in': 'Please sign in first.',
@@ -183,12 +179,6 @@ const en: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
 	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
-	'headcount-missing': 'First say how many people who score are in this room.',
-	'headcount-below-seats': 'There cannot be fewer people than have joined. First mark who has gone home.',
-	'more-answers-than-people':
-		'There are more answers than people in the room. Check the count, or correct the number of people.',
-	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
-	'hands-not-here': 'This cannot be answered by raising hands.',
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',

@@ -1,9 +1,11 @@
 // What is passed from the page and the room to each screen.
+import type { Snippet } from 'svelte';
 import type { Answer } from '#domain/ballot.ts';
 import type { RoundId } from '#domain/ids.ts';
 import type { ShownScale } from '#domain/picture-sheet.ts';
 import type { Purpose } from '#domain/session.ts';
-import type { PhoneRoom, PhoneStep, PhoneView, Question, You } from '#domain/view.ts';
+import type { PhoneStep, Question } from '#domain/view.ts';
+import type { PhoneSeat } from '#domain/wire.ts';
 import type { Typed } from '$lib/live/kept-card.ts';
 import type { PhoneLine } from '$lib/live/phone-line.svelte.ts';
 
@@ -28,7 +30,7 @@ export type FormRefusal = { sentence: string; about?: string | undefined };
 
 /** What the server draws the room from, and the script after it. */
 export type First = {
-	seat: { room: PhoneRoom; you: You; view: PhoneView };
+	seat: PhoneSeat;
 	asked: Asked;
 	refused: FormRefusal | undefined;
 	/** What stood in a form that was refused, or in one that the script found half filled in. */
@@ -45,6 +47,7 @@ export type Around = {
 	/** What is not real says so on every screen. */
 	purpose: Purpose;
 	promise: string | undefined;
+	below?: Snippet | undefined;
 };
 
 /** Steps whose screens no score needs: they are fetched when one is asked for. */

@@ -27,7 +27,7 @@ const target = document.getElementById('room');
 const written = document.getElementById('first')?.textContent;
 if (target && written) {
 	const first = JSON.parse(written) as First & Reading;
-	const part = wallPartOf(first.seat.view.step);
+	const part = wallPartOf(first.seat.view.step, first.seat.mirror);
 	let isPosted = false;
 	target.addEventListener('submit', () => (isPosted = true), { once: true });
 	const take = (wall?: Wall) =>

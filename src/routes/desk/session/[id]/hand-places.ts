@@ -10,10 +10,10 @@ const toSheet = (sheet: ReturnType<typeof askedAnswers>['answers'][number]['shee
 export function listHandPlaces(
 	{ scale }: Pick<HallView, 'scale'>,
 	{ asks, questions }: Scoring,
-	read: { language: ReturnType<typeof getLanguage>; screen: string }
+	reader: { language: ReturnType<typeof getLanguage>; screen: string }
 ): HandPlace[] {
 	if (asks !== 'score') {
-		const { answers } = askedAnswers({ asks, questions, scale }, read);
+		const { answers } = askedAnswers({ asks, questions, scale }, reader);
 		// A poll says yes first; its levels begin with "not yet".
 		return asks === 'poll' ? [...answers].reverse() : [...answers];
 	}
@@ -21,6 +21,6 @@ export function listHandPlaces(
 	return (scale?.levels ?? []).map(({ level, word }) => ({
 		sheet: toSheet(pictures),
 		name: `${pictures}-${level}`,
-		word: word[read.language]
+		word: word[reader.language]
 	}));
 }

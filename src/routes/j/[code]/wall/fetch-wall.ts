@@ -1,4 +1,5 @@
 // Fetches the screens of a wall, or of before and after, with their styles, so that they appear whole.
+import type { Mirror } from '#domain/mirror.ts';
 import type { PhoneStep } from '#domain/view.ts';
 import { comparisonOf } from '../around.ts';
 
@@ -8,6 +9,8 @@ const parts = {
 	dots: () => styled(import('./dots-screens.ts')),
 	rating: () => styled(import('../rate/rate-screens.ts')),
 	influence: () => styled(import('../influence/influence-screens.ts')),
+	mirror: () => styled(import('../mirror/mirror-screens.ts')),
+	plan: () => styled(import('../mirror/plan-screens.ts')),
 	monitoring: () => styled(import('../monitoring/monitoring-screens.ts')),
 	poll: () => styled(import('../poll/poll-screens.ts')),
 	lookback: () => styled(import('../lookback/lookback-screens.ts'))
@@ -16,7 +19,9 @@ const parts = {
 const namedOtherwise: Record<string, string> = { direct: 'change', ranking: 'dots', fields: 'change' };
 
 /** Which screens that are fetched later a step needs, if any: 'dots-closed' is drawn by the part 'dots'. */
-export function wallPartOf(step: PhoneStep): keyof Wall | undefined {
+export function wallPartOf(step: PhoneStep, mirror?: Mirror): keyof Wall | undefined {
+	// [O1] Nothing is asked and there is no projector: the wall itself.
+	if (step.at === 'waiting' && mirror) return mirror.wall === 'plan' ? 'plan' : 'mirror';
 	if (step.at === 'scoring') return step.asks === 'score' ? undefined : step.asks;
 	if (comparisonOf(step) || (step.at === 'result' && step.result.other)) return 'change';
 	const [name = ''] = step.at.split('-');
