@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { parseId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { getActor } from '../../../asking.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const words = refusal[locals.language];
+	const words = wordsIn(refusal, locals.screen);
 	const id = parseId<'session'>(params.id);
 	if (!id) error(404, words['not-found']);
 	const stage = url.searchParams.get('stage') ?? undefined;
