@@ -1,7 +1,6 @@
 // What a page may ask of the server, and its hand-over to SvelteKit. Types first: routes import
 // only these (import type), and reach the one instance through locals.backstage.
 // Every method takes who asks, checks it against domain/ability, and returns a value or a refusal.
-import type { Role } from '#domain/ability.ts';
 import type { Answer } from '#domain/ballot.ts';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
@@ -9,7 +8,6 @@ import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type {
 	AccountId,
 	GroupId,
-	InvitationId,
 	MemberId,
 	ProgrammeId,
 	RequestId,
@@ -21,6 +19,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { AccountRow, Accounts, Actor } from './backstage-account.ts';
 import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Door, JoinForm } from './backstage-door.ts';
@@ -34,61 +33,7 @@ import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
 import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
-/** Whoever is signed in and asks. */
-export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
 type Answered<Value> = Promise<Value | Refused>;
-
-export type AccountRow = {
-	id: AccountId;
-	name: string;
-	login: string;
-	role: Role;
-	isDisabled: boolean;
-	createdAtMs: number;
-};
-export type InvitationRow = { id: InvitationId; role: Role; createdAtMs: number; expiresAtMs: number };
-/** The clear sign-in token: only its hash is stored. Give it to the cookie and forget it. */
-export type SignedIn = { actor: Actor; token: string };
-
-export type Accounts = {
-	/** Is there no account at all yet? */
-	isFirstNeeded(): Promise<boolean>;
-	/** Is this the link of the terminal that makes the first account? */
-	findFirst(token: string): Answered<{ role: Role }>;
-	createFirst(form: {
-		token: string;
-		name: string;
-		login: string;
-		password: string;
-	}): Answered<SignedIn & { recoveryCodes: string[] }>;
-	signIn(form: { login: string; password: string; address: string }): Answered<SignedIn>;
-	/** Who holds this token; undefined when it is unknown, expired or its account disabled. */
-	validate(token: string): Promise<Actor | undefined>;
-	signOut(token: string): Promise<void>;
-	/** Answers the path of a one-time link, e.g. /invitation/<token>. */
-	invite(actor: Actor, role: Role): Answered<{ path: string; expiresAtMs: number }>;
-	listInvitations(actor: Actor): Answered<InvitationRow[]>;
-	withdrawInvitation(actor: Actor, id: InvitationId): Answered<undefined>;
-	findInvitation(token: string): Answered<{ role: Role }>;
-	acceptInvitation(form: {
-		token: string;
-		name: string;
-		login: string;
-		password: string;
-	}): Answered<SignedIn & { recoveryCodes: string[] }>;
-	/** A recovery code, or the one-time code printed by `npm run account -- reset LOGIN`. Ends every other sign-in. */
-	recover(form: {
-		login: string;
-		code: string;
-		password: string;
-		address: string;
-	}): Answered<SignedIn & { codesLeft: number }>;
-	renewRecoveryCodes(actor: Actor, password: string): Answered<{ recoveryCodes: string[] }>;
-	changePassword(actor: Actor, form: { old: string; new: string; keepToken: string }): Answered<undefined>;
-	list(actor: Actor): Answered<AccountRow[]>;
-	setRole(actor: Actor, id: AccountId, role: Role): Answered<undefined>;
-	setDisabled(actor: Actor, asked: { id: AccountId; isDisabled: boolean }): Answered<undefined>;
-};
 
 export type ProgrammeForm = { name: string; village: string; district: string; regency: string };
 export type ProgrammeRow = {
@@ -236,6 +181,7 @@ export type Phones = CodePhones &
 		transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 	};
 
+export type * from './backstage-account.ts';
 export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
 export type * from './backstage-door.ts';
