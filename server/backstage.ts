@@ -27,9 +27,9 @@ import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
+import type { SessionScreens } from './backstage-screen.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
-import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
-import type { StageSheet } from '#domain/stage-sheet.ts';
+import type { BoardRoom } from '#domain/view.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
 /** Whoever is signed in and asks. */
@@ -188,27 +188,19 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = CardDesk & {
-	/** Closed baselines of the group with revealed results, newest first. */
-	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
-	/** Newest first; those of the actor's programmes. */
-	list(actor: Actor): Answered<SessionRow[]>;
-	create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
-	get(actor: Actor, id: SessionId): Answered<SessionSetup>;
-	/** Only while planned. */
-	update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
-	desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
-	/** On paper; without a stage the one the meeting stands at. */
-	sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
-	/** Same id and body again: the same answer. Same id, other body: request-conflict. */
-	command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
-	/** With the key of the desk's link, or signed in with access to the session. */
-	hall(
-		id: SessionId,
-		who: { key?: string | undefined; actor?: Actor | undefined },
-		language: Language
-	): Answered<HallView>;
-};
+export type Sessions = SessionScreens &
+	CardDesk & {
+		/** Closed baselines of the group with revealed results, newest first. */
+		listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
+		/** Newest first; those of the actor's programmes. */
+		list(actor: Actor): Answered<SessionRow[]>;
+		create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
+		get(actor: Actor, id: SessionId): Answered<SessionSetup>;
+		/** Only while planned. */
+		update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
+		/** Same id and body again: the same answer. Same id, other body: request-conflict. */
+		command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
+	};
 
 /** What the door of a meeting shows before anyone has a seat. */
 export type Door = {
