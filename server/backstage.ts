@@ -28,10 +28,10 @@ import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Sheets } from './backstage-sheet.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
+import type { SessionScreens } from './backstage-screen.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { Slips, TurnPhones } from './backstage-turn.ts';
-import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
-import type { StageSheet } from '#domain/stage-sheet.ts';
+import type { BoardRoom } from '#domain/view.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
 type Answered<Value> = Promise<Value | Refused>;
@@ -136,7 +136,8 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = CardDesk &
+export type Sessions = SessionScreens &
+	CardDesk &
 	Sheets & {
 		/** Closed baselines of the group with revealed results, newest first. */
 		listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
@@ -146,17 +147,8 @@ export type Sessions = CardDesk &
 		get(actor: Actor, id: SessionId): Answered<SessionSetup>;
 		/** Only while planned. */
 		update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
-		desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
-		/** On paper; without a stage the one the meeting stands at. */
-		sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
 		/** Same id and body again: the same answer. Same id, other body: request-conflict. */
 		command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
-		/** With the key of the desk's link, or signed in with access to the session. */
-		hall(
-			id: SessionId,
-			who: { key?: string | undefined; actor?: Actor | undefined },
-			language: Language
-		): Answered<HallView>;
 	};
 
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
