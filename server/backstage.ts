@@ -21,6 +21,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { Boards } from './backstage-board.ts';
 import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
@@ -28,7 +29,7 @@ import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
-import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
+import type { DeskView, HallView } from '#domain/view.ts';
 import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
@@ -256,6 +257,7 @@ export type Phones = CodePhones & {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-board.ts';
 export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
@@ -263,19 +265,6 @@ export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
 export type * from './backstage-recording.ts';
-
-/** A group's board as its page needs it before the line is up. */
-export type BoardPage = {
-	group: { id: GroupId; name: string };
-	programme: { id: ProgrammeId; name: string; purpose: Purpose };
-	room: BoardRoom;
-	mayEdit: boolean;
-	/** Something of its stored updates was damaged: it was opened without that part. */
-	isDamaged: boolean;
-};
-export type Boards = {
-	get(actor: Actor, id: GroupId, language: Language): Answered<BoardPage>;
-};
 
 export type Examples = {
 	/** Loads the programme of the case study; 'example-loaded' when this person has it already. */
