@@ -19,7 +19,7 @@ const words = recording.id;
 async function openRecordings(page: Page, groupUrl: string): Promise<void> {
 	await page.goto(groupUrl);
 	await page.getByRole('link', { name: words.toRecordings }).click();
-	await page.locator('ul.list a').first().click();
+	await page.locator('a[href*="/recordings/"]').first().click();
 	await expect(page.getByRole('heading', { name: words.answers })).toBeVisible();
 }
 
