@@ -21,6 +21,8 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { Boards } from './backstage-board.ts';
+import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
@@ -28,7 +30,8 @@ import type { Preflight } from './backstage-preflight.ts';
 import type { Sheets } from './backstage-sheet.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
-import type { BoardRoom, DeskView, HallView } from '#domain/view.ts';
+import type { DeskView, HallView } from '#domain/view.ts';
+import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
 /** Whoever is signed in and asks. */
@@ -187,25 +190,28 @@ export type SessionSetup = SessionDraft & {
 	group: { id: GroupId; name: string };
 };
 
-export type Sessions = Sheets & {
-	/** Closed baselines of the group with revealed results, newest first. */
-	listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
-	/** Newest first; those of the actor's programmes. */
-	list(actor: Actor): Answered<SessionRow[]>;
-	create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
-	get(actor: Actor, id: SessionId): Answered<SessionSetup>;
-	/** Only while planned. */
-	update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
-	desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
-	/** Same id and body again: the same answer. Same id, other body: request-conflict. */
-	command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
-	/** With the key of the desk's link, or signed in with access to the session. */
-	hall(
-		id: SessionId,
-		who: { key?: string | undefined; actor?: Actor | undefined },
-		language: Language
-	): Answered<HallView>;
-};
+export type Sessions = Sheets &
+	CardDesk & {
+		/** Closed baselines of the group with revealed results, newest first. */
+		listBaselines(actor: Actor, groupId: GroupId, language: Language): Answered<BaselineRow[]>;
+		/** Newest first; those of the actor's programmes. */
+		list(actor: Actor): Answered<SessionRow[]>;
+		create(actor: Actor, groupId: GroupId, draft: SessionDraft): Answered<{ id: SessionId }>;
+		get(actor: Actor, id: SessionId): Answered<SessionSetup>;
+		/** Only while planned. */
+		update(actor: Actor, id: SessionId, draft: SessionDraft): Answered<undefined>;
+		desk(actor: Actor, id: SessionId, language: Language): Answered<DeskView>;
+		/** On paper; without a stage the one the meeting stands at. */
+		sheet(actor: Actor, id: SessionId, language: Language, stage?: string): Answered<StageSheet>;
+		/** Same id and body again: the same answer. Same id, other body: request-conflict. */
+		command(actor: Actor, id: SessionId, requestId: RequestId, command: DeskCommand): Answered<CommandAnswer>;
+		/** With the key of the desk's link, or signed in with access to the session. */
+		hall(
+			id: SessionId,
+			who: { key?: string | undefined; actor?: Actor | undefined },
+			language: Language
+		): Answered<HallView>;
+	};
 
 /** What the door of a meeting shows before anyone has a seat. */
 export type Door = {
@@ -253,6 +259,8 @@ export type Phones = CodePhones & {
 	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 };
 
+export type * from './backstage-board.ts';
+export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
@@ -260,19 +268,6 @@ export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
 export type * from './backstage-sheet.ts';
 export type * from './backstage-recording.ts';
-
-/** A group's board as its page needs it before the line is up. */
-export type BoardPage = {
-	group: { id: GroupId; name: string };
-	programme: { id: ProgrammeId; name: string; purpose: Purpose };
-	room: BoardRoom;
-	mayEdit: boolean;
-	/** Something of its stored updates was damaged: it was opened without that part. */
-	isDamaged: boolean;
-};
-export type Boards = {
-	get(actor: Actor, id: GroupId, language: Language): Answered<BoardPage>;
-};
 
 export type Examples = {
 	/** Loads the programme of the case study; 'example-loaded' when this person has it already. */

@@ -21,6 +21,7 @@ import { makeMentoring } from './mentoring/mentoring.ts';
 import { makeDownloads } from './record/export.ts';
 import { makeRecordings } from './recording/recordings.ts';
 import type { SoundFolder } from './recording/sound-folder.ts';
+import { makeCardDesk } from './session/card-photo.ts';
 import { CodeClaims } from './session/code-claims.ts';
 import { makeCodeBudget, type Wait } from './session/code-budget.ts';
 import { makePracticeMeetings } from './practice/practice-meeting.ts';
@@ -28,6 +29,7 @@ import { makePhones } from './session/phone.ts';
 import { makeRooms, type Rooms } from './session/room-view.ts';
 import { makeCommand } from './session/run.ts';
 import { makeScreens } from './session/screen.ts';
+import { makeStageSheets } from './session/stage-sheet.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
 import { makeSheets } from './session/sheet.ts';
 import { makeSetup } from './session/setup.ts';
@@ -99,6 +101,8 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				...setup,
 				...makeScreens(meeting),
 				...makeSheets(meeting),
+				...makeCardDesk(meeting),
+				...makeStageSheets(meeting),
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),

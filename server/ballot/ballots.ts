@@ -1,10 +1,12 @@
 // The ballot path as the rest of the server sees it: rounds opened, closed and revealed, answers cast,
 // and who has answered. Never what, until a round is revealed.
+import type { CardRound } from '#domain/card-round.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import type { CodedBallot } from '#domain/paired-change.ts';
 import type { Progress } from '#domain/view.ts';
 import type { Clock } from '#server/clock.ts';
 import { reportFault } from '#server/fault.ts';
+import { listCardRounds } from './cards.ts';
 import { Casting, type CastOutcome } from './casting.ts';
 import { Openings } from './openings.ts';
 import { countProgress, listUnfinished, sumOpenDots } from './progress.ts';
@@ -34,6 +36,8 @@ export type Ballots = Rounds & {
 	areDotsShown(roundId: RoundId): boolean;
 	/** Dots per option as they lie now; undefined unless they are shown. */
 	sumsOf(roundId: RoundId): Promise<number[] | undefined>;
+	/** Of every open round of the session, how its paper cards stand: how many and which numbers, never what. */
+	listCardRounds(sessionId: SessionId): CardRound[];
 	/** Highest revision stored per open round this seat has answered; never the answer. */
 	revisionsOf(seat: { sessionId: SessionId; seatId: SeatId }): Record<RoundId, number>;
 	/** The seat under whose answers in open rounds this code stands; to refuse it to another [Q9]. */
@@ -89,6 +93,7 @@ export function makeBallots(given: {
 			for (const { urn } of openings.listOf(sessionId)) urn.correctCode(seatId, code);
 		},
 		areDotsShown: (roundId) => openings.findByRound(roundId)?.urn.areDotsShown ?? false,
+		listCardRounds: (sessionId) => listCardRounds(room, sessionId),
 		sumsOf: (roundId) => sumOpenDots(room, roundId),
 		countRevealed: (roundIds) => countRevealed(room.db, roundIds),
 		countDots: (roundIds) => countDots(room.db, roundIds),

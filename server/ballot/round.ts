@@ -5,6 +5,7 @@ import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
 import type { LookbackSetup } from '#domain/lookback.ts';
 import type { PollSetup } from '#domain/poll.ts';
+import type { CardRound } from '#domain/card-round.ts';
 import { checkClosing } from '#domain/channel.ts';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts';
@@ -13,6 +14,7 @@ import { inTransaction } from '#server/database/database.ts';
 import type { Casting } from './casting.ts';
 import { finishClosing } from './closing.ts';
 import { readFacts } from './fact.ts';
+import { takeCards, withdrawPhoto, type CardsTaken } from './cards.ts';
 import { enterHands, type HandsEntered } from './hands.ts';
 import {
 	keySheet,
@@ -79,6 +81,9 @@ export type Rounds = {
 	settleSheet(settled: SheetSettled): Promise<{ kept: number } | Refused>;
 	/** Takes a sheet out again, whole. */
 	withdrawSheet(withdrawn: SheetWithdrawn): Promise<{ withdrawn: number } | Refused>;
+	/** Puts what a photo told of paper cards into an open round, beside the photos before. */
+	takeCards(asked: CardsTaken): Promise<CardRound | Refused>;
+	withdrawPhoto(asked: Parameters<typeof withdrawPhoto>[1]): Promise<CardRound | Refused>;
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;
@@ -174,6 +179,8 @@ export function makeRounds(room: BallotRoom, casting: Casting): Rounds {
 		keySheet: (keyed) => inTurn('keying a sheet in', () => keySheet(room, keyed)),
 		settleSheet: (settled) => inTurn('settling a sheet', async () => settleSheet(room, settled)),
 		withdrawSheet: (withdrawn) => inTurn('withdrawing a sheet', async () => withdrawSheet(room, withdrawn)),
+		takeCards: (asked) => inTurn('taking cards', () => takeCards(room, asked)),
+		withdrawPhoto: (asked) => inTurn('withdrawing a photo', () => withdrawPhoto(room, asked)),
 		closeOpening: (asked) =>
 			inTurn('closing rounds: their urn stays sealed until it is closed again', () =>
 				closeOpening(room, casting, asked)

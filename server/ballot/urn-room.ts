@@ -2,10 +2,19 @@
 // that were keyed in, cards in photos. Each way has a file and a table of its own; here they are one [L1] [L2].
 import type Database from 'better-sqlite3';
 import type { Answer } from '#domain/ballot.ts';
+import type { PhotoId, TakenPhoto } from '#domain/card-round.ts';
 import type { RoomChannel } from '#domain/channel.ts';
 import type { RequestId, RoundId } from '#domain/ids.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { isSameLine, type Pass, type SheetAnswer } from '#domain/sheet.ts';
+import {
+	cardTables,
+	findCards,
+	listCardAnswers,
+	removePhoto,
+	writeCards,
+	type StoredCards
+} from './urn-card-store.ts';
 import { handTable, listHands, writeHands } from './urn-hand-store.ts';
 import * as sheets from './urn-sheet-store.ts';
 
@@ -17,7 +26,7 @@ export type RoomAnswer = {
 };
 
 /** Made with the urn, and added to one that an older program left behind. */
-export const roomTables = handTable + sheets.sheetTable;
+export const roomTables = handTable + sheets.sheetTable + cardTables;
 
 export class RoomAnswers {
 	readonly #handle: Database.Database;
@@ -64,9 +73,27 @@ export class RoomAnswers {
 		sheets.removeSheet(this.#handle, sheet);
 	}
 
+	/** How many cards were handed out, and what a photo told of them. */
+	enterCards(cards: Omit<StoredCards, 'photos'>, photo: TakenPhoto | undefined): void {
+		writeCards(this.#handle, cards, photo);
+	}
+
+	removePhoto(roundId: RoundId, photoId: PhotoId): void {
+		removePhoto(this.#handle, roundId, photoId);
+	}
+
+	/** With answers: only what countCards says of them may leave before the count. */
+	findCards(roundId: RoundId): StoredCards | undefined {
+		return findCards(this.#handle, roundId);
+	}
+
 	/** Everything; only how many of them there are may leave before the count. */
 	listAnswers(): RoomAnswer[] {
-		return [...listHands(this.#handle), ...sheets.listSheetAnswers(this.#handle)];
+		return [
+			...listHands(this.#handle),
+			...sheets.listSheetAnswers(this.#handle),
+			...listCardAnswers(this.#handle)
+		];
 	}
 
 	/** Why the count would leave something out that people gave: a round with this is not closed. */

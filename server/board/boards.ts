@@ -17,7 +17,7 @@ import type { Urns } from '#server/session/urns.ts';
 import { Announcer } from './announcer.ts';
 import { findRight, type Visitor } from './access.ts';
 import { parseRow, readContent } from './card-row.ts';
-import { freezeBoard } from './freeze.ts';
+import { freezeBoard, readFreeze } from './freeze.ts';
 import { OpenBoards } from './open-boards.ts';
 import { listStatementFacts } from './statement-fact.ts';
 import { findBoard, listCards, type Db } from './store.ts';
@@ -62,7 +62,8 @@ export function makeBoards(parts: Parts): Boards {
 		},
 		listChoices: (groupId) => listChoices(db, groupId),
 		listActions: (groupId) => listActions(db, groupId),
-		read: (groupId) => readContent(db, groupId),
+		read: async (groupId, frozenBy) =>
+			(frozenBy && (await readFreeze(db, frozenBy))) ?? readContent(db, groupId),
 		add: ({ groupId, card, alongside }) =>
 			open.with(groupId, (board) =>
 				board.change({

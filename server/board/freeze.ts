@@ -1,6 +1,7 @@
 // The board as it stood when a session closed: every card as canonical JSON and its sha256, written in
 // the transaction that closes the session. Rows are the board as it is on disk, so they are what is kept.
 import { createHash } from 'node:crypto';
+import type { BoardContent } from '#domain/board.ts';
 import { writeCanonical } from '#domain/canonical.ts';
 import type { GroupId, SessionId } from '#domain/ids.ts';
 import { readContent } from './card-row.ts';
@@ -25,6 +26,12 @@ export async function freezeBoard(
 		content_hash: hashContent(content),
 		at_ms: atMs
 	});
+}
+
+/** The board as a session that is closed left it. */
+export async function readFreeze(db: Db, sessionId: SessionId): Promise<BoardContent | undefined> {
+	const frozen = await findFreeze(db, sessionId);
+	return frozen && (JSON.parse(frozen.content) as BoardContent);
 }
 
 /** What the record says of a closed session's board. */

@@ -19,8 +19,8 @@ export type SessionBoards = {
 	listChoices(groupId: GroupId): Promise<{ goals: Choice[]; ideas: Choice[] }>;
 	/** The plan's actions that are not hidden, in the order of the plan. */
 	listActions(groupId: GroupId): Promise<ActionCard[]>;
-	/** Every card as it lies on disk, hidden ones too. */
-	read(groupId: GroupId): Promise<BoardContent>;
+	/** Every card as it lies on disk, hidden ones too; frozenBy: as it was when that session closed. */
+	read(groupId: GroupId, frozenBy?: SessionId): Promise<BoardContent>;
 	/** Writes a phone's card on the board; answered once it is on disk. */
 	add(given: {
 		groupId: GroupId;

@@ -1,6 +1,7 @@
 // What a session asks of the ballots. server/ballot stands after this folder and is handed in by
 // the composition; this is the shape it must have. Each checks the move itself, in its own transaction.
 import type { Answer } from '#domain/ballot.ts';
+import type { CardRound, PhotoId, TakenPhoto } from '#domain/card-round.ts';
 import type { SeatChannel } from '#domain/channel.ts';
 import type { DirectSetup } from '#domain/direct-change.ts';
 import type { InfluenceSetup } from '#domain/influence.ts';
@@ -66,6 +67,20 @@ export type Urns = {
 	withdrawSheet(withdrawn: SheetPlace): Promise<Refused | object>;
 	/** Numbers of sheets, and both answers where they differ; undefined when nothing is open. */
 	sheetsOf(sessionId: SessionId): SheetState | undefined;
+	/** Puts what a photo told of paper cards into an open round; without one, only how many were handed out. */
+	takeCards(asked: {
+		sessionId: SessionId;
+		roundId: RoundId;
+		handedOut: number;
+		photo?: TakenPhoto | undefined;
+	}): Promise<CardRound | Refused>;
+	withdrawPhoto(asked: {
+		sessionId: SessionId;
+		roundId: RoundId;
+		photoId: PhotoId;
+	}): Promise<CardRound | Refused>;
+	/** Of every open round: how many cards were read, and which numbers were not; never what. */
+	listCardRounds(sessionId: SessionId): CardRound[];
 	closeOpening(asked: {
 		sessionId: SessionId;
 		openingId: OpeningId;

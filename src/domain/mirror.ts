@@ -76,7 +76,7 @@ function isSeen({ isHidden }: Card): boolean {
 }
 
 /** A reference ends in the statement's number. */
-function numbersOf(refs: readonly StatementRef[]): number[] {
+export function numbersOf(refs: readonly StatementRef[]): number[] {
 	return refs.map((ref) => Number(ref.slice(ref.indexOf(':') + 1))).sort((a, b) => a - b);
 }
 

@@ -49,6 +49,10 @@ export const refusalCodes = [
 	'sheet-third-answer',
 	'sheets-unfinished',
 	'sheets-too-many',
+	'cards-not-here',
+	'cards-off-limits',
+	'photo-without-cards',
+	'photos-full',
 	// setting up
 	'text-too-long',
 	'text-missing',

@@ -1,4 +1,4 @@
-// How far the room is with what is open, as desk and projector are told: voters only, and never what.
+// How far the room is: with what is open, voters only and never what; and with the time of its stage.
 import type { ByChannel } from './channel.ts';
 import type { RoundId } from './ids.ts';
 
@@ -11,4 +11,13 @@ export type Progress = {
 	answered: Record<RoundId, number>;
 	/** The same by each way that was used [L6]. */
 	ways: Record<RoundId, ByChannel>;
+};
+
+export type Timer = {
+	/** Server time at which this was written, for the clock's offset. */
+	nowMs: number;
+	/** Time spent in the current stage up to nowMs, pauses left out. */
+	elapsedMs: number;
+	limitMs: number;
+	isRunning: boolean;
 };

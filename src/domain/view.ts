@@ -1,7 +1,7 @@
 // What each screen is shown: plain data, the same for the first page load and for every
 // later frame. A view is built from rows by server/session; it never holds a distribution
 // that has not been revealed, and never who answered what [T], [E].
-import type { Progress } from './room-progress.ts';
+import type { Progress, Timer } from './room-progress.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
 import type { BoardRoom } from './board-view.ts';
@@ -140,16 +140,7 @@ export type PhoneRoom = {
 
 // ---------------------------------------------------------------- projector
 
-export type Timer = {
-	/** Server time at which this was written, for the clock's offset. */
-	nowMs: number;
-	/** Time spent in the current stage up to nowMs, pauses left out. */
-	elapsedMs: number;
-	limitMs: number;
-	isRunning: boolean;
-};
-
-export type { Progress };
+export type { Progress, Timer };
 
 export type HallScene =
 	| { at: 'join'; people: PersonView[]; expected: number | undefined }

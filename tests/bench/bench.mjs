@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const all = ['phone-load', 'board-edit', 'hall'];
+const all = ['phone-load', 'board-edit', 'hall', 'paper-card'];
+const peers = ['@hocuspocus/server', 'js-aruco2'];
 const named = process.argv.slice(2).filter((word) => all.includes(word));
 
 function run(command, args, options = {}) {
@@ -14,7 +15,7 @@ function run(command, args, options = {}) {
 	if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(`${here}peers/node_modules/@hocuspocus/server`)) {
+if (peers.some((peer) => !existsSync(`${here}peers/node_modules/${peer}`))) {
 	run('npm', ['ci'], { cwd: `${here}peers`, shell: process.platform === 'win32' });
 }
 for (const name of named.length > 0 ? named : all) {

@@ -17,6 +17,7 @@ import {
 	readStored,
 	readUrns
 } from '../fixtures/story-meeting.ts';
+import { expectReachable } from '../fixtures/reachable.ts';
 import { expect, test } from '../fixtures/story.ts';
 
 const does = meeting.id.does;
@@ -61,6 +62,7 @@ test('"Tersimpan" comes only with the answer of the server; a change asks anew a
 	await expect(page.locator('.count strong').first()).toHaveText('0');
 	// The phone may give up waiting and say so; what it never says is that the answer is in.
 	await expectHeading(member, words.unsent);
+	await expectReachable(member);
 	await expect(member.getByText(words.saved)).toHaveCount(0);
 	// By now it has let go of the silent line and begun another, on which the answer is sent again.
 	await expect.poll(() => network.countBegun()).toBeGreaterThan(begun);

@@ -1,9 +1,12 @@
 // One plain sentence for every no. The record type makes a missing one fail compilation [W4].
 // Say what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
-import { roomRefusal } from './room-refusal.ts';
+import { wayRefusal } from './refusal-way.ts';
+import { sheetRefusal } from './refusal-sheet.ts';
 
 const id: Record<RefusalCode, string> = {
+	...wayRefusal.id,
+	...sheetRefusal.id,
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
 	'sign-in-too-often': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
 	'not-signed-in': 'Anda perlu masuk dulu.',
@@ -37,7 +40,6 @@ const id: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'Kartu ini sedang dipakai di HP lain. Periksa lagi gambar di kartu Anda, atau lanjutkan tanpa kartu.',
 	'participant-code-tries': 'Sudah terlalu sering dicoba. Lanjutkan tanpa kartu: nilai Anda tetap dihitung.',
-	...roomRefusal.id,
 	'text-too-long': 'Tulisannya terlalu panjang. Coba persingkat.',
 	'text-missing': 'Masih ada yang kosong. Isi dulu, ya.',
 	'number-off-limits': 'Angka ini di luar batas yang bisa dipakai.',
@@ -147,6 +149,8 @@ const id: Record<RefusalCode, string> = {
 	'disk-failed': 'Belum tersimpan: laptop tidak bisa menulis ke penyimpanannya. Panggil fasilitator.'
 };
 const en: Record<RefusalCode, string> = {
+	...wayRefusal.en,
+	...sheetRefusal.en,
 	'sign-in-wrong': 'That login and password do not match. Please try once more.',
 	'sign-in-too-often': 'Too many tries. Wait a few minutes, then try again.',
 	'not-signed-in': 'Please sign in first.',
@@ -179,7 +183,6 @@ const en: Record<RefusalCode, string> = {
 	'participant-code-taken':
 		'This card is in use on another phone. Check the pictures on your card, or go on without a card.',
 	'participant-code-tries': 'That was tried too often. Go on without a card: your scores still count.',
-	...roomRefusal.en,
 	'text-too-long': 'This text is too long. Please shorten it.',
 	'text-missing': 'Something is still empty. Please fill it in.',
 	'number-off-limits': 'This number is outside what can be used.',

@@ -192,4 +192,22 @@ describe('influence', () => {
 		});
 		expect(await stepOf(house, people)).toMatchObject({ at: 'waiting', stage: 'analysis' });
 	});
+
+	it('[O5] influence is on paper once the room has revealed it, and not before', async () => {
+		const house = await openHouse();
+		const { plan, people } = await openAnalysis(house);
+		const sheet = async () =>
+			got(await house.backstage.sessions.sheet(house.facilitator, plan.id, 'id', 'analysis')).body;
+		await plan.next();
+		const step = await stepOf(house, people);
+		if (step.at !== 'scoring') throw new Error('nothing is asked');
+		for (const { roundId } of step.questions)
+			await cast(house, people, { roundId, levels: [4, 4, 4, 3, 3, 3] });
+		expect(await sheet()).toEqual({ stage: 'analysis', picture: undefined });
+		expect(await plan.next()).toBe('close');
+		expect(await sheet()).toEqual({ stage: 'analysis', picture: undefined });
+		expect(await plan.next()).toBe('reveal');
+		const paper = await sheet();
+		expect(paper.stage === 'analysis' && paper.picture?.points).toHaveLength(step.questions.length);
+	});
 });

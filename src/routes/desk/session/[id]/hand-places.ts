@@ -1,5 +1,6 @@
 // The choices of what is open, lowest level first: what hands are counted for.
 import type { HallScene, HallView } from '#domain/view.ts';
+import type { getLanguage } from '$lib/words/language.ts';
 import { askedAnswers } from '../../../hall/[session]/scene/asked-answers.ts';
 
 type Scoring = HallScene & { at: 'scoring' };
@@ -9,10 +10,10 @@ const toSheet = (sheet: ReturnType<typeof askedAnswers>['answers'][number]['shee
 export function listHandPlaces(
 	{ scale }: Pick<HallView, 'scale'>,
 	{ asks, questions }: Pick<Scoring, 'asks' | 'questions'>,
-	said: Parameters<typeof askedAnswers>[1]
+	reader: { language: ReturnType<typeof getLanguage>; screen: string }
 ): HandPlace[] {
 	if (asks !== 'score') {
-		const { answers } = askedAnswers({ asks, questions, scale }, said);
+		const { answers } = askedAnswers({ asks, questions, scale }, reader);
 		// A poll says yes first; its levels begin with "not yet".
 		return asks === 'poll' ? [...answers].reverse() : [...answers];
 	}
@@ -20,6 +21,6 @@ export function listHandPlaces(
 	return (scale?.levels ?? []).map(({ level, word }) => ({
 		sheet: toSheet(pictures),
 		name: `${pictures}-${level}`,
-		word: word[said.language]
+		word: word[reader.language]
 	}));
 }

@@ -1,13 +1,6 @@
-// Why answers of people without seats were not taken in: hands and paper sheets. Part of refusal.ts.
+// Why a paper sheet was not taken in. Part of refusal.ts.
 
 const id = {
-	'headcount-missing': 'Tulis dulu berapa orang yang menilai ada di ruangan ini.',
-	'headcount-below-seats':
-		'Jumlah orang tidak boleh lebih kecil dari yang sudah bergabung. Tandai dulu siapa yang sudah pulang.',
-	'more-answers-than-people':
-		'Jawaban lebih banyak daripada orang di ruangan. Periksa hitungannya, atau betulkan jumlah orang.',
-	'hands-unusable': 'Tulis bilangan bulat, 0 sampai 3000, untuk tiap pilihan.',
-	'hands-not-here': 'Yang ini tidak dapat dijawab dengan angkat tangan.',
 	'sheet-number-unusable': 'Nomor lembar adalah angka 1 sampai 3000, seperti yang tercetak di lembarnya.',
 	'sheet-answer-unusable':
 		'Ada isian yang bukan jawaban di lembar ini. Lembarnya belum disimpan; periksa lagi.',
@@ -24,12 +17,6 @@ const id = {
 		'Sekali cetak 1 sampai 200 lembar, dan semuanya paling banyak 6.000 baris. Cetak sebagian dulu.'
 };
 const en: typeof id = {
-	'headcount-missing': 'First say how many people who score are in this room.',
-	'headcount-below-seats': 'There cannot be fewer people than have joined. First mark who has gone home.',
-	'more-answers-than-people':
-		'There are more answers than people in the room. Check the count, or correct the number of people.',
-	'hands-unusable': 'Write whole numbers, 0 to 3000, one for each choice.',
-	'hands-not-here': 'This cannot be answered by raising hands.',
 	'sheet-number-unusable': 'A sheet’s number is 1 to 3000, as printed on it.',
 	'sheet-answer-unusable':
 		'Something here is no answer that is on the sheet. The sheet was not saved; look again.',
@@ -44,4 +31,4 @@ const en: typeof id = {
 		'It cannot be closed yet: a paper sheet was keyed in only once, or its two keyings differ. Finish on the page where sheets are keyed in.',
 	'sheets-too-many': 'Print 1 to 200 sheets at a time, and at most 6,000 lines in all. Print a part first.'
 };
-export const roomRefusal = { id, en };
+export const sheetRefusal = { id, en };

@@ -1,0 +1,81 @@
+// A stage on paper: what stands around the room's own words. The facilitator's desk says the rest.
+const id = {
+	open: 'Cetak tahap ini',
+	title: 'Cetak tahap',
+	print: 'Cetak',
+	back: 'Kembali ke meja pertemuan',
+	which: 'Tahap yang dicetak',
+	nothing: 'Belum ada yang bisa dicetak dari tahap ini.',
+	present: (n: number, expected: number | undefined) =>
+		expected === undefined ? `${n} orang hadir` : `${n} orang hadir dari ${expected} yang diharapkan`,
+	agenda: 'Agenda',
+	mean: (sum: number, n: number, mean: string) => `jumlah ${sum} dari ${n} suara, rata-rata ${mean}`,
+	cutoff: (mean: string) => `Batas ${mean}`,
+	level: 'Nilai',
+	votes: 'Suara',
+	unknown: (n: number) => `${n} orang menjawab tidak tahu`,
+	shut: 'Kurang dari lima orang menilai, jadi hasilnya tetap tertutup.',
+	sealed: (n: number) => `${n} pernyataan belum dibuka hasilnya dan tidak dicetak.`,
+	perField: 'Rata-rata tiap bidang',
+	fieldHead: { field: 'Bidang', mean: 'Rata-rata', sum: 'Jumlah / suara' },
+	perStatement: 'Tiap pernyataan',
+	changed: 'Dulu dan sekarang',
+	changeHead: { statement: 'Pernyataan', before: 'Dulu', after: 'Sekarang', word: 'Berubah' },
+	ideas: 'Gagasan',
+	order: 'Urutan',
+	orderShut: 'Kurang dari lima orang menjawab, jadi urutannya tetap tertutup.',
+	people: (n: number) => `${n} orang menjawab`,
+	got: { dots: 'Titik', usg: 'Jumlah USG', pairs: 'Menang' },
+	cost: 'Biaya',
+	source: 'Sumber',
+	withWhom: 'Dengan siapa',
+	state: 'Keadaan',
+	targets: 'Target dan capaian',
+	notes: 'Catatan kemajuan',
+	direct: 'Kata kita sendiri',
+	asked: 'Tanya di akhir',
+	secondRound: 'angka dari putaran kedua'
+};
+const en: typeof id = {
+	open: 'Print this stage',
+	title: 'Print a stage',
+	print: 'Print',
+	back: 'Back to the meeting’s desk',
+	which: 'The stage to print',
+	nothing: 'There is nothing to print of this stage yet.',
+	present: (n, expected) => {
+		const people = n === 1 ? '1 person is here' : `${n} people are here`;
+		return expected === undefined ? people : `${people}, of ${expected} expected`;
+	},
+	agenda: 'Agenda',
+	mean: (sum, n, mean) => `sum ${sum} of ${n} votes, mean ${mean}`,
+	cutoff: (mean) => `Cut-off ${mean}`,
+	level: 'Score',
+	votes: 'Votes',
+	unknown: (n) => (n === 1 ? '1 person did not know' : `${n} people did not know`),
+	shut: 'Fewer than five people scored this, so the result stays shut.',
+	sealed: (n) =>
+		n === 1
+			? '1 statement is not revealed yet and not printed.'
+			: `${n} statements are not revealed yet and not printed.`,
+	perField: 'Mean of each field',
+	fieldHead: { field: 'Field', mean: 'Mean', sum: 'Sum / votes' },
+	perStatement: 'Each statement',
+	changed: 'Then and now',
+	changeHead: { statement: 'Statement', before: 'Then', after: 'Now', word: 'Change' },
+	ideas: 'Ideas',
+	order: 'Order',
+	orderShut: 'Fewer than five people answered, so the order stays shut.',
+	people: (n) => (n === 1 ? '1 person answered' : `${n} people answered`),
+	got: { dots: 'Dots', usg: 'USG sum', pairs: 'Won' },
+	cost: 'Cost',
+	source: 'Source',
+	withWhom: 'With whom',
+	state: 'State',
+	targets: 'Aimed at and achieved',
+	notes: 'Notes of progress',
+	direct: 'In our own words',
+	asked: 'Asked at the end',
+	secondRound: 'figures of the second round'
+};
+export const stageSheet = { id, en };
