@@ -9,6 +9,8 @@ import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 const target = 'chrome93';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const roomEntry = 'src/routes/j/[code]/room-entry.ts';
+/** Beside the room's script while a phone goes from hand to hand; it holds no sentence. */
+const turnEntry = 'src/routes/j/[code]/turn/turn-entry.ts';
 
 type Read = 'id' | 'en';
 /** A further language: one file; what it exports are dictionaries of the same names, or a way to make them. */
@@ -87,22 +89,22 @@ function readOnly(code: string): Plugin {
 	});
 }
 
-/** The phone's script and what it fetches later, sharing nothing with the pages that have a router. */
-async function bundleRoom(code: string): Promise<Bundle> {
+/** A phone's script and what it fetches later, sharing nothing with the pages that have a router. */
+async function bundle(input: Record<string, string>, plugins: Plugin[] = []): Promise<Bundle> {
 	const built = await build({
 		configFile: false,
 		root,
 		logLevel: 'warn',
 		publicDir: `${root}static`,
 		define,
-		plugins: [readOnly(code), svelte()],
+		plugins: [...plugins, svelte()],
 		resolve: { alias: { $lib: `${root}src/lib` } },
 		build: {
 			target,
 			write: false,
 			modulePreload: false,
 			rolldownOptions: {
-				input: { room: root + roomEntry },
+				input,
 				output: {
 					entryFileNames: '_app/immutable/room/[name].[hash].js',
 					chunkFileNames: '_app/immutable/room/[name].[hash].js',
@@ -129,11 +131,18 @@ function buildRoomScript(): Plugin {
 		async config() {
 			const paths: Record<string, string> = {};
 			for (const code of codes) {
-				const bundle = await bundleRoom(code);
-				for (const file of bundle) files.set(file.fileName, file);
-				paths[code] = `/${bundle[0].fileName}`;
+				const room = await bundle({ room: root + roomEntry }, [readOnly(code)]);
+				for (const file of room) files.set(file.fileName, file);
+				paths[code] = `/${room[0].fileName}`;
 			}
-			return { define: { roomScriptPaths: JSON.stringify(paths) } };
+			const turn = await bundle({ turn: root + turnEntry });
+			for (const file of turn) files.set(file.fileName, file);
+			return {
+				define: {
+					roomScriptPaths: JSON.stringify(paths),
+					turnScriptPath: JSON.stringify(`/${turn[0].fileName}`)
+				}
+			};
 		},
 		configResolved(config) {
 			isForBrowsers = !config.build.ssr;

@@ -1,7 +1,6 @@
 // What a page may ask of the server, and its hand-over to SvelteKit. Types first: routes import
 // only these (import type), and reach the one instance through locals.backstage.
 // Every method takes who asks, checks it against domain/ability, and returns a value or a refusal.
-import type { Role } from '#domain/ability.ts';
 import type { Answer } from '#domain/ballot.ts';
 import type { CardDraft } from '#domain/card-draft.ts';
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
@@ -9,7 +8,6 @@ import type { CutoffWords } from '#domain/cutoff-words.ts';
 import type {
 	AccountId,
 	GroupId,
-	InvitationId,
 	MemberId,
 	ProgrammeId,
 	RequestId,
@@ -22,73 +20,22 @@ import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.t
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
 import type { Boards } from './backstage-board.ts';
+import type { AccountRow, Accounts, Actor } from './backstage-account.ts';
 import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
+import type { Door, JoinForm } from './backstage-door.ts';
 import type { Instruments } from './backstage-instrument.ts';
 import type { Mentoring } from './backstage-mentoring.ts';
 import type { Preflight } from './backstage-preflight.ts';
 import type { Sheets } from './backstage-sheet.ts';
 import type { Recordings, Sound } from './backstage-recording.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
+import type { Slips, TurnPhones } from './backstage-turn.ts';
 import type { DeskView, HallView } from '#domain/view.ts';
 import type { StageSheet } from '#domain/stage-sheet.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
-/** Whoever is signed in and asks. */
-export type Actor = { accountId: AccountId; name: string; login: string; role: Role };
 type Answered<Value> = Promise<Value | Refused>;
-
-export type AccountRow = {
-	id: AccountId;
-	name: string;
-	login: string;
-	role: Role;
-	isDisabled: boolean;
-	createdAtMs: number;
-};
-export type InvitationRow = { id: InvitationId; role: Role; createdAtMs: number; expiresAtMs: number };
-/** The clear sign-in token: only its hash is stored. Give it to the cookie and forget it. */
-export type SignedIn = { actor: Actor; token: string };
-
-export type Accounts = {
-	/** Is there no account at all yet? */
-	isFirstNeeded(): Promise<boolean>;
-	/** Is this the link of the terminal that makes the first account? */
-	findFirst(token: string): Answered<{ role: Role }>;
-	createFirst(form: {
-		token: string;
-		name: string;
-		login: string;
-		password: string;
-	}): Answered<SignedIn & { recoveryCodes: string[] }>;
-	signIn(form: { login: string; password: string; address: string }): Answered<SignedIn>;
-	/** Who holds this token; undefined when it is unknown, expired or its account disabled. */
-	validate(token: string): Promise<Actor | undefined>;
-	signOut(token: string): Promise<void>;
-	/** Answers the path of a one-time link, e.g. /invitation/<token>. */
-	invite(actor: Actor, role: Role): Answered<{ path: string; expiresAtMs: number }>;
-	listInvitations(actor: Actor): Answered<InvitationRow[]>;
-	withdrawInvitation(actor: Actor, id: InvitationId): Answered<undefined>;
-	findInvitation(token: string): Answered<{ role: Role }>;
-	acceptInvitation(form: {
-		token: string;
-		name: string;
-		login: string;
-		password: string;
-	}): Answered<SignedIn & { recoveryCodes: string[] }>;
-	/** A recovery code, or the one-time code printed by `npm run account -- reset LOGIN`. Ends every other sign-in. */
-	recover(form: {
-		login: string;
-		code: string;
-		password: string;
-		address: string;
-	}): Answered<SignedIn & { codesLeft: number }>;
-	renewRecoveryCodes(actor: Actor, password: string): Answered<{ recoveryCodes: string[] }>;
-	changePassword(actor: Actor, form: { old: string; new: string; keepToken: string }): Answered<undefined>;
-	list(actor: Actor): Answered<AccountRow[]>;
-	setRole(actor: Actor, id: AccountId, role: Role): Answered<undefined>;
-	setDisabled(actor: Actor, asked: { id: AccountId; isDisabled: boolean }): Answered<undefined>;
-};
 
 export type ProgrammeForm = { name: string; village: string; district: string; regency: string };
 export type ProgrammeRow = {
@@ -213,60 +160,41 @@ export type Sessions = Sheets &
 		): Answered<HallView>;
 	};
 
-/** What the door of a meeting shows before anyone has a seat. */
-export type Door = {
-	sessionId: SessionId;
-	code: string;
-	groupName: string;
-	place: string;
-	nameMode: NameMode;
-	purpose: Purpose;
-	/** Scores are kept under the codes of cards. */
-	isCoded: boolean;
-	consentVersion: number;
-	/** How often each picture is taken; absent is free. */
-	taken: Record<string, number>;
-	/** Roster names that have no seat yet, in roster mode only. */
-	names: { id: MemberId; name: string }[];
-};
-export type JoinForm = {
-	code: string;
-	requestId: RequestId;
-	consentVersion: number;
-	language: Language;
-	by: { picture: string } | { memberId: MemberId };
-};
 export type CastForm = { round: RoundId; answer: Answer; revision: number };
-export type Phones = CodePhones & {
-	/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
-	door(code: string): Answered<Door>;
-	/** The clear seat token: only its hash is stored. */
-	join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
-	/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
-	view(token: string, language: Language): Answered<PhoneSeat>;
-	cast(
-		token: string,
-		form: CastForm
-	): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
-	/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
-	addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
-	/** A recording by its name in an address: 's12', 'l3'. */
-	hear(token: string, what: string): Answered<Sound>;
-	leave(token: string): Answered<undefined>;
-	comeBack(token: string): Answered<undefined>;
-	/** A short code with which the same person goes on on another phone; ten minutes, once. */
-	createTransfer(token: string): Answered<{ transferCode: string }>;
-	transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
-};
+export type Phones = CodePhones &
+	TurnPhones & {
+		/** By code as typed: lower case, spaces and mistaken characters are forgiven. */
+		door(code: string): Answered<Door>;
+		/** The clear seat token: only its hash is stored. */
+		join(form: JoinForm): Answered<{ token: string; seatId: SeatId; sessionId: SessionId; code: string }>;
+		/** Everything a phone's page needs; 'not-seated' when the token is unknown. */
+		view(token: string, language: Language): Answered<PhoneSeat>;
+		cast(
+			token: string,
+			form: CastForm
+		): Promise<{ was: 'counted' | 'already-counted' } | (Refused & { counted?: boolean })>;
+		/** A card for the wall: answered once it is on the board and on disk. Same id again: the same card. */
+		addCard(token: string, form: { requestId: RequestId; card: CardDraft }): Answered<undefined>;
+		/** A recording by its name in an address: 's12', 'l3'. */
+		hear(token: string, what: string): Answered<Sound>;
+		leave(token: string): Answered<undefined>;
+		comeBack(token: string): Answered<undefined>;
+		/** A short code with which the same person goes on on another phone; ten minutes, once. */
+		createTransfer(token: string): Answered<{ transferCode: string }>;
+		transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
+	};
 
 export type * from './backstage-board.ts';
+export type * from './backstage-account.ts';
 export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
+export type * from './backstage-door.ts';
 export type * from './backstage-instrument.ts';
 export type * from './backstage-mentoring.ts';
 export type * from './backstage-preflight.ts';
 export type * from './backstage-record.ts';
 export type * from './backstage-sheet.ts';
+export type * from './backstage-turn.ts';
 export type * from './backstage-recording.ts';
 
 export type Examples = {
@@ -282,6 +210,7 @@ export type Backstage = {
 	instruments: Instruments;
 	sessions: Sessions;
 	phones: Phones;
+	slips: Slips;
 	boards: Boards;
 	examples: Examples;
 	records: Records;

@@ -33,6 +33,7 @@ import { makeStageSheets } from './session/stage-sheet.ts';
 import { partsOfRoom, type SessionParts, type Told } from './session/session-parts.ts';
 import { makeSheets } from './session/sheet.ts';
 import { makeSetup } from './session/setup.ts';
+import { makeSlips } from './session/slip.ts';
 import type { Rehearsals } from './session/rehearsals.ts';
 import type { Urns } from './session/urns.ts';
 
@@ -106,6 +107,7 @@ export function makeBackstage(parts: BackstageParts): { backstage: Backstage; ro
 				command: makeCommand(meeting)
 			}),
 			phones: refuseOnDiskFault('at a phone', makePhones(meeting)),
+			slips: refuseOnDiskFault('with slips', makeSlips(meeting)),
 			boards: refuseOnDiskFault('at a board', { get: boards.get }),
 			examples: refuseOnDiskFault('with an example', {
 				...parts.example,

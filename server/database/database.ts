@@ -141,7 +141,7 @@ function checkWhole(handle: Database.Database, path: string): void {
 
 /** What has run out is deleted, not kept for ever: secure_delete overwrites it. */
 function sweepExpired(handle: Database.Database, nowMs: number): void {
-	for (const table of ['sign_in', 'invitation', 'recovery_code', 'seat_transfer']) {
+	for (const table of ['sign_in', 'invitation', 'recovery_code', 'seat_transfer', 'device_code']) {
 		handle.prepare(`DELETE FROM ${table} WHERE expires_at_ms <= ?`).run(nowMs);
 	}
 }

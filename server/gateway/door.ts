@@ -49,6 +49,7 @@ export function readKnock(request: IncomingMessage, hosts: Hosts): Knock | 400 |
 	const url = readAddress(request, hosts);
 	if (typeof url === 'number') return url;
 	const { cookie } = request.headers;
+	const turnToken = readCookie(cookie, 'giliran');
 	const found = /^\/live\/(?:(phone)|(desk|hall)\/([^/]+))$/.exec(url.pathname);
 	if (found === null) return 404;
 	return {
@@ -56,8 +57,9 @@ export function readKnock(request: IncomingMessage, hosts: Hosts): Knock | 400 |
 		sessionId: parseId<'session'>(found[3]),
 		language: parseLanguage(url.searchParams.get('bahasa')),
 		key: readKey(url),
-		seatToken: readCookie(cookie, 'kursi'),
-		keptCard: readCookie(cookie, 'kartu'),
+		// A turn goes before the phone's own seat, and knows nothing of its owner's card [L25] [L32].
+		seatToken: turnToken ?? readCookie(cookie, 'kursi'),
+		keptCard: turnToken === undefined ? readCookie(cookie, 'kartu') : undefined,
 		signInToken: readCookie(cookie, 'masuk')
 	};
 }

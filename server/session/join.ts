@@ -90,7 +90,7 @@ async function join(
 		const meeting = { isCoded: await isCoded({ db: trx }, id) };
 		const refused = (await checkStillOpen(trx, found, session)) ?? checkConsent(form.consentVersion, meeting);
 		if (refused) return refused;
-		const chosen = await choose(trx, session, form.by);
+		const chosen = await choosePlace(trx, session, form.by);
 		if (isRefused(chosen)) return chosen;
 		const token = deriveSeatToken(id, form.requestId);
 		const seatId = await takeSeat(trx, { session, form, chosen, token, nowMs });
@@ -128,7 +128,12 @@ async function repeat(
 	return { token, seatId: seat.id, sessionId: session.id, code: session.code };
 }
 
-async function choose(trx: Db, session: SessionRecord, by: JoinForm['by']): Promise<Chosen | Refused> {
+/** A picture with its turn, or a name of the roster that nobody sits under. */
+export async function choosePlace(
+	trx: Db,
+	session: SessionRecord,
+	by: JoinForm['by']
+): Promise<Chosen | Refused> {
 	// [S25] Who is not on the roster still has a way in.
 	if (session.name_mode === 'picture' || 'picture' in by) {
 		if (!('picture' in by) || !isPicture(by.picture)) return refuse('picture-unknown');

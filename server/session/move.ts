@@ -8,6 +8,7 @@ import { checkMove, sessionLimits, timerAt } from '#domain/session.ts';
 import { getAgenda, getFocus, writeFocus } from './agenda.ts';
 import type { SessionBoards } from './boards.ts';
 import { removeCardCounts } from './card-store.ts';
+import { removeDevices } from './device-store.ts';
 import { writeSettlement } from './dots-store.ts';
 import { pickFreeCode } from './join-code.ts';
 import { readMoveState } from './move-state.ts';
@@ -15,7 +16,7 @@ import { noteProgress } from './monitoring.ts';
 import { deskScope, joinScope, removeRequests } from './request-store.ts';
 import { isCoded } from './participant-card.ts';
 import { listSeats, removeComings, removeWaysIn } from './seat-store.ts';
-import { carryOutSeat, type SeatCommand } from './seat-move.ts';
+import { carryOutSeat, seatCommands, type SeatCommand } from './seat-move.ts';
 import { checkFocus } from './show.ts';
 import { appendOldCode, writeSession, type Db, type SessionRecord } from './store.ts';
 
@@ -48,8 +49,8 @@ export type Desk = {
 	requestId: RequestId;
 	boards: Pick<SessionBoards, 'freeze'>;
 };
-/** What is kept of the answer: nothing, or that a transfer code was given. */
-export type Done = '' | 'transfer';
+/** What is kept of the answer: nothing, or that a code was given, to move a seat or to share a phone. */
+export type Done = '' | 'transfer' | 'device';
 type Change = Parameters<typeof writeSession>[2];
 
 export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | Refused> {
@@ -74,7 +75,8 @@ export async function carryOut(desk: Desk, command: OwnCommand): Promise<Done | 
 }
 
 function isSeatCommand(command: OwnCommand): command is SeatCommand {
-	return ['set-present', 'set-scores', 'add-companion', 'move-seat'].includes(command.name);
+	const names: readonly string[] = seatCommands;
+	return names.includes(command.name);
 }
 
 function changeOf(
@@ -147,7 +149,9 @@ function addMinutes({ session }: Desk, added: number): Change | Refused {
 
 /** No way back in, no count of who sent how many cards, and the board as it stands now is kept for good. */
 async function endSession({ trx, session, nowMs, boards }: Desk): Promise<void> {
-	await removeWaysIn(trx, session.id);
+	await removeWaysIn(trx, session.id); // [L31]
+	for (const purpose of ['shared-phone', 'camera'] as const)
+		await removeDevices(trx, { sessionId: session.id, purpose }); // [L31]
 	await removeCardCounts(trx, session.id);
 	if (await isCoded({ db: trx }, session.id)) {
 		// [Q14] Before this closing itself is noted, so that it can be asked again.

@@ -21,6 +21,9 @@ import { findSeat, findTransfer, removeTransfer, writeSeat, writeTransfer } from
 import { partsOfRoom, type SessionParts } from './session-parts.ts';
 import type { SessionRecord } from './store.ts';
 import type { CastOutcome } from './urns.ts';
+import { makeSharedPhones } from './turn-phone.ts';
+import { makeSlipPhones } from './slip.ts';
+import { makeTurns } from './turn.ts';
 import { phoneMirror } from './view-mirror.ts';
 import { buildYou } from './view-person.ts';
 import { phoneRoom, phoneView } from './view-phone.ts';
@@ -29,6 +32,9 @@ export function makePhones(parts: SessionParts): Phones {
 	return {
 		...makeDoor(parts),
 		...makeCards(parts),
+		...makeTurns(parts),
+		...makeSharedPhones(parts),
+		...makeSlipPhones(parts),
 		view: (token, language) => view(parts, token, language),
 		cast: (token, form) => cast(parts, token, form),
 		addCard: makeAddCard(parts),
@@ -65,7 +71,7 @@ async function cast(parts: SessionParts, token: string, form: CastForm): Promise
 		roundId,
 		answer,
 		revision,
-		channel: 'own-phone',
+		channel: seat.channel, // [L29]
 		holder: hashHolder(token),
 		code: parts.claims.find(seat.session_id, seat.id)
 	});

@@ -21,6 +21,7 @@ import { loadPlan, type RoomPlan } from './room-plan.ts';
 import { loadDots, type RoomDots } from './room-dots.ts';
 import { loadChoices, loadLookback, type LookbackChoices, type RoomLookback } from './room-lookback.ts';
 import { loadPolls, type RoomPoll } from './room-poll.ts';
+import { loadTurns, noTurns, type RoomTurns } from './room-turn.ts';
 import { loadShelf } from '#server/recording/store.ts';
 import { listSeats, type NamedSeat } from './seat-store.ts';
 import {
@@ -81,6 +82,8 @@ export type SessionState = {
 	/** Closed rounds of which others saw some answers [L7]. */
 	seen: ReadonlySet<RoundId>;
 	board: RoomBoard;
+	/** Shared phones and slips; for a desk only. */
+	turns: RoomTurns;
 	/** What was recorded of the version that is scored. */
 	sounds: RoomSounds | undefined;
 	/** Simulated phones at work; undefined where this programme's data is real [S27]. */
@@ -149,6 +152,7 @@ export async function loadRoom(
 		answered: await countAnswered(parts.db, id),
 		seen: await listSeenRounds(parts.db, id),
 		board: await loadBoard(parts, { session, stage, languages }),
+		turns: seatId === undefined ? await loadTurns(parts.db, id) : noTurns,
 		sounds: assessment && (await loadSounds(parts.db, session, assessment)),
 		rehearsing: session.purpose === 'real' ? undefined : parts.countRehearsing(id),
 		nowMs: parts.clock.nowMs(),

@@ -27,7 +27,8 @@ import { readMoveState } from './move-state.ts';
 import { appendAnswer, deskScope, findFormerAnswer, type RequestKey } from './request-store.ts';
 import { nudge } from './nudge.ts';
 import { getAgenda, writeFocus } from './agenda.ts';
-import { deriveTransferCode } from './seat-secret.ts';
+import { deriveDeviceCode, deriveTransferCode } from './seat-secret.ts';
+import { tellTurns } from './share.ts';
 import type { SessionParts } from './session-parts.ts';
 import { findSession, listRounds, writeSession, type Db } from './store.ts';
 
@@ -86,6 +87,7 @@ async function runOnce(parts: SessionParts, asked: Asked): Promise<CommandAnswer
 	if (isRefused(answer)) return answer;
 	parts.told.changed(asked.id);
 	if (isWorthCopy(asked.command)) parts.backups.want(asked.id);
+	if (asked.command.name === 'take-phones-back') await tellTurns(parts, asked.id);
 	if (asked.command.name === 'close-session') await forgetClosed(parts, asked.id);
 	return tell(asked, answer);
 }
@@ -126,6 +128,7 @@ function runAny(parts: SessionParts, asked: Keyed<DeskCommand>): Promise<string 
 
 /** What is stored of an answer holds no clear code; the code is made again from the request. */
 function tell({ id, requestId }: Asked, stored: string): CommandAnswer {
+	if (stored === 'device') return { deviceCode: deriveDeviceCode(id, requestId) };
 	return stored === 'transfer' ? { transferCode: deriveTransferCode(id, requestId) } : {};
 }
 

@@ -6,6 +6,8 @@ import { refuse, type Refused } from '#domain/refusal.ts';
 import { checkLine, cleanLine } from '#domain/text.ts';
 import { randomId } from '#server/database/secret.ts';
 import type { Desk, Done } from './move.ts';
+import { addPerson } from './person.ts';
+import { sharePhone, takePhonesBack } from './share.ts';
 import { deriveTransferCode, hashTransferCode } from './seat-secret.ts';
 import {
 	appendSeat,
@@ -16,10 +18,16 @@ import {
 	type SeatRecord
 } from './seat-store.ts';
 
-export type SeatCommand = Extract<
-	DeskCommand,
-	{ name: 'set-present' | 'set-scores' | 'add-companion' | 'move-seat' }
->;
+export const seatCommands = [
+	'set-present',
+	'set-scores',
+	'add-companion',
+	'move-seat',
+	'add-person',
+	'share-phone',
+	'take-phones-back'
+] as const;
+export type SeatCommand = Extract<DeskCommand, { name: (typeof seatCommands)[number] }>;
 
 /** Companions: their labels go on every screen, and nobody brings a hundred mentors. */
 export const companionLimits = { labelChars: 80, companions: 100 } as const;
@@ -28,6 +36,9 @@ export const transferMs = 10 * 60_000;
 
 export async function carryOutSeat(desk: Desk, command: SeatCommand): Promise<Done | Refused> {
 	if (command.name === 'add-companion') return addCompanion(desk, command.label);
+	if (command.name === 'add-person') return addPerson(desk, command.by);
+	if (command.name === 'share-phone') return sharePhone(desk);
+	if (command.name === 'take-phones-back') return takePhonesBack(desk);
 	const seat = await findOwn(desk, command.seatId);
 	if (!seat) return refuse('seat-unknown');
 	switch (command.name) {
@@ -35,10 +46,7 @@ export async function carryOutSeat(desk: Desk, command: SeatCommand): Promise<Do
 			await setPresent(desk, seat, command.isPresent);
 			return '';
 		case 'set-scores':
-			// Without a phone there is no way yet to answer, and the room would wait for this seat for ever.
-			if (command.scores && seat.has_phone === 0) return refuse('seat-does-not-score');
-			await writeSeat(desk.trx, seat.id, { scores: command.scores ? 1 : 0 });
-			return '';
+			return setScores(desk, seat, command.scores);
 		case 'move-seat':
 			return moveSeat(desk, seat);
 	}
@@ -57,6 +65,16 @@ export async function setPresent(
 ): Promise<void> {
 	if ((seat.has_left === 0) === isPresent) return;
 	await writeSeat(trx, seat.id, { has_left: isPresent ? 0 : 1, left_at_ms: isPresent ? null : nowMs });
+}
+
+async function setScores({ trx }: Desk, seat: SeatRecord, scores: boolean): Promise<Done> {
+	// [L20] Whoever has no phone and scores after all answers in turns.
+	const turns = scores && seat.has_phone === 0 && seat.channel === 'own-phone';
+	await writeSeat(trx, seat.id, {
+		scores: scores ? 1 : 0,
+		...(turns ? { channel: 'shared-phone' as const } : {})
+	});
+	return '';
 }
 
 async function addCompanion({ trx, session, nowMs }: Desk, label: string): Promise<Done | Refused> {

@@ -29,6 +29,27 @@ export function deriveTransferCode(sessionId: SessionId, requestId: RequestId): 
 	return writeCode(bytes) ?? makeCode();
 }
 
+/** The token of a turn, and that of a shared phone: each follows from the request that made it, as a seat's does. */
+export const deriveTurnToken = (sessionId: SessionId, requestId: RequestId): string =>
+	hashOf('turn token', sessionId, requestId).slice(0, 32);
+export const deriveDeviceToken = (sessionId: SessionId, requestId: RequestId): string =>
+	hashOf('device token', sessionId, requestId).slice(0, 32);
+
+/** The code of a shared phone that a desk command answers with. */
+export function deriveDeviceCode(sessionId: SessionId, requestId: RequestId): string {
+	return writeCode(Buffer.from(hashOf('device code', sessionId, requestId), 'hex')) ?? makeCode();
+}
+
+/** What a slip's picture holds: 96 bits, in small letters and digits so that the picture stays coarse [L27]. */
+export const deriveSlipSecret = (sessionId: SessionId, requestId: RequestId, place: number): string =>
+	hashOf('slip secret', sessionId, requestId, String(place)).slice(0, 24);
+
+export const hashDeviceToken = (token: string): string => hashOf('device token hash', token);
+export const hashDeviceCode = (sessionId: SessionId, code: string): string =>
+	hashOf('device code hash', sessionId, code);
+/** Not under its session: whoever scans a slip may have an older code in the address. */
+export const hashSlipSecret = (secret: string): string => hashOf('slip secret hash', secret);
+
 export const hashSeatToken = (token: string): string => hashOf('seat token hash', token);
 
 /** Tells one phone of a seat from the next; short, because it lies beside each answer of an open round. */

@@ -15,7 +15,7 @@ export async function appendSeat(db: Db, row: Insertable<Schema['seat']>): Promi
 export async function writeSeat(
 	db: Db,
 	id: SeatId,
-	change: Partial<Pick<SeatRecord, 'token_hash' | 'scores' | 'has_left' | 'left_at_ms'>>
+	change: Partial<Pick<SeatRecord, 'token_hash' | 'scores' | 'has_left' | 'left_at_ms' | 'channel'>>
 ): Promise<void> {
 	await db.updateTable('seat').set(change).where('id', '=', id).execute();
 }
@@ -55,7 +55,8 @@ export async function countTakenPlaces(db: Db, sessionId: SessionId): Promise<nu
 			sql.fn.countAll<number>().filterWhere('has_left', '=', 0).as('here')
 		])
 		.where('session_id', '=', sessionId)
-		.where('has_phone', '=', 1)
+		// Companions have a label and a limit of their own.
+		.where('label', 'is', null)
 		.executeTakeFirstOrThrow();
 	return Math.max(Number(row.here), Math.floor(Number(row.everyone) / 2));
 }
@@ -65,7 +66,7 @@ export async function countCompanions(db: Db, sessionId: SessionId): Promise<num
 		.selectFrom('seat')
 		.select((sql) => sql.fn.countAll<number>().as('seats'))
 		.where('session_id', '=', sessionId)
-		.where('has_phone', '=', 0)
+		.where('label', 'is not', null)
 		.executeTakeFirstOrThrow();
 	return Number(row.seats);
 }
@@ -106,6 +107,17 @@ export async function removeComings(db: Db, sessionId: SessionId, atMs: number):
 		.set({ joined_at_ms: atMs, left_at_ms: null, has_left: 0 })
 		.where('session_id', '=', sessionId)
 		.execute();
+}
+
+/** Has this seat agreed to this very version of the consent? [N1] [N2] */
+export async function hasConsent(db: Db, seatId: SeatId, version: number): Promise<boolean> {
+	const row = await db
+		.selectFrom('consent')
+		.select('seat_id')
+		.where('seat_id', '=', seatId)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** Ends every way back into the room's seats: tokens and the codes that would make new ones. */

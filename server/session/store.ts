@@ -204,6 +204,18 @@ export async function countAnswered(db: Db, sessionId: SessionId): Promise<Map<R
 	return new Map([...numbers, ...rows].map((row) => [row.round_id, Number(row.answers)]));
 }
 
+/** Of every kind: what the room is asked now. */
+export async function listOpenRounds(db: Db, sessionId: SessionId): Promise<RoundId[]> {
+	const rows = await db
+		.selectFrom('round')
+		.select('id')
+		.where('session_id', '=', sessionId)
+		.where('state', '=', 'open')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
 /** Different people who scored at least one revealed statement. */
 export async function countRaters(db: Db, sessionId: SessionId): Promise<number> {
 	const row = await db

@@ -16,6 +16,7 @@ import { buildDeskPolls } from './view-poll.ts';
 import { findCompared } from './compared.ts';
 import { buildChange } from './view-change.ts';
 import { fieldName } from './view-result.ts';
+import { toDeskTurns } from './room-turn.ts';
 import { toStepState } from './view-step.ts';
 
 /** Who is connected, as the gateway counts them. */
@@ -39,8 +40,11 @@ export function deskView(
 			scores: seat.scores === 1,
 			hasLeft: seat.has_left === 1,
 			isConnected: now.connections.seats.has(seat.id),
-			hasPhone: seat.has_phone === 1
+			hasPhone: seat.has_phone === 1,
+			channel: seat.channel,
+			isSlip: state.turns.slipSeats.has(seat.id)
 		})),
+		turns: toDeskTurns(state.turns),
 		headcount: session.headcount ?? undefined,
 		assessment: buildDeskAssessment(state, language),
 		ideas: state.board.ideas.map(({ id, text }) => ({ id, text })),

@@ -18,6 +18,8 @@ export function buildYou(seat: NamedSeat, revisions: Record<RoundId, number>): Y
 		...buildPerson(seat),
 		scores: seat.scores === 1,
 		hasLeft: seat.has_left === 1,
+		...(seat.has_phone === 0 ? { isInTurn: true as const } : {}),
+		...(seat.channel === 'assisted' ? { isHelped: true as const } : {}),
 		revisions
 	};
 }

@@ -4,7 +4,7 @@ import type { Focus } from './session.ts';
 import type { AgreedValue } from './influence.ts';
 import type { PollQuestion } from './poll.ts';
 import type { ProgressState } from './progress.ts';
-import type { CardId, OpeningId, RoundId, SeatId } from './ids.ts';
+import type { CardId, MemberId, OpeningId, RoundId, SeatId } from './ids.ts';
 import type { RatingKind } from './rank-round.ts';
 
 export type DeskCommand =
@@ -62,6 +62,15 @@ export type DeskCommand =
 	| { readonly name: 'set-scores'; readonly seatId: SeatId; readonly scores: boolean }
 	/** Someone who is here, does not score and has no phone: the mentor, a community figure. */
 	| { readonly name: 'add-companion'; readonly label: string }
+	/** Someone who scores and has no phone: they answer in turns on a shared one [L20]. */
+	| {
+			readonly name: 'add-person';
+			readonly by: { readonly picture: string } | { readonly memberId: MemberId };
+	  }
+	/** A code that makes one phone a shared one; the answer carries it [L21]. */
+	| { readonly name: 'share-phone' }
+	/** Every shared phone is an ordinary one again [L31]. */
+	| { readonly name: 'take-phones-back' }
 	/** A code with which this seat goes on on another phone; the answer carries it. */
 	| { readonly name: 'move-seat'; readonly seatId: SeatId }
 	/** So many people who score are in the room, with and without phones [L3]. */
@@ -76,4 +85,4 @@ export type DeskCommand =
 	| { readonly name: 'choose-address'; readonly url: string };
 
 /** What a command gives back beside the next view. */
-export type CommandAnswer = { readonly transferCode?: string };
+export type CommandAnswer = { readonly transferCode?: string; readonly deviceCode?: string };

@@ -4,6 +4,7 @@
 import type { Progress, Timer } from './room-progress.ts';
 import type { BoardStage, StatementRef } from './board.ts';
 import type { DeskBackup } from './backup-view.ts';
+import type { DeskSeat, DeskTurns } from './desk-people.ts';
 import type { BoardRoom } from './board-view.ts';
 import type { CutoffWords } from './cutoff-words.ts';
 import type { DirectCount } from './direct-change.ts';
@@ -27,6 +28,7 @@ import type { AssessmentId, CardId, OpeningId, RoundId, SeatId, SessionId } from
 import type { Language, Text } from './text.ts';
 import type { ShownScale } from './picture-sheet.ts';
 import type { Wifi } from './wifi.ts';
+import type { You } from './you.ts';
 
 /** A question as one language reads it. */
 export type Question = {
@@ -113,17 +115,7 @@ export type PhoneView = {
 	note?: string;
 };
 
-/** The part that is one person's: it travels on joining and reconnecting only. */
-export type You = {
-	seatId: SeatId;
-	picture: string | undefined;
-	pictureTurn: number;
-	name: string | undefined;
-	scores: boolean;
-	hasLeft: boolean;
-	/** Highest revision stored for each open round this seat has answered; never the answer. */
-	revisions: Record<RoundId, number>;
-};
+export type { You };
 
 export type PhoneRoom = {
 	sessionId: SessionId;
@@ -203,13 +195,7 @@ export type HallView = {
 
 // ---------------------------------------------------------------- desk
 
-export type DeskSeat = PersonView & {
-	scores: boolean;
-	hasLeft: boolean;
-	isConnected: boolean;
-	/** false for a companion entered at the desk without a phone. */
-	hasPhone: boolean;
-};
+export type { DeskSeat, DeskTurns };
 
 export type RoundState = 'not-opened' | 'open' | 'closed' | 'revealed';
 export type DeskStatement = {
@@ -236,6 +222,7 @@ export type DeskView = {
 	sessionDate: string;
 	nameMode: NameMode;
 	seats: DeskSeat[];
+	turns: DeskTurns;
 	/** People who score in the room, as said at the desk [L3]. */
 	headcount: number | undefined;
 	assessment:

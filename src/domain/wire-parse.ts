@@ -156,6 +156,12 @@ const commandShape = v.variant('name', [
 	v.object({ name: v.literal('set-scores'), seatId: id<'seat'>(), scores: v.boolean() }),
 	v.object({ name: v.literal('add-companion'), label: v.string() }),
 	v.object({ name: v.literal('move-seat'), seatId: id<'seat'>() }),
+	v.object({
+		name: v.literal('add-person'),
+		by: v.union([v.object({ picture: v.string() }), v.object({ memberId: id<'member'>() })])
+	}),
+	v.object({ name: v.literal('share-phone') }),
+	v.object({ name: v.literal('take-phones-back') }),
 	v.object({ name: v.literal('set-headcount'), people: finite }),
 	v.object({
 		name: v.literal('enter-hands'),

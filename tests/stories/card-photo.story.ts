@@ -1,4 +1,5 @@
 // Paper cards in a meeting: the facilitator's own phone, over plain http, photographs what the room holds up.
+import type { Page } from '@playwright/test';
 import { account } from '../../src/lib/words/account.ts';
 import { cardPhoto } from '../../src/lib/words/card-photo.ts';
 import { meeting } from '../../src/lib/words/console.ts';
@@ -36,7 +37,17 @@ const back: Held[] = [
 	[12, 2]
 ];
 
-test('[M6] [M13] [M14] [M17] [L7] cards are photographed by a phone that is signed in, and are the result', async ({
+/** As somebody would who writes requests by hand, from the phone's own page. */
+function post(page: Page, fields: Record<string, string>): Promise<string> {
+	return page.evaluate(async (sent) => {
+		const body = new URLSearchParams(sent);
+		const headers = { 'x-sveltekit-action': 'true', accept: 'application/json' };
+		const answer = await fetch('?/take', { method: 'POST', body, headers });
+		return answer.text();
+	}, fields);
+}
+
+test('[M6] [M8] [M13] [M14] [M17] [L7] cards are photographed by a phone that is signed in, and are the result', async ({
 	page,
 	server,
 	browser
@@ -90,6 +101,13 @@ test('[M6] [M13] [M14] [M17] [L7] cards are photographed by a phone that is sign
 	await phone.getByRole('button', { name: words.sendAgain }).click();
 	await expect(phone.getByText(words.count({ read: 12, of: 12 }))).toBeVisible();
 	await expect(panel).toContainText(ways.id.answeredOf(12, 12));
+
+	// [M8] What is no photo's sightings changes nothing.
+	const [open] = readStored<{ id: string }>(server.dataFolder, `SELECT id FROM round WHERE state = 'open'`);
+	for (const sightings of ['[{"card":9,"answer":5}]', '{', '[]']) {
+		const answer = await post(phone, { round: open!.id, handedOut: '12', photo: 'f'.repeat(32), sightings });
+		expect(answer).toMatch(/request-malformed|photo-without-cards/);
+	}
 
 	// Somebody turned their card: two answers count none, until one of the photos is taken back.
 	await giveJpeg(phone, words.take, await photographCards(phone, [[9, 4]]));

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { fillRoute, listRoutes } from '../fixtures/permission-route.ts';
+import { turnRows } from '../fixtures/permission-turns.ts';
 import { makeTone } from '../fixtures/sound.ts';
 import {
 	dumpStored,
@@ -73,8 +74,10 @@ const table: Record<string, Row> = {
 	'POST /j/[code]/card?/pick': { may: 'door ok door door door door', form: () => ({ picture: 'sendok' }) },
 	'POST /j/[code]/card?/keep': { may: 'door ok door door door door' },
 	'POST /j/[code]/card?/none': { may: 'door ok door door door door' },
+	'POST /j/[code]/seat?/help': { may: 'door ok door door door door', form: () => ({ helped: '1' }) },
+	...turnRows,
 	'POST /j/[code]?/join': { may: everyone, form: ({ forms }) => forms.joinForm() },
-	'POST /j/[code]?/forget': { may: 'door door door door door door' },
+	'POST /j/[code]?/forget': { may: 'door ok door door door door' },
 
 	'GET /j/[code]/sound/[what]': { may: 'seat ok seat seat seat seat' },
 

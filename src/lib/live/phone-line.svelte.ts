@@ -111,8 +111,7 @@ export class PhoneLine {
 			case 'hello':
 				this.room = frame.room;
 				this.#show(frame.view);
-				if (frame.you.seatId !== this.you.seatId) this.#adopt(frame.you.seatId);
-				this.you = frame.you;
+				this.#sit(frame.you);
 				this.mirror = frame.mirror;
 				return;
 			case 'mirror':
@@ -210,8 +209,15 @@ export class PhoneLine {
 		forgetSeat(this.you.seatId);
 	}
 
+	#sit(you: You): void {
+		const isOther = you.seatId !== this.you.seatId;
+		this.you = you;
+		if (isOther) this.#adopt(you.seatId);
+	}
+
+	/** A turn leaves what waits for the phone's owner where it is [TRUST B6]. */
 	#adopt(seatId: SeatId): void {
-		forgetOthers(seatId);
+		if (!this.you.isInTurn) forgetOthers(seatId);
 		this.#pending = readPending(seatId).map((pending) => this.#number(pending));
 		this.#saved = {};
 	}

@@ -1,6 +1,10 @@
 // Why something about the ways answers come in was refused: people in the room, raised hands, paper cards.
 // A part of refusal.ts, where the sentences of every code come together.
 const id = {
+	'device-code-wrong': 'Kode HP bersama ini belum cocok atau sudah lewat waktunya. Minta kode baru.',
+	'device-gone': 'HP ini bukan HP bersama lagi. Minta kode baru ke fasilitator kalau masih perlu.',
+	'slip-wrong': 'Kartu undian ini bukan untuk pertemuan ini. Tanyakan ke fasilitator.',
+	'turn-not-here': 'Orang ini sedang tidak menjawab bergiliran. Kembali ke daftar dan pilih lagi.',
 	'headcount-missing': 'Tulis dulu berapa orang yang menilai ada di ruangan ini.',
 	'headcount-below-seats':
 		'Jumlah orang tidak boleh lebih kecil dari yang sudah bergabung. Tandai dulu siapa yang sudah pulang.',
@@ -16,6 +20,11 @@ const id = {
 	'photos-full': 'Sudah 20 foto untuk pernyataan ini. Buang satu foto dulu.'
 };
 const en: typeof id = {
+	'device-code-wrong': 'This code for a shared phone does not match or has expired. Ask for a new one.',
+	'device-gone':
+		'This is not a shared phone any more. If it is still needed, ask the facilitator for a new code.',
+	'slip-wrong': 'This slip is not for this meeting. Please ask the facilitator.',
+	'turn-not-here': 'This person does not answer in turns now. Go back to the list and choose again.',
 	'headcount-missing': 'First say how many people who score are in this room.',
 	'headcount-below-seats': 'There cannot be fewer people than have joined. First mark who has gone home.',
 	'more-answers-than-people':

@@ -1,5 +1,4 @@
-// One plain sentence for every no. The record type makes a missing one fail compilation [W4].
-// Say what is the matter and what the reader can do, never whose fault it is.
+// One plain sentence for every no [W4]: what is the matter and what the reader can do, never whose fault it is.
 import type { RefusalCode } from '#domain/refusal.ts';
 import { wayRefusal } from './refusal-way.ts';
 import { sheetRefusal } from './refusal-sheet.ts';

@@ -11,7 +11,8 @@ import type { FormRefusal } from './around.ts';
 import { parseCast, parseConsentVersion, parseRequestId, parseTransferCode, parseWho } from './form-part.ts';
 import { forgetCard } from './card-cookie.ts';
 import { recallCard } from './recall-card.ts';
-import { forgetSeat, readSeat, writeSeat } from './seat-cookie.ts';
+import { forgetSeat, readOwner, readSeat, writeSeat } from './seat-cookie.ts';
+import { afterTurn, forgetTurn, readDevice, readTurn } from './turn-cookie.ts';
 import { fieldOf, parseCard, parseKind } from './wall/card-form.ts';
 import { mirrorPart } from './mirror/mirror-part.ts';
 import { writeCardRefusal } from './wall/card-refusal.ts';
@@ -30,21 +31,38 @@ function readAsked(url: URL) {
 	};
 }
 
+/** Is this a shared phone of this meeting, with nobody's turn on it? */
+async function isShared(
+	{ locals, cookies }: Pick<Parameters<PageServerLoad>[0], 'locals' | 'cookies'>,
+	code: string
+): Promise<boolean> {
+	const device = readDevice(cookies);
+	const shared = device === undefined ? undefined : await locals.backstage.phones.sharedPhone(device);
+	return shared !== undefined && !isRefused(shared) && shared.code === code;
+}
+
 export const load: PageServerLoad = async ({ params, locals, cookies, url }) => {
 	const { phones } = locals.backstage;
 	const asked = readAsked(url);
 	const token = readSeat(cookies);
 	const seat = token === undefined ? undefined : await phones.view(token, locals.language);
 	const seated = seat === undefined || isRefused(seat) ? undefined : seat;
+	// A turn that is over, or went on on another phone: this one is its owner's again, or the list's [L24].
+	if (readTurn(cookies) !== undefined && !seated) {
+		forgetTurn(cookies, url);
+		redirect(303, `/j/${params.code}`);
+	}
+	if (!seated && (await isShared({ locals, cookies }, params.code))) redirect(303, `/j/${params.code}/turn`);
 	const request = randomBytes(16).toString('hex');
 	if (token !== undefined && seated && seated.room.code === params.code) {
 		const card = await recallCard({ phones, cookies, url }, token);
 		// [Q16] Before anything of the meeting, so that the first score is under the code already.
 		if (card === 'ask') redirect(303, `/j/${params.code}/card`);
 		const isWriting = seated.view.step.at === 'cards';
+		const after = seated.you.isInTurn ? afterTurn(cookies) : undefined;
 		const { view, mirror, hasWall } = mirrorPart(seated, url.searchParams.has('wall'));
 		const { room, you } = seated;
-		const own = { at: 'room' as const, asked, card, request: isWriting ? request : undefined };
+		const own = { at: 'room' as const, asked, card, after, request: isWriting ? request : undefined };
 		return { ...own, room, you, view, mirror, hasWall };
 	}
 
@@ -161,7 +179,15 @@ export const actions: Actions = {
 	},
 
 	/** The seat went to another phone: this one stands at the door again. */
-	forget: async ({ params, cookies, url }) => {
+	forget: async ({ params, locals, cookies, url }) => {
+		if (readTurn(cookies) !== undefined) {
+			forgetTurn(cookies, url);
+			redirect(303, `/j/${params.code}`);
+		}
+		// A page that a turn has left behind: the owner's seat is theirs as before.
+		const owner = readOwner(cookies);
+		if (owner !== undefined && !isRefused(await locals.backstage.phones.view(owner, locals.language)))
+			redirect(303, `/j/${params.code}`);
 		forgetSeat(cookies, url);
 		forgetCard(cookies, url);
 		redirect(303, `/j/${params.code}`);

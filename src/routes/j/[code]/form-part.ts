@@ -4,7 +4,8 @@ import type { Answer } from '#domain/ballot.ts';
 import { parseId } from '#domain/ids.ts';
 import { rankingLimits } from '#domain/ranking.ts';
 import { countUsgValues } from '#domain/usg.ts';
-import type { CastForm, JoinForm } from '#server/backstage.ts';
+import type { Language } from '#domain/text.ts';
+import type { CastForm, JoinForm, TurnForm } from '#server/backstage.ts';
 
 function textOf(form: FormData, name: string): string {
 	const value = form.get(name);
@@ -25,6 +26,13 @@ export function parseRequestId(form: FormData) {
 
 export function parseConsentVersion(form: FormData): number {
 	return Number(textOf(form, 'consent'));
+}
+
+/** What a person says as a turn begins; undefined without a request's id. */
+export function parseTurn(form: FormData, language: Language): TurnForm | undefined {
+	const requestId = parseRequestId(form);
+	if (!requestId) return undefined;
+	return { requestId, consentVersion: parseConsentVersion(form), language, isHelped: form.has('helped') };
 }
 
 /** Six characters however typed; the server forgives the rest. */

@@ -4,7 +4,13 @@ const name = 'kursi';
 /** A meeting may be paused and go on another day; the token itself dies when the session closes. */
 const monthS = 30 * 24 * 3600;
 
+/** The seat this phone is for now: that of a turn goes before its owner's [L25]. */
 export function readSeat(cookies: Cookies): string | undefined {
+	return cookies.get('giliran') ?? cookies.get(name);
+}
+
+/** The seat of the phone's owner, whoever holds it now. */
+export function readOwner(cookies: Cookies): string | undefined {
 	return cookies.get(name);
 }
 

@@ -1,5 +1,6 @@
 // The running meeting as this desk holds it: the line, what was refused, what is armed.
 import type { CommandAnswer, DeskCommand } from '#domain/command.ts';
+import type { MemberId } from '#domain/ids.ts';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
 import type { Language } from '#domain/text.ts';
 import type { DeskView, NextStep } from '#domain/view.ts';
@@ -7,6 +8,8 @@ import { DeskLine } from '$lib/live/desk-line.svelte.ts';
 import { Elapsed } from '../../../hall/[session]/elapsed.svelte.ts';
 import { withProgress } from '../../../hall/[session]/with-progress.ts';
 import { Arming, bounceMs } from './arming.svelte.ts';
+
+export type RosterName = { id: MemberId; name: string };
 
 export class Room {
 	readonly line: DeskLine;
@@ -17,6 +20,8 @@ export class Room {
 	isResting = $state(false);
 	#restTimer: ReturnType<typeof setTimeout> | undefined;
 	readonly #screen: string;
+	/** Names of the group, where people join by name: for whoever comes without a phone. */
+	readonly roster: readonly RosterName[];
 	/** The step that was pressed last: until a newer view arrives it cannot be pressed again. */
 	#pressed = $state.raw<NextStep>();
 
@@ -28,7 +33,11 @@ export class Room {
 		() => this.line.view.hallUrl + (this.#screen === 'id' ? '' : `&bahasa=${this.#screen}`)
 	);
 
-	constructor(view: DeskView, { language, screen }: { language: Language; screen: string }) {
+	constructor(
+		view: DeskView,
+		{ language, screen, roster = [] }: { language: Language; screen: string; roster?: readonly RosterName[] }
+	) {
+		this.roster = roster;
 		this.#screen = screen;
 		this.line = new DeskLine(view, { sessionId: view.hall.sessionId, language });
 		this.elapsed = new Elapsed(() => this.line.view.hall.timer);

@@ -7,6 +7,7 @@ import { refusal } from '$lib/words/refusal.ts';
 import { forgetChosen, readChosen, writeCard, writeChosen } from '../card-cookie.ts';
 import { recallCard } from '../recall-card.ts';
 import { readSeat } from '../seat-cookie.ts';
+import { readTurn } from '../turn-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Which of the three pictures is asked, as the address says and as far as those before it are chosen. */
@@ -54,7 +55,7 @@ async function choose({ locals, cookies, params, url }: Asked, card: CardForm) {
 	const answer = await locals.backstage.phones.chooseCode(token, card);
 	forgetChosen(cookies, url);
 	if (isRefused(answer)) redirect(303, `/j/${params.code}/card?refused=${answer.refused}`);
-	writeCard(cookies, answer.kept, url);
+	if (readTurn(cookies) === undefined) writeCard(cookies, answer.kept, url); // [L32]
 	redirect(303, `/j/${params.code}`);
 }
 

@@ -29,6 +29,16 @@ export const actions: Actions = {
 		redirect(303, `/j/${params.code}`);
 	},
 
+	/** Somebody helps me from now on, or no longer. */
+	help: async ({ request, params, locals, cookies }) => {
+		const token = readSeat(cookies);
+		if (token === undefined) redirect(303, `/j/${params.code}`);
+		const isHelped = (await request.formData()).get('helped') === '1';
+		const said = await locals.backstage.phones.setHelped(token, isHelped);
+		if (isRefused(said)) return fail(400, { sentence: refusal[locals.language][said.refused] });
+		redirect(303, `/j/${params.code}/seat`);
+	},
+
 	move: async ({ params, locals, cookies }) => {
 		const token = readSeat(cookies);
 		if (token === undefined) redirect(303, `/j/${params.code}`);

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isRefused } from '#domain/refusal.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { sendSound } from '../../../../send-sound.ts';
 import { readSeat } from '../../seat-cookie.ts';
@@ -8,9 +9,9 @@ import type { RequestHandler } from './$types';
 /** A recording of this seat's meeting, fetched when somebody wants to hear it: /j/AB23CD/sound/s12 [U4] */
 export const GET: RequestHandler = async ({ locals, params, cookies, request }) => {
 	const token = readSeat(cookies);
-	if (token === undefined) error(401, refusal[locals.language]['not-seated']);
+	if (token === undefined) error(401, wordsIn(refusal, locals.screen)['not-seated']);
 	const sound = await locals.backstage.phones.hear(token, params.what);
 	if (isRefused(sound))
-		error(sound.refused === 'not-seated' ? 401 : 404, refusal[locals.language][sound.refused]);
+		error(sound.refused === 'not-seated' ? 401 : 404, wordsIn(refusal, locals.screen)[sound.refused]);
 	return sendSound(sound, request);
 };
