@@ -19,6 +19,7 @@ import type { Refused } from '#domain/refusal.ts';
 import type { MemberRole, RosterPreview, RosterRow, Sex } from '#domain/roster.ts';
 import type { AgendaItem, NameMode, Purpose, SessionStatus } from '#domain/session.ts';
 import type { Language } from '#domain/text.ts';
+import type { Boards } from './backstage-board.ts';
 import type { AccountRow, Accounts, Actor } from './backstage-account.ts';
 import type { CardDesk } from './backstage-card.ts';
 import type { CodePhones, ParticipantCodes } from './backstage-code.ts';
@@ -175,6 +176,7 @@ export type Phones = CodePhones &
 		transfer(form: { code: string; transferCode: string }): Answered<{ token: string; code: string }>;
 	};
 
+export type * from './backstage-board.ts';
 export type * from './backstage-account.ts';
 export type * from './backstage-card.ts';
 export type * from './backstage-code.ts';
@@ -186,19 +188,6 @@ export type * from './backstage-record.ts';
 export type * from './backstage-turn.ts';
 export type * from './backstage-sheet.ts';
 export type * from './backstage-recording.ts';
-
-/** A group's board as its page needs it before the line is up. */
-export type BoardPage = {
-	group: { id: GroupId; name: string };
-	programme: { id: ProgrammeId; name: string; purpose: Purpose };
-	room: BoardRoom;
-	mayEdit: boolean;
-	/** Something of its stored updates was damaged: it was opened without that part. */
-	isDamaged: boolean;
-};
-export type Boards = {
-	get(actor: Actor, id: GroupId, language: Language): Answered<BoardPage>;
-};
 
 export type Examples = {
 	/** Loads the programme of the case study; 'example-loaded' when this person has it already. */
