@@ -35,7 +35,7 @@ export const actions: Actions = {
 		if (token === undefined) redirect(303, `/j/${params.code}`);
 		const isHelped = (await request.formData()).get('helped') === '1';
 		const said = await locals.backstage.phones.setHelped(token, isHelped);
-		if (isRefused(said)) return fail(400, { sentence: refusal[locals.language][said.refused] });
+		if (isRefused(said)) return fail(400, { sentence: wordsIn(refusal, locals.screen)[said.refused] });
 		redirect(303, `/j/${params.code}/seat`);
 	},
 

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
 import type { SlipDoor } from '#server/backstage.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { parseTurn, parseWho } from '../form-part.ts';
 import { readOwner } from '../seat-cookie.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	if (secret === undefined) return { at: 'none' as const, code: params.code, sentence: undefined };
 	const slip = await phones.slip(secret);
 	if (isRefused(slip)) {
-		const sentence = refusal[locals.language][slip.refused];
+		const sentence = wordsIn(refusal, locals.screen)[slip.refused];
 		return { at: 'none' as const, code: params.code, sentence };
 	}
 	if (await isBusy({ locals, cookies }, slip)) return { at: 'busy' as const, code: slip.code };

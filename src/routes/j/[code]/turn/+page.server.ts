@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { parseId, type SeatId } from '#domain/ids.ts';
 import { isRefused, type RefusalCode } from '#domain/refusal.ts';
 import type { Phones } from '#server/backstage.ts';
+import { wordsIn } from '$lib/words/language.ts';
 import { refusal } from '$lib/words/refusal.ts';
 import { forgetChosen } from '../card-cookie.ts';
 import { parseRequestId, parseTurn } from '../form-part.ts';
@@ -34,8 +35,8 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 			at: 'claim' as const,
 			request,
 			typed: url.searchParams.get('with')?.slice(0, 12) ?? '',
-			sentence: isRefused(door) ? refusal[locals.language][door.refused] : undefined,
-			gone: shared && isRefused(shared) ? refusal[locals.language][shared.refused] : undefined,
+			sentence: isRefused(door) ? wordsIn(refusal, locals.screen)[door.refused] : undefined,
+			gone: shared && isRefused(shared) ? wordsIn(refusal, locals.screen)[shared.refused] : undefined,
 			purpose: isRefused(door) ? ('real' as const) : door.purpose
 		};
 	}
