@@ -32,7 +32,6 @@ import type { Recordings, Sound } from './backstage-recording.ts';
 import type { SessionScreens } from './backstage-screen.ts';
 import type { BaselineRow, Downloads, Records, ScoringDraft } from './backstage-record.ts';
 import type { Slips, TurnPhones } from './backstage-turn.ts';
-import type { BoardRoom } from '#domain/view.ts';
 import type { PhoneSeat } from '#domain/wire.ts';
 
 type Answered<Value> = Promise<Value | Refused>;

@@ -108,7 +108,11 @@ test('[U15] a member goes from the door to an answer with the keyboard alone', a
 	await expect(member.getByText(phone.id.changeHelp)).toBeVisible();
 });
 
-test('[U11] [U12] [U13] [U14] every screen of a meeting reads in both languages', async ({ page, server, browser }) => {
+test('[U11] [U12] [U13] [U14] every screen of a meeting reads in both languages', async ({
+	page,
+	server,
+	browser
+}) => {
 	await page.setViewportSize(deskSize);
 	const { code, door, hallUrl } = await prepareMeeting(page, server);
 	const english = await (await browser.newContext({ viewport: deskSize })).newPage();

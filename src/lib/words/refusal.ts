@@ -4,7 +4,6 @@ import { wayRefusal } from './refusal-way.ts';
 
 const id: Record<RefusalCode, string> = {
 	...wayRefusal.id,
-	...sheetRefusal.id,
 	'sign-in-wrong': 'Nama masuk atau kata sandi belum cocok. Coba sekali lagi.',
 	'sign-in-too-often': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
 	'not-signed-in': 'Anda perlu masuk dulu.',
@@ -148,7 +147,6 @@ const id: Record<RefusalCode, string> = {
 };
 const en: Record<RefusalCode, string> = {
 	...wayRefusal.en,
-	...sheetRefusal.en,
 	'sign-in-wrong': 'That login and password do not match. Please try once more.',
 	'sign-in-too-often': 'Too many tries. Wait a few minutes, then try again.',
 	'not-signed-in': 'Please sign in first.',

@@ -1,6 +1,5 @@
 // The choices of what is open, lowest level first: what hands are counted for.
 import type { HallScene, HallView } from '#domain/view.ts';
-import type { getLanguage } from '$lib/words/language.ts';
 import { askedAnswers } from '../../../hall/[session]/scene/asked-answers.ts';
 
 type Scoring = HallScene & { at: 'scoring' };
