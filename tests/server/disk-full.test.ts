@@ -12,7 +12,7 @@ import { listBackups, makeBackupFolder, mountSmallDisk } from '../fixtures/backu
 import { makeJoinForm, openHouse, planSession, got } from '../fixtures/backstage.ts';
 import { newRequestId } from '../fixtures/live-client.ts';
 import { startHouse } from '../fixtures/live-house.ts';
-import { openAll, openRoom, sent } from './ballot/open-room.ts';
+import { countEmptyPages, openAll, openRoom, sent } from './ballot/open-room.ts';
 
 /** The fault is logged, as it should be; here it would only fill the terminal. */
 function muteFaults(): void {
@@ -53,7 +53,7 @@ test('[TRUST A4] the main file is full: joining and leading are refused, every s
 });
 
 test('[TRUST A4] the urn is full: what was acknowledged stays and is counted, the rest is refused, and the next round works', async () => {
-	const room = await openRoom({ seats: 400, statements: 2, pace: 'led', urnPages: 12 });
+	const room = await openRoom({ seats: 400, statements: 2, pace: 'led', urnPages: countEmptyPages() + 4 });
 	const { ballots, sessionId, seatIds, db } = room;
 	const [round, next] = room.roundIds;
 	const openingId = await openAll(ballots, { sessionId, roundIds: [round!] });

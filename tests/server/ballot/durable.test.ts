@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openUrnHandle } from '#server/ballot/urn.ts';
 import { runWriterUnder } from './child.ts';
-import { openScoring, sent } from './open-room.ts';
+import { countEmptyPages, openScoring, sent } from './open-room.ts';
 
 const isTraceable = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 const hasLimits = spawnSync('sh', ['-c', 'ulimit -f 800']).status === 0;
@@ -109,7 +109,7 @@ describe('acknowledged is on disk', () => {
 
 describe('a disk that refuses', () => {
 	it('[TRUST A5] a batch that does not fit is refused whole, said once, and nothing acknowledged is missing', async () => {
-		const room = await openScoring({ seats: 200, urnPages: 8 });
+		const room = await openScoring({ seats: 200, urnPages: countEmptyPages() + 2 });
 		const { ballots, db, logged, sessionId, openingId, round, seatIds } = room;
 		const kept: string[] = [];
 		let refusedAt = 0;

@@ -1,6 +1,7 @@
 // A fresh data folder with a meeting in its scoring stage and the ballot path over it.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '#domain/ballot.ts';
 import { isRefused } from '#domain/refusal.ts';
@@ -8,7 +9,9 @@ import type { CardId, OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.
 import type { DotsOption } from '#domain/ranking.ts';
 import { makeBallots, type Ballots } from '#server/ballot/ballots.ts';
 import type { Db } from '#server/ballot/store.ts';
-import { openFreshDatabase } from '../../fixtures/data-folder.ts';
+import { makeUrnFolder } from '#server/ballot/urn-file.ts';
+import { createUrn } from '#server/ballot/urn.ts';
+import { makeDataFolder, openFreshDatabase } from '../../fixtures/data-folder.ts';
 import { makeMeeting } from '../../fixtures/meeting.ts';
 
 type Options = Partial<Parameters<typeof makeMeeting>[1]> & Partial<Parameters<typeof makeBallots>[0]>;
@@ -103,4 +106,16 @@ export async function listLevels(db: Db): Promise<number[]> {
 export async function listDots(db: Db): Promise<(string | null)[]> {
 	const rows = await db.selectFrom('ballot').select('dots').execute();
 	return rows.map(({ dots }) => dots).sort();
+}
+
+/** How many pages an urn takes before anything is in it, whatever tables it has today. */
+export function countEmptyPages(): number {
+	const urn = createUrn(makeUrnFolder(makeDataFolder()), '0'.repeat(32) as OpeningId, { roundIds: [] });
+	const handle = new Database(urn.path, { readonly: true });
+	try {
+		return handle.pragma('page_count', { simple: true }) as number;
+	} finally {
+		handle.close();
+		urn.destroy();
+	}
 }
