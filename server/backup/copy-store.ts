@@ -76,8 +76,9 @@ const forgetComings = [
 	`DELETE FROM request WHERE scope IN (
 		SELECT 'join ' || session_id FROM assessment WHERE secrecy = 'code'
 		UNION SELECT 'desk ' || session_id FROM assessment WHERE secrecy = 'code')`,
-	`UPDATE seat SET joined_at_ms = (${startOf} = seat.session_id), left_at_ms = NULL, has_left = 0
-	WHERE session_id IN (${coded})`
+	`UPDATE seat SET joined_at_ms = (${startOf} = seat.session_id), left_at_ms = NULL, has_left = 0, channel = 'own-phone'
+	WHERE session_id IN (${coded})`,
+	`UPDATE slip SET seat_id = NULL WHERE session_id IN (${coded})`
 ];
 
 /** Is this a whole copy of a house of today's shape that knows these meetings? What is wrong, or nothing. */

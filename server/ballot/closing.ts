@@ -4,7 +4,13 @@
 import { inTransaction } from '#server/database/database.ts';
 import { randomId } from '#server/database/secret.ts';
 import { mayKeepBallots } from '#domain/ballot.ts';
-import { areUnknownSafe, countPresent, type Channel } from '#domain/channel.ts';
+import {
+	areUnknownSafe,
+	countPresent,
+	foldUnderCodes,
+	type ByChannel,
+	type Channel
+} from '#domain/channel.ts';
 import type { RoundId, SeatId } from '#domain/ids.ts';
 import { getSetup } from '#server/session/agenda.ts';
 import type { Opening } from './openings.ts';
@@ -46,15 +52,15 @@ function countUrn(
 		);
 		present.set(roundId, countPresent({ headcount: people.headcount, seats: seated }));
 		const given = all.filter((sent) => sent.roundId === roundId);
-		const byChannel = Map.groupBy(given, (sent) => sent.channel);
-		for (const [channel, { length }] of byChannel)
-			channels.push({ round_id: roundId, channel, answers: length });
+		const byChannel = countWays(given, isCoded);
+		for (const [channel, answers] of Object.entries(byChannel))
+			channels.push({ round_id: roundId, channel, answers });
 		const isOpen = round.kind === 'dots' && getSetup(round).isOpen;
 		const isEnough = mayKeepBallots(
 			given.map(({ answer }) => answer),
 			{ isOpen }
 		);
-		if (isEnough && areUnknownSafe(given)) kept.add(roundId); // [B7] [L8]
+		if (isEnough && (isOpen || areUnknownSafe(given))) kept.add(roundId); // [B7] [L8]
 	}
 	return {
 		// Shuffled across all rounds of the opening: neither the order on disk nor the order of writing
@@ -74,6 +80,12 @@ function countUrn(
 		channels,
 		present
 	};
+}
+
+function countWays(given: readonly Given[], isCoded: boolean): ByChannel {
+	const by: Partial<Record<Channel, number>> = {};
+	for (const { channel } of given) by[channel] = (by[channel] ?? 0) + 1;
+	return isCoded ? foldUnderCodes(by) : by; // [Q19]
 }
 
 /** What a late answer hears, where no mark may say it: known as long as this program runs, and to no disk [Q13]. */

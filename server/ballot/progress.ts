@@ -1,6 +1,12 @@
 // How far the room is with what is open: voters only, counted from seats that score. Where the room was
 // told that dots are seen as they fall, also how many lie on each idea; nothing else of any open round.
-import { countAnswers, countPresent, countRoomAnswers, type Channel } from '#domain/channel.ts';
+import {
+	countAnswers,
+	countPresent,
+	countRoomAnswers,
+	foldUnderCodes,
+	type Channel
+} from '#domain/channel.ts';
 import type { OpeningId, RoundId, SeatId, SessionId } from '#domain/ids.ts';
 import { sumDots } from '#domain/ranking.ts';
 import type { Progress } from '#domain/view.ts';
@@ -13,6 +19,7 @@ export async function countProgress(room: BallotRoom, sessionId: SessionId): Pro
 	const people = await listPeople(room.db, sessionId);
 	const ways: Record<RoundId, Record<string, number>> = {};
 	const bySeat = new Map<SeatId, number>();
+	const isCoded = room.openings.listOf(sessionId).some(({ urn }) => urn.isCoded);
 	// Nothing is awaited from here on: an urn in this list is open.
 	for (const { urn, roundIds } of room.openings.listOf(sessionId)) {
 		for (const roundId of roundIds) ways[roundId] = {};
@@ -31,7 +38,10 @@ export async function countProgress(room: BallotRoom, sessionId: SessionId): Pro
 		// Who answered and then left is still counted, as when the round closes (closing.ts).
 		present: countPresent({ headcount: people.headcount, seats: countSeated(people, bySeat.keys()) }),
 		answered: Object.fromEntries(Object.entries(ways).map(([id, by]) => [id, countAnswers(by)])),
-		ways
+		// [Q19] Nobody is told more of the ways than may be kept.
+		ways: isCoded
+			? Object.fromEntries(Object.entries(ways).map(([id, by]) => [id, foldUnderCodes(by)]))
+			: ways
 	};
 }
 

@@ -91,7 +91,10 @@ async function moveSelf(
 	const nowMs = parts.clock.nowMs();
 	const seat = await inTransaction(parts.db, async (trx) => {
 		const found = await getSeat(trx, token);
-		if (!isRefused(found)) await setPresent({ trx, nowMs }, found, isPresent);
+		if (isRefused(found)) return found;
+		// Who answers in turns is marked as gone at the desk.
+		if (found.has_phone === 0) return refuse('turn-not-here');
+		await setPresent({ trx, nowMs }, found, isPresent);
 		return found;
 	});
 	if (isRefused(seat)) return seat;
@@ -107,6 +110,8 @@ async function createTransfer(
 	return inTransaction(db, async (trx) => {
 		const seat = await getSeat(trx, token);
 		if (isRefused(seat)) return seat;
+		// [L25] A turn ends with the phone's being handed on: nothing of it may open the seat later.
+		if (seat.has_phone === 0) return refuse('turn-not-here');
 		const transferCode = makeCode();
 		await writeTransfer(trx, {
 			code_hash: hashTransferCode(seat.session_id, transferCode),

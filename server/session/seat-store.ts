@@ -104,9 +104,10 @@ export async function removeComings(db: Db, sessionId: SessionId, atMs: number):
 	await db.deleteFrom('answered').where('round_id', 'in', rounds).execute();
 	await db
 		.updateTable('seat')
-		.set({ joined_at_ms: atMs, left_at_ms: null, has_left: 0 })
+		.set({ joined_at_ms: atMs, left_at_ms: null, has_left: 0, channel: 'own-phone' })
 		.where('session_id', '=', sessionId)
 		.execute();
+	await db.updateTable('slip').set({ seat_id: null }).where('session_id', '=', sessionId).execute(); // [Q19]
 }
 
 /** Has this seat agreed to this very version of the consent? [N1] [N2] */

@@ -1,7 +1,7 @@
 // By which ways answers come in, how many people there are to give them, and what follows for a result [L].
 import type { Answer } from './ballot.ts';
 import { refuse, type Refused } from './refusal.ts';
-import { mayShow } from './tally.ts';
+import { mayShow, secrecyFloor } from './tally.ts';
 
 /** Ways of a seat: its own phone, in turn on a shared one, by a printed slip, or with somebody's help. */
 export const seatChannels = ['own-phone', 'shared-phone', 'slip', 'assisted'] as const;
@@ -38,6 +38,25 @@ export function checkHeadcount(people: number, seats: number): Refused | undefin
 	if (!Number.isInteger(people) || people < min || people > max)
 		return refuse('number-off-limits', 'headcount'); // [L3]
 	return people < seats ? refuse('headcount-below-seats', 'headcount') : undefined; // [L3]
+}
+
+/**
+ * The ways as they may be told and kept where scores are under codes: a way that few took, and the rounds a code
+ * is missing in, would say whose code it is. So phones and slips are one way, and help that fewer than five had
+ * in a round is no way of its own.
+ */
+export function foldUnderCodes(by: ByChannel): ByChannel {
+	const helped = by.assisted ?? 0;
+	const isFew = helped < secrecyFloor;
+	const phones = (by['own-phone'] ?? 0) + (by['shared-phone'] ?? 0) + (by.slip ?? 0) + (isFew ? helped : 0);
+	const { paper, 'raised-hand': hands, 'paper-card': cards } = by;
+	return {
+		...(phones > 0 && { 'own-phone': phones }),
+		...(helped > 0 && !isFew && { assisted: helped }),
+		...(paper !== undefined && { paper }),
+		...(hands !== undefined && { 'raised-hand': hands }),
+		...(cards !== undefined && { 'paper-card': cards })
+	}; // [Q19]
 }
 
 /** Those of people without seats. */

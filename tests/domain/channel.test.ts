@@ -9,6 +9,7 @@ import {
 	checkRoomAnswers,
 	countAnswers,
 	countPresent,
+	foldUnderCodes,
 	isSeen,
 	mayBeShown,
 	type Channel
@@ -105,6 +106,25 @@ describe('how answers come in', () => {
 					const scores = answers.filter((given) => given.answer !== 'unknown').length;
 					expect(scores >= 5 && areUnknownSafe(answers)).toBe(false);
 				}
+			})
+		);
+	});
+
+	it('[Q19] under codes phones and slips are one way, and help that few had is none of its own', () => {
+		const by = { 'own-phone': 6, 'shared-phone': 2, slip: 1, assisted: 4, paper: 3, 'raised-hand': 2 };
+		expect(foldUnderCodes(by)).toEqual({ 'own-phone': 13, paper: 3, 'raised-hand': 2 });
+		expect(foldUnderCodes({ ...by, assisted: 5 })).toEqual({
+			'own-phone': 9,
+			assisted: 5,
+			paper: 3,
+			'raised-hand': 2
+		});
+		expect(foldUnderCodes({})).toEqual({});
+		fc.assert(
+			fc.property(fc.dictionary(fc.constantFrom(...channels), fc.nat(20)), (ways) => {
+				expect(countAnswers(foldUnderCodes(ways))).toBe(countAnswers(ways));
+				for (const few of ['shared-phone', 'slip'] as const)
+					expect(foldUnderCodes(ways)[few]).toBeUndefined();
 			})
 		);
 	});

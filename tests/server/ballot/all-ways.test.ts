@@ -4,7 +4,7 @@ import type { SeatChannel } from '#domain/channel.ts';
 import type { PhotoId } from '#domain/card-round.ts';
 import { tally } from '#domain/tally.ts';
 import { close, keyTwice, sayHeadcount } from './keyed-sheet.ts';
-import { openScoring, sent } from './open-room.ts';
+import { openChoosing, openScoring, sent } from './open-room.ts';
 
 describe('every way of answering', () => {
 	it('[L1] [L9] [L10] [L29] [TRUST E6] seven ways, one tally, and how many came by each', async () => {
@@ -67,5 +67,39 @@ describe('every way of answering', () => {
 		expect(Object.fromEntries(kept.map(({ channel, answers }) => [channel, answers]))).toEqual(counts);
 		const row = await db.selectFrom('round').select('present_at_close').executeTakeFirst();
 		expect(row).toEqual({ present_at_close: 26 });
+	});
+
+	it('[Q19] under codes neither a slip nor a shared phone is told apart, while it is open or after', async () => {
+		const room = await openScoring({ seats: 7, secrecy: 'code' });
+		const { ballots, db, sessionId, round, seatIds } = room;
+		const ways = [
+			'own-phone',
+			'own-phone',
+			'own-phone',
+			'own-phone',
+			'shared-phone',
+			'slip',
+			'assisted'
+		] as const;
+		for (const [index, channel] of ways.entries())
+			await ballots.cast({ ...sent(round, seatIds[index]!, 2), channel, code: null });
+		expect((await ballots.progressOf(sessionId)).ways).toEqual({ [round]: { 'own-phone': 7 } });
+		expect(await close(room)).toEqual({ closed: [round] });
+		expect(await db.selectFrom('channel_count').select(['channel', 'answers']).execute()).toEqual([
+			{ channel: 'own-phone', answers: 7 }
+		]);
+	});
+
+	it('[L8] [B7] dots everybody saw fall are kept, also where somebody was helped', async () => {
+		const room = await openChoosing({ seats: 4, isOpen: true });
+		const { ballots, sessionId, round, seatIds } = room;
+		for (const [index, seat] of seatIds.entries())
+			await ballots.cast({
+				...sent(round, seat, [3, 0, 0]),
+				channel: index === 0 ? 'assisted' : 'own-phone'
+			});
+		expect(await close(room)).toEqual({ closed: [round] });
+		await ballots.revealRounds({ sessionId, roundIds: [round] });
+		expect(await ballots.countDots([round])).toEqual([{ roundId: round, sums: [12, 0, 0], people: 4 }]);
 	});
 });

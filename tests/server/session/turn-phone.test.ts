@@ -140,6 +140,16 @@ describe('a shared phone', () => {
 		expect(await phones.endTurn(second)).toMatchObject({ refused: 'not-seated' });
 	});
 
+	it('[L25] a turn makes no code that outlives it, and sends nobody home', async () => {
+		const { house, phones, seats, plan, share, begin } = await openTurns(four);
+		await plan.next();
+		const turn = await begin(await share(), seats[0]!);
+		const before = await dump(house.db);
+		expect(await phones.createTransfer(turn)).toMatchObject({ refused: 'turn-not-here' });
+		expect(await phones.leave(turn)).toMatchObject({ refused: 'turn-not-here' });
+		expect(await dump(house.db)).toBe(before);
+	});
+
 	it('[TRUST B2] [TRUST E5] ten at once are one turn; replayed after it they open nothing', async () => {
 		const { phones, seats, plan, house, share } = await openTurns(four);
 		await plan.next();

@@ -1,6 +1,7 @@
 // What a phone keeps of turns: whose turn it is now, that it is a shared phone, and which slip was just
 // scanned. No script can read any of it, and none of it stands in an address, where "back" would show it.
 import { redirect, type Cookies } from '@sveltejs/kit';
+import { forgetChosen } from './card-cookie.ts';
 import { readOwner } from './seat-cookie.ts';
 
 /** As the line reads it, see server/gateway/door.ts. */
@@ -21,10 +22,13 @@ export const readSlip = (cookies: Cookies): string | undefined => cookies.get(sl
 
 export function writeTurn(cookies: Cookies, token: string, url: URL): void {
 	cookies.set(turn, token, { ...options(url), maxAge: dayS });
+	forgetChosen(cookies, url);
 }
 
 export function forgetTurn(cookies: Cookies, url: URL): void {
 	cookies.delete(turn, options(url));
+	// Pictures of a card that somebody was choosing are theirs alone [L25] [L32].
+	forgetChosen(cookies, url);
 }
 
 /** A meeting may be paused and go on another day; the token itself dies when the session closes. */

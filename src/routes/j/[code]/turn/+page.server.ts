@@ -71,6 +71,10 @@ export const actions: Actions = {
 		const device = readDevice(cookies);
 		if (!form || !seatId) return failWith(locals.language, 'request-malformed');
 		if (device === undefined) return failWith(locals.language, 'device-gone', 401);
+		// [L26] A turn that still goes on is handed on first.
+		const going = readTurn(cookies);
+		if (going !== undefined && !isRefused(await locals.backstage.phones.view(going, locals.language)))
+			redirect(303, `/j/${params.code}`);
 		const begun = await locals.backstage.phones.beginTurn(device, { ...form, seatId });
 		if (isRefused(begun)) return failWith(locals.language, begun.refused, 409);
 		writeTurn(cookies, begun.token, url);
