@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SeatChannel } from '#domain/channel.ts';
 import type { PhotoId } from '#domain/card-round.ts';
 import { tally } from '#domain/tally.ts';
-import { close, keyTwice, sayHeadcount } from './keyed-sheet.ts';
-import { openChoosing, openScoring, sent } from './open-room.ts';
+import { close, keyTwice } from './keyed-sheet.ts';
+import { openChoosing, openScoring, sayHeadcount, sent } from './open-room.ts';
 
 describe('every way of answering', () => {
 	it('[L1] [L9] [L10] [L29] [TRUST E6] seven ways, one tally, and how many came by each', async () => {

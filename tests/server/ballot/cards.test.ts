@@ -8,13 +8,9 @@ import type { RoundId, SessionId } from '#domain/ids.ts';
 import type { CardAnswer, Sighting } from '#domain/paper-card.ts';
 import { isRefused } from '#domain/refusal.ts';
 import { makeBallots } from '#server/ballot/ballots.ts';
-import { listLevels, openChoosing, openRoom, openScoring, sent } from './open-room.ts';
+import { listLevels, openChoosing, openRoom, openScoring, sayHeadcount, sent } from './open-room.ts';
 
 type Room = Awaited<ReturnType<typeof openScoring>>;
-
-async function sayHeadcount({ db, sessionId }: Pick<Room, 'db' | 'sessionId'>, headcount: number) {
-	await db.updateTable('session').set({ headcount }).where('id', '=', sessionId).execute();
-}
 
 const photoId = (n: number) => n.toString(16).padStart(32, 'f') as PhotoId;
 /** Card 1 with the first answer, card 2 with the second; 0 for a card that is not in the photo. */

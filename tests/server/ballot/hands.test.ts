@@ -1,13 +1,9 @@
 // Raised hands in the urn of an open round, beside phones, and what closing makes of them.
 import { describe, expect, it } from 'vitest';
 import type { RoundId } from '#domain/ids.ts';
-import { listLevels, openChoosing, openScoring, sent } from './open-room.ts';
+import { listLevels, openChoosing, openScoring, sayHeadcount, sent } from './open-room.ts';
 
 type Room = Awaited<ReturnType<typeof openScoring>>;
-
-async function sayHeadcount({ db, sessionId }: Pick<Room, 'db' | 'sessionId'>, headcount: number) {
-	await db.updateTable('session').set({ headcount }).where('id', '=', sessionId).execute();
-}
 
 const listChannels = async ({ db }: Pick<Room, 'db'>) =>
 	db.selectFrom('channel_count').select(['channel', 'answers']).orderBy('channel').execute();

@@ -15,10 +15,6 @@ export type Room = {
 let requests = 0;
 export const newRequest = () => String((requests += 1)).padStart(32, '0') as RequestId;
 
-export async function sayHeadcount({ db, sessionId }: Pick<Room, 'db' | 'sessionId'>, headcount: number) {
-	await db.updateTable('session').set({ headcount }).where('id', '=', sessionId).execute();
-}
-
 /** cells: one text for each round, with a space between the cells of a row. */
 export function key(
 	room: Room,

@@ -119,3 +119,11 @@ export function countEmptyPages(): number {
 		urn.destroy();
 	}
 }
+
+/** As the desk's command leaves it. */
+export async function sayHeadcount(
+	{ db, sessionId }: { db: Db; sessionId: SessionId },
+	headcount: number
+): Promise<void> {
+	await db.updateTable('session').set({ headcount }).where('id', '=', sessionId).execute();
+}

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { StatementRef } from '#domain/board.ts';
 import type { OpeningId } from '#domain/ids.ts';
 import { isRefused, type Refused } from '#domain/refusal.ts';
-import { close, key, keyTwice, sayHeadcount, type Room } from './keyed-sheet.ts';
-import { listDots, listLevels, makeIdeas, openChoosing, openRoom, openScoring, sent } from './open-room.ts';
+import { close, key, keyTwice, type Room } from './keyed-sheet.ts';
+import {
+	listDots,
+	listLevels,
+	makeIdeas,
+	openChoosing,
+	openRoom,
+	openScoring,
+	sayHeadcount,
+	sent
+} from './open-room.ts';
 
 describe('every kind of round', () => {
 	const ref: StatementRef = { instrumentVersionId: '0'.repeat(32), number: 1 } as unknown as StatementRef;

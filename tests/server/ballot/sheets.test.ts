@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { OpeningId, RoundId, SessionId } from '#domain/ids.ts';
 import { makeBallots } from '#server/ballot/ballots.ts';
-import { close, key, keyTwice, newRequest, sayHeadcount, type Room } from './keyed-sheet.ts';
-import { listLevels, openScoring, sent } from './open-room.ts';
+import { close, key, keyTwice, newRequest, type Room } from './keyed-sheet.ts';
+import { listLevels, openScoring, sayHeadcount, sent } from './open-room.ts';
 
 const waysOf = async ({ ballots, sessionId }: Room) => (await ballots.progressOf(sessionId)).ways;
 
